@@ -1,0 +1,1 @@
+"""What the data is: frozen records, one concept a file. They read nothing and decide nothing."""

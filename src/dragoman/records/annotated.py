@@ -1,0 +1,133 @@
+"""What the language of a text says: sentences, mentions, times, quantities, quotations."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dragoman.records.document import Text
+from dragoman.records.sentence import Sentence
+from dragoman.records.time import TimeExpression
+
+
+class EntityType(StrEnum):
+    """What a name or noun names."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    COUNTRY = "country"
+    PLACE = "place"
+    GROUP = "group"
+    FACILITY = "facility"
+    OTHER = "other"
+
+
+class Form(StrEnum):
+    """How something is mentioned."""
+
+    NAME = "name"
+    DEMONYM = "demonym"
+    NOMINAL = "nominal"
+    PRONOUN = "pronoun"
+
+
+class Ground(StrEnum):
+    """Why words are taken to mean an entity (record.md, rule 3)."""
+
+    SAME_FORM = "same_form"
+    COREFERENCE = "coreference"
+    METONYM = "metonym"
+    ALIAS = "alias"
+    DATE = "date"
+    RELAY = "relay"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """An office as written with a name: "Deputy Foreign Minister", of whom, and in what state."""
+
+    text: str
+    start: int
+    end: int
+    of: str | None
+    """Id of the mention that the office is of ("Iraqi", "the United Nations"), if one is."""
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words that name or mean somebody or something.
+
+    `first`, `last` are a half-open range of places in the sentence; `start`, `end` offsets in the
+    stored words. `antecedent` is the id of the mention whose entity this one shares in the same
+    document (never itself a mention with an antecedent: chains are followed to their end).
+    """
+
+    id: str
+    sentence: int
+    first: int
+    last: int
+    head: int
+    start: int
+    end: int
+    text: str
+    type: EntityType
+    form: Form
+    actor: str | None
+    """Id of the entry of the ontology that the words name, if one does."""
+    metonym: bool
+    """A place's name that here means its government ("Washington agreed")."""
+    antecedent: str | None
+    ground: Ground
+    titles: tuple[Title, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number with its unit: "more than 130", "$10 million", "three"."""
+
+    sentence: int
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    value: float
+    value_max: float | None
+    qualifier: str
+    unit: str
+    """count, person, percent, or an ISO 4217 currency code."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Words inside quotation marks: offsets of the words, without the marks."""
+
+    start: int
+    end: int
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotated:
+    """A text with what its language says. Only sentences of READ_ZONES are here."""
+
+    text: Text
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    times: tuple[TimeExpression, ...]
+    quantities: tuple[Quantity, ...]
+    quotations: tuple[Quotation, ...]
+
+    @property
+    def document(self) -> str:
+        """The document's id."""
+        return self.text.document
+
+    @property
+    def words(self) -> str:
+        """The stored words."""
+        return self.text.words
+
+    def mention_at(self, sentence: int, place: int) -> Mention | None:
+        """Return the longest mention whose words cover a place in a sentence, if any."""
+        here = [m for m in self.mentions if m.sentence == sentence and m.first <= place < m.last]
+        return max(here, key=lambda m: (m.last - m.first, m.id)) if here else None

@@ -1,0 +1,123 @@
+"""Read-only indexes over what earlier stages made, as later stages take it.
+
+`Readings` is what the documents say, `Identities` who is who, `Calendar` when. They hold no state
+of their own: everything in them follows from the records they are made of.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from dragoman.records.annotated import Annotated, Mention
+from dragoman.records.claim import AnyClaim
+from dragoman.records.entity import Entity, Origin, Reference
+from dragoman.records.link import DatedClaim, DatedDocument, DatedTime
+from dragoman.records.sentence import Sentence
+from dragoman.records.span import Span, cite
+from dragoman.records.time import TimeExpression
+from dragoman.records.when import UNKNOWN_TIME, When
+
+
+class Readings:
+    """All documents as read, and all claims, by id; documents and claims in the order of ids."""
+
+    def __init__(self, documents: Iterable[Annotated], claims: Iterable[AnyClaim]) -> None:
+        self.documents: Sequence[Annotated] = sorted(documents, key=lambda d: d.document)
+        self.claims: Sequence[AnyClaim] = sorted(claims, key=lambda c: c.id)
+
+    @cached_property
+    def document(self) -> dict[str, Annotated]:
+        """Documents by id."""
+        return {d.document: d for d in self.documents}
+
+    @cached_property
+    def claim(self) -> dict[str, AnyClaim]:
+        """Claims by id."""
+        return {c.id: c for c in self.claims}
+
+    @cached_property
+    def mention(self) -> dict[str, Mention]:
+        """Mentions by id."""
+        return {m.id: m for d in self.documents for m in d.mentions}
+
+    @cached_property
+    def home(self) -> dict[str, str]:
+        """Document ids by the id of a mention or time expression."""
+        found = {m.id: d.document for d in self.documents for m in d.mentions}
+        found.update({t.id: d.document for d in self.documents for t in d.times})
+        return found
+
+    @cached_property
+    def time(self) -> dict[str, TimeExpression]:
+        """Time expressions by id."""
+        return {t.id: t for d in self.documents for t in d.times}
+
+    def sentence(self, claim: AnyClaim) -> Sentence:
+        """Return the sentence that a claim stands in."""
+        return self.document[claim.document].sentences[claim.sentence]
+
+    def passage(self, document: str, start: int, end: int) -> Span:
+        """Return the passage at those offsets of a document."""
+        return cite(self.document[document], start, end)
+
+
+class Identities:
+    """Who is who: the entity of each mention, the origin of each document."""
+
+    def __init__(self, entities: Iterable[Entity], origins: Iterable[Origin]) -> None:
+        self.entities: Sequence[Entity] = sorted(entities, key=lambda e: e.id)
+        self.origins: Sequence[Origin] = sorted(origins, key=lambda o: o.id)
+
+    @cached_property
+    def entity(self) -> dict[str, Entity]:
+        """Entities by id."""
+        return {e.id: e for e in self.entities}
+
+    @cached_property
+    def of_mention(self) -> dict[str, Entity]:
+        """Entities by the id of any of their mentions."""
+        return {m: e for e in self.entities for m in e.mentions}
+
+    @cached_property
+    def origin(self) -> dict[str, str]:
+        """Origin ids by document id."""
+        return {d: o.id for o in self.origins for d in o.documents}
+
+    def reference(self, mention: str | None, text: str | None) -> Reference:
+        """Return words beside identity; the identity is none where nobody knows it."""
+        found = self.of_mention.get(mention) if mention else None
+        return Reference(entity=found.id if found else None, text=text)
+
+    def side(self, entity: str | None) -> str | None:
+        """Return the entity by which participants are compared: whom it acts for, else itself."""
+        if entity is None:
+            return None
+        found = self.entity[entity]
+        return found.acts_for if found.acts_for in self.entity else entity
+
+
+class Calendar:
+    """When: of each document, claim and time expression."""
+
+    def __init__(
+        self,
+        documents: Iterable[DatedDocument],
+        claims: Iterable[DatedClaim],
+        times: Iterable[DatedTime],
+    ) -> None:
+        self.documents = {d.document: d.published for d in documents}
+        self.claims = {c.claim: c for c in claims}
+        self.times = {t.time: t.when for t in times}
+
+    def published(self, document: str) -> When:
+        """Return when a document was published."""
+        return self.documents.get(document, UNKNOWN_TIME)
+
+    def when(self, claim: str) -> When:
+        """Return when what a claim tells of took or takes place."""
+        found = self.claims.get(claim)
+        return found.when if found else UNKNOWN_TIME
+
+    def due(self, claim: str) -> When | None:
+        """Return the term of a commitment, if it has one."""
+        found = self.claims.get(claim)
+        return found.due if found else None

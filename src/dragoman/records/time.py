@@ -1,0 +1,85 @@
+"""Time expressions (TIMEX3), and the rule by which each gives days.
+
+A relative expression ("last Thursday") cannot be worked out before its document is dated, and an
+undated document may owe its date to other articles. So an expression carries a `TimeRule`, small
+data that `evaluate` (stages/date) turns into an interval once the anchor is known.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Anchor(StrEnum):
+    """What a time is counted from."""
+
+    NONE = "none"
+    DOCUMENT = "document"
+    EXPRESSION = "expression"
+
+
+class Direction(StrEnum):
+    """On which side of the anchor the time lies."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    NEAREST = "nearest"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeRule:
+    """How an expression gives days.
+
+    With anchor NONE: `start`, `end` are days (YYYY-MM-DD; one may be none for "by", "since").
+    Else, from the anchor: `unit` (day, week, weekend, month, quarter, season, year, decade,
+    weekday, monthday, monthname, vague) and `offset` in that unit ("last week" = week, -1), or
+    `number`: the weekday (Monday 1), the month or the season (spring 1) that is named, with
+    `day` where month and day are ("July 15"), in `direction`. `part` takes a third of the unit
+    (early, mid, late); `count` the length in units of a vague or counted stretch ("in the next
+    three weeks", "in a few days": low and high).
+    """
+
+    anchor: Anchor
+    unit: str
+    direction: Direction = Direction.PRESENT
+    start: str | None = None
+    end: str | None = None
+    offset: int = 0
+    number: int | None = None
+    day: int | None = None
+    part: str | None = None
+    low: int | None = None
+    high: int | None = None
+    throughout: bool = False
+    open_start: bool = False
+    """"By 12 March": no start."""
+    open_end: bool = False
+    """"Since June": no end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeExpression:
+    """A time expression: its words, its TIMEX3 attributes, and its rule.
+
+    `value` is the TIMEX3 value where it does not depend on an anchor, else what can be said
+    without one ("XXXX-07-15", "XXXX-WXX-4", "PAST_REF", "P3D").
+    """
+
+    id: str
+    sentence: int
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    type: str
+    """DATE, TIME, DURATION or SET."""
+    value: str
+    mod: str | None
+    quant: str | None
+    freq: str | None
+    granularity: str
+    rule: TimeRule | None
+    """None for durations and sets that name no stretch of the calendar."""
+    anchor: str | None
+    """Id of the expression it is counted from, where `rule.anchor` is EXPRESSION."""
