@@ -1,0 +1,128 @@
+"""The trigger lexicon: which words tell of which event, and what decides how real it is."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from dragoman.errors import ConfigurationError
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """One entry of triggers.yaml; the fields are explained at the head of that file."""
+
+    type: str
+    noun: bool
+    lemmas: tuple[str, ...]
+    mode: str | None = None
+    channel: str | None = None
+    objects: frozenset[str] = frozenset()
+    modifiers: frozenset[str] = frozenset()
+    of_lemmas: frozenset[str] = frozenset()
+    intransitive_or: frozenset[str] = frozenset()
+    recipient: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    prep: tuple[str, ...] = ()
+    parts: Mapping[str, str] = field(default_factory=dict)
+    needs: str = "any"
+    status: str | None = None
+    meeting_status: str | None = None
+    joint: bool = False
+    to: bool = False
+    to_or_object: bool = False
+    person: bool = False
+    violent: bool = False
+    crowd: bool = False
+    threat: bool = False
+    with_aid: bool = False
+    place_needed: bool = False
+    own_clause: bool = False
+
+
+_SETS = ("objects", "modifiers", "of_lemmas", "intransitive_or")
+_TUPLES = ("lemmas", "recipient", "place", "prep")
+
+
+@dataclass(frozen=True)
+class Support:
+    """The words of support.yaml by list name."""
+
+    lists: Mapping[str, frozenset[str]]
+    apolitical_least: int
+
+    def has(self, name: str, lemma: str) -> bool:
+        """Tell whether a lemma is on a list. Raises KeyError for an unknown list."""
+        return lemma in self.lists[name]
+
+
+@dataclass(frozen=True)
+class TriggerLexicon:
+    """All triggers, found by lemma, and the words of support."""
+
+    entries: tuple[Trigger, ...]
+    support: Support
+
+    @cached_property
+    def verbs(self) -> Mapping[str, tuple[Trigger, ...]]:
+        """Verb entries by lemma ("hand+over" with its particle)."""
+        return _by_lemma(t for t in self.entries if not t.noun)
+
+    @cached_property
+    def nouns(self) -> Mapping[str, tuple[Trigger, ...]]:
+        """Noun entries by lemma."""
+        return _by_lemma(t for t in self.entries if t.noun)
+
+
+def _by_lemma(entries: Iterable[Trigger]) -> Mapping[str, tuple[Trigger, ...]]:
+    found: dict[str, list[Trigger]] = {}
+    for entry in entries:
+        for lemma in entry.lemmas:
+            found.setdefault(lemma, []).append(entry)
+    return {lemma: tuple(entries) for lemma, entries in found.items()}
+
+
+def _entry(type_: str, noun: bool, fields: Mapping[str, Any], source: str) -> Trigger:
+    values = dict(fields)
+    for name in _SETS:
+        if name in values:
+            values[name] = frozenset(values[name])
+    for name in _TUPLES:
+        if name in values:
+            values[name] = tuple(values[name])
+    try:
+        return Trigger(type=type_, noun=noun, **values)
+    except TypeError as error:
+        raise ConfigurationError(f"{source}: {type_}: wrong entry {fields}: {error}") from error
+
+
+def read_triggers(path: Path) -> tuple[Trigger, ...]:
+    """Return the entries of a lexicon file. Raises ConfigurationError when it is none."""
+    try:
+        groups = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise ConfigurationError(f"{path.name}: not readable as YAML: {error}") from error
+    if not isinstance(groups, list) or not all(isinstance(g, dict) and "type" in g for g in groups):
+        raise ConfigurationError(f"{path.name}: a list of groups with a `type` is expected")
+    found = []
+    for group in groups:
+        for noun, name in ((False, "verbs"), (True, "nouns")):
+            for fields in group.get(name) or ():
+                found.append(_entry(group["type"], noun, fields, path.name))
+    return tuple(found)
+
+
+def load_triggers(own: Path | None = None) -> TriggerLexicon:
+    """Return the lexicon, a user's own file of entries added to it."""
+    entries = read_triggers(HERE / "triggers.yaml")
+    if own is not None:
+        entries += read_triggers(own)
+    words = yaml.load((HERE / "support.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    least = int(words.pop("apolitical_least"))
+    lists = {name: frozenset(str(w) for w in values) for name, values in words.items()}
+    return TriggerLexicon(entries=entries, support=Support(lists=lists, apolitical_least=least))
