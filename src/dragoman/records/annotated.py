@@ -1,8 +1,10 @@
 """What the language of a text says: sentences, mentions, times, quantities, quotations."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dragoman.records import timing
 from dragoman.records.document import Text
 from dragoman.records.sentence import Sentence
 from dragoman.records.time import TimeExpression
@@ -114,6 +116,7 @@ class Annotated:
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
     times: tuple[TimeExpression, ...]
+    """In the order of the text."""
     quantities: tuple[Quantity, ...]
     quotations: tuple[Quotation, ...]
 
@@ -131,3 +134,19 @@ class Annotated:
         """Return the longest mention whose words cover a place in a sentence, if any."""
         here = [m for m in self.mentions if m.sentence == sentence and m.first <= place < m.last]
         return max(here, key=lambda m: (m.last - m.first, m.id)) if here else None
+
+    def times_in(self, sentence: int) -> tuple[TimeExpression, ...]:
+        """Return the time expressions of a sentence, in order."""
+        first = bisect_left(self.times, sentence, key=lambda t: t.sentence)
+        last = bisect_left(self.times, sentence + 1, key=lambda t: t.sentence)
+        return self.times[first:last]
+
+    def time_of(self, sentence: int, place: int) -> TimeExpression | None:
+        """Return the expression that dates the word at a place by the syntax, if there is one.
+
+        It is the event's own modifier, else its clause's; never the nearest date, and never that
+        of a clause that says or thinks the one the word stands in (`records.timing`).
+        """
+        times = self.times_in(sentence)
+        found = timing.time_of(self.sentences[sentence], times, place) if times else None
+        return next((t for t in times if t.id == found), None)
