@@ -1,6 +1,7 @@
 """What the language of a text says: sentences, mentions, times, quantities, quotations."""
 
 from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -82,6 +83,10 @@ class Mention:
     titles: tuple[Title, ...] = ()
 
 
+def _sentence_of(mention: Mention) -> int:
+    return mention.sentence
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
     """A number with its unit: "more than 130", "$10 million", "three"."""
@@ -110,7 +115,10 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotated:
-    """A text with what its language says. Only sentences of READ_ZONES are here."""
+    """A text with what its language says. Only sentences of READ_ZONES are here.
+
+    Mentions are in the order of (sentence, first), times and quantities likewise.
+    """
 
     text: Text
     sentences: tuple[Sentence, ...]
@@ -130,9 +138,14 @@ class Annotated:
         """The stored words."""
         return self.text.words
 
+def mentions_in(self, sentence: int) -> tuple[Mention, ...]:
+        """Return the mentions of a sentence, in order."""
+        low = bisect_left(self.mentions, sentence, key=_sentence_of)
+        return self.mentions[low : bisect_right(self.mentions, sentence, key=_sentence_of)]
+
     def mention_at(self, sentence: int, place: int) -> Mention | None:
         """Return the longest mention whose words cover a place in a sentence, if any."""
-        here = [m for m in self.mentions if m.sentence == sentence and m.first <= place < m.last]
+        here = [m for m in self.mentions_in(sentence) if m.first <= place < m.last]
         return max(here, key=lambda m: (m.last - m.first, m.id)) if here else None
 
     def times_in(self, sentence: int) -> tuple[TimeExpression, ...]:
