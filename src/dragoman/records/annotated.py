@@ -1,6 +1,5 @@
 """What the language of a text says: sentences, mentions, times, quantities, quotations."""
 
-from bisect import bisect_left
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
@@ -83,8 +82,8 @@ class Mention:
     titles: tuple[Title, ...] = ()
 
 
-def _sentence_of(mention: Mention) -> int:
-    return mention.sentence
+def _sentence_of(item: Mention | TimeExpression) -> int:
+    return item.sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +137,7 @@ class Annotated:
         """The stored words."""
         return self.text.words
 
-def mentions_in(self, sentence: int) -> tuple[Mention, ...]:
+    def mentions_in(self, sentence: int) -> tuple[Mention, ...]:
         """Return the mentions of a sentence, in order."""
         low = bisect_left(self.mentions, sentence, key=_sentence_of)
         return self.mentions[low : bisect_right(self.mentions, sentence, key=_sentence_of)]
@@ -150,9 +149,8 @@ def mentions_in(self, sentence: int) -> tuple[Mention, ...]:
 
     def times_in(self, sentence: int) -> tuple[TimeExpression, ...]:
         """Return the time expressions of a sentence, in order."""
-        first = bisect_left(self.times, sentence, key=lambda t: t.sentence)
-        last = bisect_left(self.times, sentence + 1, key=lambda t: t.sentence)
-        return self.times[first:last]
+        low = bisect_left(self.times, sentence, key=_sentence_of)
+        return self.times[low : bisect_right(self.times, sentence, key=_sentence_of)]
 
     def time_of(self, sentence: int, place: int) -> TimeExpression | None:
         """Return the expression that dates the word at a place by the syntax, if there is one.
