@@ -47,7 +47,7 @@ def time_of(sentence: Sentence, times: Sequence[TimeExpression], place: int) -> 
     here: int | None = place
     while here is not None and here not in seen:
         seen.add(here)
-        found = _best(view, _modifiers(view, here), here)
+        found = _best(_modifiers(view, here))
         if found is not None:
             return found.id
         shared = _shared_by_conjunct(view, here) or _of_speaking(view, here)
@@ -175,9 +175,7 @@ def _relative_clause(view: _View, place: int) -> Iterator[tuple[int, TimeExpress
                     yield 1, time
 
 
-def _best(
-    view: _View, found: Iterator[tuple[int, TimeExpression]], place: int
-) -> TimeExpression | None:
+def _best(found: Iterator[tuple[int, TimeExpression]]) -> TimeExpression | None:
     """Choose among several: the nearest in the tree, the closed before the open, the finest."""
     units = ("day", "week", "month", "quarter", "season", "year", "decade")
 
@@ -209,7 +207,7 @@ def _shared_by_conjunct(view: _View, place: int) -> TimeExpression | None:
         and is_relation(view.tokens[view.head(time)].relation, _FRONTED)
         and not view.is_noun(first)
     ]
-    return _best(view, iter(fronted), place)
+    return _best(iter(fronted))
 
 
 def _of_speaking(view: _View, place: int) -> TimeExpression | None:
@@ -217,7 +215,7 @@ def _of_speaking(view: _View, place: int) -> TimeExpression | None:
     for child in view.sentence.children_by(place, "advcl"):
         token = view.tokens[child]
         if token.lemma.lower() in _SPEAKING and token.text.lower().endswith("ing"):
-            found = _best(view, _modifiers(view, child), child)
+            found = _best(_modifiers(view, child))
             if found is not None and _is_bare_participle(view, child):
                 return found
     return None

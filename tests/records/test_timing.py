@@ -1,0 +1,262 @@
+"""Which time dates which word: sentences are given with their trees, so that no model is needed."""
+
+import pytest
+
+from dragoman.records.document import Zone
+from dragoman.records.sentence import Sentence, Token
+from dragoman.records.time import Anchor, TimeExpression, TimeRule
+from dragoman.records.timing import time_of
+
+
+def parsed(tree: str) -> Sentence:
+    """Make a sentence of lines "word lemma TAG head relation"; heads from 1, 0 is the root."""
+    tokens, at = [], 0
+    for line in tree.split("\n"):
+        if not line.strip():
+            continue
+        word, lemma, tag, head, relation = line.split()
+        tokens.append(
+            Token(
+                start=at,
+                end=at + len(word),
+                text=word,
+                lemma=lemma,
+                tag=tag,
+                head=int(head) - 1,
+                relation=relation,
+            )
+        )
+        at += len(word) + 1
+    return Sentence(
+        index=0, start=0, end=at, zone=Zone.BODY, paragraph=0, key="k", tokens=tuple(tokens)
+    )
+
+
+def time(sentence: Sentence, words: str, *, granularity: str = "day") -> TimeExpression:
+    """Make the expression that stands at some words of the sentence."""
+    wanted = words.split()
+    texts = [t.text for t in sentence.tokens]
+    first = next(i for i in range(len(texts)) if texts[i : i + len(wanted)] == wanted)
+    last = first + len(wanted)
+    return TimeExpression(
+        id=words,
+        sentence=0,
+        first=first,
+        last=last,
+        start=sentence.tokens[first].start,
+        end=sentence.tokens[last - 1].end,
+        text=words,
+        type="DATE",
+        value="",
+        mod=None,
+        quant=None,
+        freq=None,
+        granularity=granularity,
+        rule=TimeRule(anchor=Anchor.DOCUMENT, unit="day"),
+        anchor=None,
+    )
+
+
+def dated(sentence: Sentence, *times: str) -> dict[str, str | None]:
+    """Give the time of every verb and common noun of a sentence."""
+    found = [time(sentence, words) for words in times]
+    return {
+        token.text: time_of(sentence, found, i)
+        for i, token in enumerate(sentence.tokens)
+        if token.tag in {"VERB", "NOUN"}
+    }
+
+
+SAID_HELD = """
+Hussein hussein PROPN 2 nsubj
+said say VERB 0 root
+on on ADP 4 case
+Tuesday tuesday PROPN 2 obl
+that that SCONJ 10 mark
+the the DET 7 det
+round round NOUN 10 nsubj:pass
+will will AUX 10 aux
+be be AUX 10 aux:pass
+held hold VERB 2 ccomp
+next next ADJ 12 amod
+month month NOUN 10 obl:tmod
+"""
+
+
+def test_saying_and_said_keep_their_own_times() -> None:
+    found = dated(parsed(SAID_HELD), "Tuesday", "next month")
+    assert found["said"] == "Tuesday"
+    assert found["held"] == "next month"
+    assert found["round"] == "next month"
+
+
+def test_said_clause_takes_no_time_from_the_saying() -> None:
+    found = dated(parsed(SAID_HELD), "Tuesday")
+    assert found["held"] is None
+    assert found["round"] is None
+
+
+def test_saying_takes_no_time_from_what_is_said() -> None:
+    assert dated(parsed(SAID_HELD), "next month")["said"] is None
+
+
+def test_time_of_the_occasion_dates_what_was_done_there() -> None:
+    sentence = parsed("""
+        They they PRON 2 nsubj
+        agreed agree VERB 0 root
+        in in ADP 6 case
+        the the DET 6 det
+        third third ADJ 6 amod
+        round round NOUN 2 obl
+        last last ADJ 8 amod
+        April april PROPN 6 nmod:tmod
+    """)
+    found = dated(sentence, "last April")
+    assert found == {"agreed": "last April", "round": "last April"}
+
+
+@pytest.mark.parametrize("head", ["2", "6"])
+def test_object_of_announcing_is_not_dated_by_the_announcement(head: str) -> None:
+    sentence = parsed(f"""
+        They they PRON 2 nsubj
+        announced announce VERB 0 root
+        a a DET 4 det
+        visit visit NOUN 2 obj
+        to to ADP 6 case
+        Arlen arlen PROPN 4 nmod
+        on on ADP 8 case
+        Monday monday PROPN {head} obl
+    """)
+    found = dated(sentence, "Monday")
+    # Hanging on a place's name, the date may be the visit's; hanging on the verb it never is.
+    assert found["announced" if head == "2" else "visit"] == "Monday"
+    assert found["visit" if head == "2" else "announced"] is None
+
+
+def test_topic_of_talks_does_not_date_them() -> None:
+    sentence = parsed("""
+        They they PRON 2 nsubj
+        discussed discuss VERB 0 root
+        the the DET 5 det
+        2020 2020 NUM 5 nummod
+        budget budget NOUN 2 obj
+    """)
+    found = dated(sentence, "2020")
+    assert found["discussed"] is None
+    assert found["budget"] == "2020"
+
+
+def test_noun_is_dated_by_the_clause_that_tells_of_its_holding() -> None:
+    sentence = parsed("""
+        The the DET 2 det
+        talks talk NOUN 10 nsubj
+        , , PUNCT 5 punct
+        which which PRON 5 nsubj
+        began begin VERB 2 acl:relcl
+        last last ADJ 7 amod
+        June june PROPN 5 obl:tmod
+        , , PUNCT 5 punct
+        will will AUX 10 aux
+        resume resume VERB 0 root
+        soon soon ADV 10 advmod
+    """)
+    found = dated(sentence, "last June")
+    assert found == {"talks": "last June", "began": "last June", "resume": None}
+
+
+def test_bare_date_after_a_comma_belongs_to_the_clause() -> None:
+    sentence = parsed("""
+        He he PRON 2 nsubj
+        confirmed confirm VERB 0 root
+        it it PRON 2 obj
+        during during ADP 6 case
+        the the DET 6 det
+        dialogue dialogue NOUN 2 obl
+        with with ADP 8 case
+        Arlen arlen PROPN 6 nmod
+        , , PUNCT 10 punct
+        Thursday thursday PROPN 8 appos
+    """)
+    found = dated(sentence, "Thursday")
+    assert found == {"confirmed": "Thursday", "dialogue": "Thursday"}
+
+
+def test_verbs_share_a_time_that_stands_before_the_first() -> None:
+    sentence = parsed("""
+        On on ADP 2 case
+        Monday monday PROPN 4 obl
+        he he PRON 4 nsubj
+        arrived arrive VERB 0 root
+        and and CCONJ 6 cc
+        signed sign VERB 4 conj
+        it it PRON 6 obj
+    """)
+    assert dated(sentence, "Monday") == {"arrived": "Monday", "signed": "Monday"}
+
+
+def test_second_verb_does_not_take_a_time_between() -> None:
+    sentence = parsed("""
+        He he PRON 2 nsubj
+        arrived arrive VERB 0 root
+        on on ADP 4 case
+        Monday monday PROPN 2 obl
+        and and CCONJ 6 cc
+        signed sign VERB 2 conj
+        it it PRON 6 obj
+    """)
+    assert dated(sentence, "Monday") == {"arrived": "Monday", "signed": None}
+
+
+def test_nested_clause_keeps_its_time() -> None:
+    sentence = parsed("""
+        After after SCONJ 2 mark
+        meeting meet VERB 7 advcl
+        envoys envoy NOUN 2 obj
+        on on ADP 5 case
+        Monday monday PROPN 2 obl
+        he he PRON 7 nsubj
+        flew fly VERB 0 root
+        home home ADV 7 advmod
+    """)
+    found = dated(sentence, "Monday")
+    assert found["meeting"] == "Monday"
+    assert found["flew"] is None
+
+
+def test_speaking_and_saying_are_of_one_time() -> None:
+    sentence = parsed("""
+        Speaking speak VERB 6 advcl
+        on on ADP 3 case
+        Monday monday PROPN 1 obl
+        , , PUNCT 1 punct
+        she she PRON 6 nsubj
+        said say VERB 0 root
+        so so ADV 6 advmod
+    """)
+    assert dated(sentence, "Monday") == {"Speaking": "Monday", "said": "Monday"}
+
+
+def test_purpose_shares_the_time_of_the_visit() -> None:
+    sentence = parsed("""
+        He he PRON 3 nsubj
+        will will AUX 3 aux
+        visit visit VERB 0 root
+        next next ADJ 5 amod
+        week week NOUN 3 obl:tmod
+        to to PART 7 mark
+        sign sign VERB 3 advcl
+        it it PRON 7 obj
+    """)
+    found = dated(sentence, "next week")
+    assert found["visit"] == found["sign"] == "next week"
+
+
+def test_predicate_date() -> None:
+    sentence = parsed("""
+        The the DET 2 det
+        vote vote NOUN 5 nsubj
+        is be AUX 5 cop
+        on on ADP 5 case
+        Tuesday tuesday PROPN 0 root
+    """)
+    assert dated(sentence, "Tuesday")["vote"] == "Tuesday"
