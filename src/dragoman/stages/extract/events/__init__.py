@@ -1,0 +1,147 @@
+"""Events: what happened, is planned, was called off, as the article tells it (PLOVER types)."""
+
+from dragoman.ontology.triggers import Trigger
+from dragoman.records.claim import EventClaim, Status
+from dragoman.records.ids import said_id
+from dragoman.records.sentence import Sentence
+from dragoman.records.span import cite
+from dragoman.stages.extract.events import status as statuses
+from dragoman.stages.extract.events.match import Match, matches
+from dragoman.stages.extract.events.parties import Cast, as_parties, cast, noun_chain
+from dragoman.stages.extract.events.standing import stands
+from dragoman.stages.extract.scene import Scene
+
+VERSION = 1
+CONFIDENCE_VERB = 0.8
+CONFIDENCE_NOUN = 0.7
+"""Not calibrated yet: a verb's arguments are read more surely than a noun's."""
+
+
+def find_events(scene: Scene) -> list[EventClaim]:
+    """Return the events of a document, in the order of its words."""
+    if scene.apolitical:
+        return []
+    found: list[EventClaim] = []
+    for sentence in scene.doc.sentences:
+        kept: dict[int, EventClaim] = {}
+        for match in matches(sentence, scene.lexicon):
+            claim = _claim(scene, sentence, match)
+            if claim is not None:
+                kept[match.place] = claim
+        found.extend(_without_carriers(scene, sentence, kept))
+    return found
+
+
+def _without_carriers(
+    scene: Scene, sentence: Sentence, kept: dict[int, EventClaim]
+) -> list[EventClaim]:
+    """Drop a noun's event whose verb tells of the same one ("launched an attack")."""
+    dropped = set[int]()
+    for place, claim in kept.items():
+        if not claim.nominal:
+            continue
+        head = sentence.tokens[place].head
+        related = kept.get(head)
+        if related is not None and related.type == claim.type and not related.nominal:
+            dropped.add(place)
+        if related is not None and related.nominal and related.type == claim.type:
+            dropped.add(place)
+    return [claim for place, claim in sorted(kept.items()) if place not in dropped]
+
+
+def _claim(scene: Scene, sentence: Sentence, match: Match) -> EventClaim | None:
+    people = cast(scene, sentence, match)
+    if not stands(scene, sentence, match, people):
+        return None
+    trigger, doc = match.trigger, scene.doc
+    token = sentence.tokens[match.place]
+    status = _status(scene, sentence, match)
+    time = doc.time_of(sentence.index, match.place)
+    if time is None and match.carrier is not None:
+        time = doc.time_of(sentence.index, match.carrier)
+    speech = scene.speech.innermost(token.start)
+    return EventClaim(
+        id=said_id("event", doc.document, trigger.type, sentence.key, match.place),
+        document=doc.document,
+        sentence=sentence.index,
+        head=match.place,
+        evidence=(cite(doc, sentence.start, sentence.end),),
+        time=time.id if time else None,
+        speech=speech.id if speech else None,
+        confidence=CONFIDENCE_NOUN if trigger.noun else CONFIDENCE_VERB,
+        type=trigger.type,
+        mode=_mode(trigger, people),
+        contexts=(),
+        status=status,
+        trigger=scene.words(token.start, token.end),
+        parties=as_parties(scene, match, people),
+        places=tuple(scene.party(m) for m in people.places),
+        level=_level(scene, people),
+        channel=trigger.channel or _channel(sentence, match),
+        nominal=trigger.noun,
+        generic=_generic(scene, sentence, match),
+    )
+
+
+def _status(scene: Scene, sentence: Sentence, match: Match) -> Status:
+    trigger, support = match.trigger, scene.support
+    if trigger.meeting_status:
+        return Status(trigger.meeting_status)
+    if trigger.noun:
+        return statuses.noun_status(sentence, match.place, match.carrier, support)
+    return statuses.verb_status(sentence, match.place, support)
+
+
+def _mode(trigger: Trigger, people: Cast) -> str | None:
+    if trigger.mode is None and trigger.type == "CONSULT":
+        return "multilateral" if len(people.actors) + len(people.recipients) > 2 else None
+    return trigger.mode
+
+
+_CHANNELS = {
+    "video": frozenset({"video", "virtual", "virtually", "online", "videoconference", "zoom",
+                        "teleconference", "remotely", "webinar"}),
+    "phone": frozenset({"phone", "telephone"}),
+}  # fmt: skip
+
+
+def _channel(sentence: Sentence, match: Match) -> str | None:
+    """Return how a meeting took place, from the words that hang on it."""
+    if match.trigger.type != "CONSULT":
+        return None
+    heads = [match.place] + ([match.carrier] if match.carrier is not None else [])
+    words = {
+        sentence.tokens[i].text.lower()
+        for head in heads
+        for child in sentence.children_by(head, "amod", "compound", "obl", "nmod", "advmod")
+        for i in sentence.subtree(child)
+    }
+    for channel, signs in _CHANNELS.items():
+        if words & signs:
+            return channel
+    return None
+
+
+_LEVELS = ("head_of_state", "minister", "official", "technical")
+
+
+def _level(scene: Scene, people: Cast) -> str | None:
+    """Return the highest level among the offices that the participants are seen with."""
+    found = set[str]()
+    for mention in (*people.actors, *people.recipients):
+        sentence = scene.doc.sentences[mention.sentence]
+        words = [t.lemma.lower() for t in sentence.tokens[mention.first : mention.last]]
+        words += [w.lower() for title in mention.titles for w in title.text.split()]
+        for word in words:
+            office = scene.ontology.offices.head(word)
+            if office is not None and office.level:
+                found.add(office.level)
+    return next((level for level in _LEVELS if level in found), None)
+
+
+def _generic(scene: Scene, sentence: Sentence, match: Match) -> bool:
+    """Tell whether no particular event is meant ("they have often met", "any attack")."""
+    below = sentence.children_by(match.place, "advmod", "det")
+    return any(
+        scene.support.has("generic", sentence.tokens[i].text.lower()) for i in below
+    ) and not any(sentence.tokens[i].tag == "NUM" for i in noun_chain(sentence, match.place))

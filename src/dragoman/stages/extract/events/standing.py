@@ -1,0 +1,73 @@
+"""Whether what a trigger tells of is an event of politics: does it have the actors that it needs.
+
+An event needs two political actors, or one and an institution or place (record.md, rule 8);
+deeds of force, release and withdrawal need one.
+"""
+
+from dragoman.ontology.triggers import Trigger
+from dragoman.records.annotated import EntityType, Form
+from dragoman.records.sentence import Sentence
+from dragoman.stages.extract.events.match import Match
+from dragoman.stages.extract.events.parties import Cast
+from dragoman.stages.extract.scene import Scene
+
+UNILATERAL = frozenset({"RETREAT", "MOBILIZE", "COERCE", "SANCTION"})
+MUTUAL = frozenset({"CONSULT", "AGREE"})
+
+
+def stands(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> bool:
+    """Tell whether a matched event has the actors that it needs."""
+    if not _arguments(scene, sentence, match.trigger, people):
+        return False
+    if match.trigger.noun and not (people.actors or people.recipients):
+        return _meeting_held(match)
+    return _politics(scene, sentence, match, people)
+
+
+def _arguments(scene: Scene, sentence: Sentence, trigger: Trigger, people: Cast) -> bool:
+    """Tell whether the arguments that the lexicon asks for are there."""
+    actor, recipient = bool(people.actors), bool(people.recipients)
+    joint = trigger.joint and (len(people.actors) > 1 or plural(sentence, people))
+    held = {
+        "both": (actor and recipient) or joint,
+        "actor": actor,
+        "recipient": recipient or people.bare_recipient,
+    }
+    if not held.get(trigger.needs, True) or (trigger.place_needed and not people.places):
+        return False
+    everyone = (*people.actors, *people.recipients)
+    return not trigger.person or any(scene.root(m).type is EntityType.PERSON for m in everyone)
+
+
+def _politics(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> bool:
+    """Tell whether those who take part are political actors, and enough of them."""
+    trigger = match.trigger
+    everyone = (*people.actors, *people.recipients)
+    political = any(scene.is_political(m) for m in everyone)
+    if trigger.violent:
+        return political or bool(people.places)
+    if not political or trigger.type in UNILATERAL or trigger.type not in MUTUAL:
+        return political
+    if len(everyone) > 1 or people.places:
+        return True
+    if trigger.noun:
+        return match.carrier is not None
+    return trigger.to or bool(match.objects) or plural(sentence, people)
+
+
+def _meeting_held(match: Match) -> bool:
+    """Tell whether a noun without parties is still a meeting: one that was held or called off."""
+    return match.trigger.type == "CONSULT" and match.trigger.joint and match.carrier is not None
+
+
+def plural(sentence: Sentence, people: Cast) -> bool:
+    """Tell whether the actor is a plural nominal that may name both sides ("the ministers")."""
+    return any(
+        m.form in {Form.NOMINAL, Form.PRONOUN}
+        and m.sentence == sentence.index
+        and (
+            sentence.tokens[m.head].text.lower().endswith("s")
+            or sentence.tokens[m.head].text.lower() in {"they", "we"}
+        )
+        for m in people.actors
+    )

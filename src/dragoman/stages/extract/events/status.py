@@ -1,0 +1,184 @@
+"""How real an event is: from tense, modality, negation, and what the event hangs on."""
+
+from dragoman.ontology.triggers import Support
+from dragoman.records.claim import Status
+from dragoman.records.document import Zone
+from dragoman.records.sentence import Sentence
+from dragoman.stages.extract.walk import lemma_of
+
+NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither", "without", "t"})
+
+
+def negated(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word is negated by a child of its own."""
+    return any(
+        sentence.tokens[i].text.lower() in NEGATIONS
+        for i in sentence.children_by(place, "advmod", "det", "cc:preconj", "mark", "aux")
+    )
+
+
+def marks(sentence: Sentence, verb: int) -> list[str]:
+    """Return the lower-cased conjunctions and "to" that introduce a clause."""
+    return [sentence.tokens[i].text.lower() for i in sentence.children_by(verb, "mark")]
+
+
+def auxiliaries(sentence: Sentence, verb: int) -> list[str]:
+    """Return the lower-cased auxiliaries of a verb, those of its first conjunct if it has none."""
+    own = [sentence.tokens[i].text.lower() for i in sentence.children_by(verb, "aux")]
+    if not own and sentence.tokens[verb].relation == "conj":
+        up = sentence.tokens[verb].head
+        if sentence.tokens[verb].text.lower() == sentence.tokens[verb].lemma.lower():
+            own = [sentence.tokens[i].text.lower() for i in sentence.children_by(up, "aux")]
+    return own
+
+
+def verb_status(sentence: Sentence, verb: int, support: Support) -> Status:
+    """Return the status of what a verb tells."""
+    if negated(sentence, verb):
+        return Status.DENIED
+    own = own_status(sentence, verb, support)
+    if own is not None:
+        return own
+    above = governed_status(sentence, verb, support)
+    return above if above is not None else Status.OCCURRED
+
+
+def own_status(sentence: Sentence, verb: int, support: Support) -> Status | None:
+    """Return the status that a verb's own auxiliaries and marks give, if they do."""
+    introduced = marks(sentence, verb)
+    if any(support.has("conditional", mark) for mark in introduced):
+        return Status.CONDITIONAL
+    helpers = auxiliaries(sentence, verb)
+    if any(support.has("future", word) for word in helpers):
+        return Status.PLANNED
+    if "would" in helpers:
+        return Status.PLANNED
+    if any(support.has("possible", word) for word in helpers):
+        return Status.CONDITIONAL if _has_condition(sentence, verb, support) else Status.PROPOSED
+    if any(support.has("wished", word) for word in helpers):
+        return Status.PROPOSED
+    token = sentence.tokens[verb]
+    if "to" in introduced and (token.head < 0 or sentence.children_by(verb, "nsubj")):
+        return Status.PLANNED  # "premier to visit", a headline's future
+    if "to" in introduced and _copula_above(sentence, verb):
+        return Status.PLANNED  # "the talks are to be held"
+    return None
+
+
+def _has_condition(sentence: Sentence, verb: int, support: Support) -> bool:
+    clauses = sentence.children_by(verb, "advcl")
+    return any(support.has("conditional", m) for c in clauses for m in marks(sentence, c))
+
+
+def _copula_above(sentence: Sentence, verb: int) -> bool:
+    head = sentence.tokens[verb].head
+    return head >= 0 and sentence.tokens[head].lemma.lower() == "be"
+
+
+def governed_status(sentence: Sentence, place: int, support: Support) -> Status | None:
+    """Return the status that the words above a clause or noun give, the nearest first.
+
+    A complement of saying or knowing gives none: what is said to have happened, happened as far
+    as the claim goes.
+    """
+    here = place
+    for up in sentence.ancestors(place):
+        relation = sentence.tokens[here].relation.split(":", 1)[0]
+        if relation in {"advcl", "parataxis", "conj", "appos", "nsubj", "csubj"}:
+            if relation == "conj":
+                own = _shared(sentence, up, here, support)
+                if own is not None:
+                    return own
+                here = up
+                continue
+            return Status.PLANNED if relation == "advcl" and _purpose(sentence, here) else None
+        found = _from_governor(sentence, up, here, support)
+        if found is not None:
+            return found
+        if sentence.tokens[here].relation in {"ccomp", "acl:relcl"}:
+            return None
+        here = up
+    return None
+
+
+def _shared(sentence: Sentence, up: int, here: int, support: Support) -> Status | None:
+    """A coordinated infinitive shares the first one's introduction ("to meet X and sign Y")."""
+    bare = sentence.tokens[here].text.lower() == sentence.tokens[here].lemma.lower()
+    return (
+        own_status(sentence, up, support) if bare and sentence.tokens[here].tag == "VERB" else None
+    )
+
+
+def _purpose(sentence: Sentence, verb: int) -> bool:
+    return "to" in marks(sentence, verb)
+
+
+def _from_governor(sentence: Sentence, up: int, here: int, support: Support) -> Status | None:
+    lemma = lemma_of(sentence, up)
+    if sentence.tokens[up].tag in {"VERB", "ADJ", "AUX"}:
+        clause = sentence.tokens[here].relation.split(":", 1)[0] in {"xcomp", "ccomp"}
+        infinitive = "to" in marks(sentence, here) or not clause
+        if support.has("failed", lemma) and clause:
+            return Status.DENIED
+        if negated(sentence, up) and clause and infinitive:
+            return Status.DENIED
+        if support.has("planned", lemma) and infinitive:
+            return Status.PLANNED
+        if support.has("proposed", lemma) and infinitive:
+            return Status.PROPOSED
+        if clause and sentence.tokens[here].relation == "xcomp":
+            return own_status(sentence, up, support)
+        return None
+    if support.has("planned_nouns", lemma):
+        return Status.PLANNED
+    return Status.PROPOSED if support.has("proposed_nouns", lemma) else None
+
+
+def noun_status(sentence: Sentence, noun: int, carrier: int | None, support: Support) -> Status:
+    """Return the status of what a noun tells, `carrier` being the verb that carries it, if any."""
+    if carrier is not None:
+        lemma = lemma_of(sentence, carrier)
+        for name, status in _FATES:
+            if support.has(name, lemma):
+                return _fate(sentence, carrier, status, support)
+        found = verb_status(sentence, carrier, support)
+        if found is not Status.OCCURRED:
+            return found
+        if support.has("planned", lemma):
+            return Status.PLANNED
+        if support.has("proposed", lemma):
+            return Status.PROPOSED
+        if lemma in {"announce", "reveal"} and _ahead(sentence, noun, support):
+            return Status.PLANNED
+        return Status.OCCURRED
+    if negated(sentence, noun):
+        return Status.DENIED
+    if _ahead(sentence, noun, support):
+        return Status.PLANNED
+    above = governed_status(sentence, noun, support)
+    return above if above is not None else Status.OCCURRED
+
+
+_FATES = (
+    ("postpone", Status.POSTPONED),
+    ("cancel", Status.CANCELLED),
+    ("deny", Status.DENIED),
+)
+
+
+def _fate(sentence: Sentence, carrier: int, status: Status, support: Support) -> Status:
+    """A fate that is itself denied or only planned leaves the event planned."""
+    own = verb_status(sentence, carrier, support)
+    return status if own is Status.OCCURRED else Status.PLANNED
+
+
+def _ahead(sentence: Sentence, noun: int, support: Support) -> bool:
+    qualifiers = sentence.children_by(noun, "amod", "compound")
+    return any(
+        support.has("planned_adjectives", sentence.tokens[i].text.lower()) for i in qualifiers
+    )
+
+
+def headline_future(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a headline's infinitive tells of the future ("PM to visit Rome")."""
+    return sentence.zone is Zone.HEADLINE and "to" in marks(sentence, verb)

@@ -1,0 +1,244 @@
+"""Rounds: meetings named as one of a series, each with the event that tells of it."""
+
+from collections import Counter
+from dataclasses import replace
+
+from dragoman.records.annotated import EntityType, Mention
+from dragoman.records.claim import EventClaim, Party, PartyRole, RoundClaim, Status
+from dragoman.records.ids import said_id
+from dragoman.records.sentence import Sentence
+from dragoman.records.span import cite
+from dragoman.records.time import TimeExpression
+from dragoman.stages.extract import walk
+from dragoman.stages.extract.events.parties import noun_chain
+from dragoman.stages.extract.events.status import noun_status
+from dragoman.stages.extract.rounds.series import Numbered, numbered
+from dragoman.stages.extract.scene import Scene
+
+SIDES = frozenset({EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.GROUP})
+CONFIDENCE_STATED = 0.85
+CONFIDENCE_ORDERED = 0.6
+"""Not calibrated yet: a stated number is read more surely than "the next round"."""
+
+
+def find_rounds(
+    scene: Scene, events: list[EventClaim]
+) -> tuple[list[RoundClaim], list[EventClaim]]:
+    """Return the rounds of a document, and its events with those that the rounds add."""
+    if scene.apolitical:
+        return [], events
+    by_place = {(e.sentence, e.head): e for e in events}
+    rounds: list[RoundClaim] = []
+    sightings = [
+        (sentence, one) for sentence in scene.doc.sentences for one in numbered(scene, sentence)
+    ]
+    shared = _shared_parties(scene, sightings)
+    known = max((one.number or 0 for _, one in sightings), default=0)
+    for sentence, one in sightings:
+        parties = _parties(scene, sentence, one.place)
+        if len(parties) < 2:
+            parties = shared.get(one.series_key) or shared.get("") or parties
+        if len(parties) < 2 and one.number is None:
+            continue
+        event = by_place.get((sentence.index, one.place))
+        if event is None:
+            event = _event(scene, sentence, one, parties)
+        elif len(event.parties) < 2:
+            event = replace(event, parties=_merged(event.parties, parties))
+        by_place[(sentence.index, one.place)] = event
+        rounds.extend(_rounds(scene, sentence, one, event, parties, known))
+    return _once(rounds), [by_place[key] for key in sorted(by_place)]
+
+
+def _once(rounds: list[RoundClaim]) -> list[RoundClaim]:
+    seen: dict[str, RoundClaim] = {}
+    for claim in rounds:
+        seen.setdefault(claim.id, claim)
+    return list(seen.values())
+
+
+def _merged(own: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party, ...]:
+    taken = {p.mention for p in own}
+    return (*own, *(p for p in more if p.mention not in taken))
+
+
+def _sides(scene: Scene, mentions: list[Mention]) -> list[Mention]:
+    """Return the political sides among mentions, each once."""
+    seen: dict[str, Mention] = {}
+    for mention in mentions:
+        root = scene.root(mention)
+        if root.type in SIDES and scene.is_political(mention):
+            seen.setdefault(root.actor or root.id, mention)
+    return list(seen.values())
+
+
+def _parties(scene: Scene, sentence: Sentence, place: int) -> tuple[Party, ...]:
+    """Return the parties of a round: in its own phrase, else those of the verb it hangs on."""
+    chain = noun_chain(sentence, place)
+    heads: list[int] = []
+    for noun in chain:
+        heads += walk.possessors(sentence, noun)
+        for preposition in ("between", "with", "of", "among"):
+            heads += walk.obliques(sentence, noun, preposition)
+        heads += [
+            j for i in sentence.children_by(noun, "compound", "amod") for j in sentence.subtree(i)
+        ]
+    found = _mentions(scene, sentence, heads)
+    if len(found) < 2:
+        for up in sentence.ancestors(place):
+            if sentence.tokens[up].tag == "VERB":
+                heads = walk.subjects(sentence, up) + walk.obliques(sentence, up, "with")
+                heads += walk.obliques(sentence, up, "between")
+                found = _sides(scene, [*found, *_mentions(scene, sentence, heads)])
+                break
+    return tuple(scene.party(m, PartyRole.ACTOR) for m in found)
+
+
+def _mentions(scene: Scene, sentence: Sentence, heads: list[int]) -> list[Mention]:
+    places = walk.with_conjuncts(sentence, heads)
+    found = [scene.mention(sentence, place) for place in places]
+    return _sides(scene, [m for m in found if m is not None])
+
+
+def _shared_parties(
+    scene: Scene, sightings: list[tuple[Sentence, Numbered]]
+) -> dict[str, tuple[Party, ...]]:
+    """Return, for each series of the document, the parties it is most often named with.
+
+    Under "" the parties of the document's one series, if it has but one.
+    """
+    counts: dict[str, Counter[tuple[str, ...]]] = {}
+    example: dict[tuple[str, ...], tuple[Party, ...]] = {}
+    for sentence, one in sightings:
+        parties = _parties(scene, sentence, one.place)
+        if len(parties) >= 2:
+            key = tuple(sorted(_identity(scene, p) for p in parties))
+            counts.setdefault(one.series_key, Counter())[key] += 1
+            example.setdefault(key, parties)
+    found = {
+        series: example[max(counter, key=lambda k: (counter[k], -len(k), k))]
+        for series, counter in counts.items()
+    }
+    everyone = {tuple(sorted(_identity(scene, p) for p in ps)) for ps in found.values()}
+    if len(everyone) == 1:
+        found.setdefault("", next(iter(found.values())))
+    return found
+
+
+def _identity(scene: Scene, party: Party) -> str:
+    mention = scene.mentions.get(party.mention or "")
+    root = scene.root(mention) if mention else None
+    return (root.actor or root.id) if root else party.words.text.lower()
+
+
+def _status(scene: Scene, sentence: Sentence, place: int, carrier: int | None) -> Status:
+    """Return a round's status; unknown where it is only named beside something else."""
+    status = noun_status(sentence, place, carrier, scene.support)
+    if carrier is not None or status is not Status.OCCURRED:
+        return status
+    up = sentence.tokens[place].head
+    past = (
+        up >= 0
+        and sentence.tokens[up].tag == "VERB"
+        and sentence.tokens[up].text.lower() not in {sentence.tokens[up].lemma.lower()}
+        and not sentence.tokens[up].text.lower().endswith(("s", "ing"))
+    )
+    return Status.OCCURRED if past else Status.UNKNOWN
+
+
+def _event(
+    scene: Scene, sentence: Sentence, one: Numbered, parties: tuple[Party, ...]
+) -> EventClaim:
+    """Return the meeting that a round's name alone tells of."""
+    doc, token = scene.doc, sentence.tokens[one.place]
+    speech = scene.speech.innermost(token.start)
+    time = doc.time_of(sentence.index, one.place)
+    return EventClaim(
+        id=said_id("event", doc.document, "CONSULT", sentence.key, one.place),
+        document=doc.document,
+        sentence=sentence.index,
+        head=one.place,
+        evidence=(cite(doc, sentence.start, sentence.end),),
+        time=time.id if time else None,
+        speech=speech.id if speech else None,
+        confidence=CONFIDENCE_ORDERED,
+        type="CONSULT",
+        mode=None,
+        contexts=(),
+        status=_status(scene, sentence, one.place, None),
+        trigger=scene.words(token.start, token.end),
+        parties=parties,
+        places=(),
+        level=None,
+        channel=None,
+        nominal=True,
+    )
+
+
+def _rounds(
+    scene: Scene,
+    sentence: Sentence,
+    one: Numbered,
+    event: EventClaim,
+    parties: tuple[Party, ...],
+    known: int,
+) -> list[RoundClaim]:
+    """Return the claims that one naming gives: one, or several that share out a list of dates."""
+    times = _times_below(scene, sentence, one.place)
+    if one.count and one.count > 1:
+        if len(times) != one.count:
+            return []
+        first = _first_number(one, known)
+        return [
+            _round(scene, sentence, one, event, parties, (first + i if first else None), time, i)
+            for i, time in enumerate(times)
+        ]
+    time = scene.doc.time_of(sentence.index, one.place)
+    return [_round(scene, sentence, one, event, parties, one.number, time, None)]
+
+
+def _first_number(one: Numbered, known: int) -> int | None:
+    """ "The first two rounds" begin at 1; "the previous three" right before the round spoken of."""
+    count = one.count or 0
+    if one.number_words is not None:
+        return 1
+    return known - count if one.order == "last" and known > count else None
+
+
+def _times_below(scene: Scene, sentence: Sentence, place: int) -> list[TimeExpression]:
+    below = set(sentence.subtree(place))
+    return [t for t in scene.doc.times_in(sentence.index) if below & set(range(t.first, t.last))]
+
+
+def _round(  # noqa: PLR0913 - a private maker of one record
+    scene: Scene,
+    sentence: Sentence,
+    one: Numbered,
+    event: EventClaim,
+    parties: tuple[Party, ...],
+    number: int | None,
+    time: TimeExpression | None,
+    nth: int | None,
+) -> RoundClaim:
+    doc = scene.doc
+    place = f"{one.place}" if nth is None else f"{one.place}.{nth}"
+    place += f"#{number}" if number is not None else ""
+    return RoundClaim(
+        id=said_id("round", doc.document, "round", sentence.key, place),
+        document=doc.document,
+        sentence=sentence.index,
+        head=one.place,
+        evidence=event.evidence,
+        time=time.id if time else event.time,
+        speech=event.speech,
+        confidence=CONFIDENCE_STATED if number else CONFIDENCE_ORDERED,
+        event=event.id if nth is None else None,
+        number=number,
+        number_words=one.number_words,
+        order=one.order,
+        series=one.series,
+        series_key=one.series_key,
+        parties=parties,
+        places=event.places,
+        status=event.status,
+    )

@@ -1,0 +1,95 @@
+"""A document as the extractors of events, rounds and figures look at it.
+
+Holds the document, the lexicons and the statements found in it, and answers the questions that
+they all ask: which mention stands here, is it a political actor, who says this.
+"""
+
+from functools import cached_property
+
+from dragoman.ontology import Ontology
+from dragoman.records.annotated import Annotated, EntityType, Form, Mention
+from dragoman.records.claim import Part, Party, PartyRole, Words
+from dragoman.records.sentence import Sentence
+from dragoman.stages.extract.speech import Speech
+
+ACTORS = frozenset(
+    {EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.GROUP, EntityType.PERSON}
+)
+PLACES = frozenset({EntityType.PLACE, EntityType.FACILITY, EntityType.COUNTRY})
+
+
+class Scene:
+    """One document with what is known about its actors."""
+
+    def __init__(self, doc: Annotated, ontology: Ontology, speech: Speech) -> None:
+        self.doc = doc
+        self.ontology = ontology
+        self.speech = speech
+        self.lexicon = ontology.triggers
+        self.support = ontology.triggers.support
+
+    @cached_property
+    def mentions(self) -> dict[str, Mention]:
+        """The document's mentions by id."""
+        return {m.id: m for m in self.doc.mentions}
+
+    @cached_property
+    def political(self) -> frozenset[str]:
+        """Ids of the mentions that lead to a political actor.
+
+        That is an entry of the ontology other than a mere place, or a person seen with an office
+        anywhere in the document.
+        """
+        roots = set[str]()
+        for mention in self.doc.mentions:
+            known = mention.actor is not None and mention.type is not EntityType.PLACE
+            if known or mention.titles or (mention.form is Form.NOMINAL and self._office(mention)):
+                roots.add(self.root(mention).id)
+        return frozenset(m.id for m in self.doc.mentions if self.root(m).id in roots)
+
+    def _office(self, mention: Mention) -> bool:
+        sentence = self.doc.sentences[mention.sentence]
+        words = sentence.tokens[mention.first : mention.last]
+        return any(self.ontology.offices.head(t.lemma.lower()) is not None for t in words)
+
+    @cached_property
+    def apolitical(self) -> bool:
+        """Whether the document tells of sport, where countries and clubs "meet"."""
+        words = {t.text.lower() for s in self.doc.sentences for t in s.tokens}
+        found = words & self.support.lists["apolitical"]
+        return len(found) >= self.support.apolitical_least
+
+    def root(self, mention: Mention) -> Mention:
+        """Return the mention that this one leads to, itself if it leads nowhere."""
+        return self.mentions.get(mention.antecedent or "", mention)
+
+    def mention(self, sentence: Sentence, place: int) -> Mention | None:
+        """Return the mention whose head stands at a place, else the one that covers it."""
+        here = [m for m in self.doc.mentions_in(sentence.index) if m.first <= place < m.last]
+        headed = [m for m in here if m.head == place]
+        found = headed or here
+        return max(found, key=lambda m: (m.last - m.first, m.id)) if found else None
+
+    def is_actor(self, mention: Mention) -> bool:
+        """Tell whether a mention may take part in an event."""
+        kind = self.root(mention).type
+        return kind in ACTORS
+
+    def is_political(self, mention: Mention) -> bool:
+        """Tell whether a mention leads to a political actor."""
+        return mention.id in self.political
+
+    def is_place(self, mention: Mention) -> bool:
+        """Tell whether a mention names a place where something may happen."""
+        return mention.type in PLACES and mention.form is Form.NAME and not mention.metonym
+
+    def words(self, start: int, end: int) -> Words:
+        """Return the document's words at those offsets as a value."""
+        return Words(text=self.doc.words[start:end], start=start, end=end)
+
+    def party(
+        self, mention: Mention, role: PartyRole | None = None, part: Part | None = None
+    ) -> Party:
+        """Return a mention as a party."""
+        words = self.words(mention.start, mention.end)
+        return Party(words=words, mention=mention.id, role=role, part=part)
