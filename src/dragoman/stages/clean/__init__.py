@@ -1,0 +1,90 @@
+"""`clean`: an article's bytes to its stored words, with zones over them (Article to Text).
+
+Decides which words are the article's, its language and kind, its title, outlet and author, and the
+signs of its date. Takes nothing out of the words. What cannot be read is an issue.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.records.document import Article, Placed, Text, Zone, ZoneSpan
+from dragoman.records.ids import digest
+from dragoman.records.issue import Issue, Severity, make_issue
+from dragoman.stages.clean.blocks import Block
+from dragoman.stages.clean.byline import author_of
+from dragoman.stages.clean.date_signs import date_signs
+from dragoman.stages.clean.genre import genre_of
+from dragoman.stages.clean.language import UNKNOWN, language_of
+from dragoman.stages.clean.outlet import find_outlet
+from dragoman.stages.clean.read import read
+from dragoman.stages.clean.reading import Reading
+from dragoman.stages.clean.zones import find_zones
+
+VERSION = 1
+"""Raised when the same bytes would give other words or zones."""
+
+
+def clean(batch: Sequence[Article]) -> Iterator[Text | Issue]:
+    """Yield the text of each article, and an issue for what could not be read or is of note."""
+    for article in batch:
+        reading = read(article)
+        if isinstance(reading, Issue):
+            yield reading
+            continue
+        text = make_text(article, reading)
+        yield text
+        yield from reading.issues
+        if text.language not in ("en", UNKNOWN):
+            message = f"{article.source}: in {text.language!r}, not English; kept, but not read"
+            yield make_issue(
+                "clean", "language", message, document=article.document, severity=Severity.INFO
+            )
+
+
+def make_text(article: Article, reading: Reading) -> Text:
+    """Return the text of an article that was read."""
+    words, declared, page = reading.words, reading.declared, reading.page
+    zones = find_zones(words, [title for title in (declared.title, page.title) if title])
+    blocks = [Block(start=z.start, end=z.end, text=words[z.start : z.end]) for z in zones]
+    title = _title(words, zones, reading)
+    body = "\n".join(b.text for b, z in zip(blocks, zones, strict=True) if z.zone is Zone.BODY)
+    return Text(
+        document=article.document,
+        source=article.source,
+        url=reading.url,
+        media_type=article.media_type,
+        words=words,
+        digest=digest(words),
+        zones=zones,
+        language=language_of(body or words),
+        genre=genre_of(words, title.value if title else None, body, reading.url),
+        title=title,
+        outlet=find_outlet(declared, page, reading.url, _above(blocks, zones)),
+        author=_author(blocks, zones, reading),
+        dates=date_signs(words, zones, declared, page, reading.url),
+    )
+
+
+def _title(words: str, zones: Sequence[ZoneSpan], reading: Reading) -> Placed | None:
+    """Return the title: the headline where one stands in the words, else as declared."""
+    for zone in zones:
+        if zone.zone is Zone.HEADLINE:
+            return Placed(value=words[zone.start : zone.end], start=zone.start, end=zone.end)
+    title = reading.declared.title or reading.page.title
+    return Placed(value=title) if title else None
+
+
+def _author(blocks: Sequence[Block], zones: Sequence[ZoneSpan], reading: Reading) -> Placed | None:
+    """Return the author: declared, else as the byline says, else as the page does."""
+    if reading.declared.author:
+        return Placed(value=reading.declared.author)
+    for block, zone in zip(blocks, zones, strict=True):
+        found = author_of(block) if zone.zone is Zone.BYLINE else None
+        if found is not None:
+            return Placed(value=found[0], start=found[1], end=found[2])
+    return Placed(value=reading.page.author) if reading.page.author else None
+
+
+def _above(blocks: Sequence[Block], zones: Sequence[ZoneSpan]) -> list[Block]:
+    """Return the blocks above the headline; none where there is no headline."""
+    kinds = [zone.zone for zone in zones]
+    return list(blocks[: kinds.index(Zone.HEADLINE)]) if Zone.HEADLINE in kinds else []

@@ -1,0 +1,71 @@
+"""Who wrote it, and the line that says when: the lines between headline and text."""
+
+import re
+
+from dragoman.stages.clean.blocks import Block
+from dragoman.stages.clean.calendar_words import find_dates
+
+MAX_WORDS = 20
+"""Longest byline: two names, an office, a place and a time."""
+
+_NAME = r"(?:[A-Z][\w'’.-]*|al|el|bin|ibn|de|der|di|da|la|le|van|von|du)"
+_NAMES = rf"{_NAME}(?: {_NAME}){{0,4}}"
+_BY = re.compile(
+    rf"(?:By|BY|Written by|Story by|Reported by|Reporting by|Posted by|Author):? *(?P<who>{_NAMES}"
+    rf"(?:(?:, | and | & ){_NAMES}){{0,5}})(?P<rest>.*)"
+)
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_HANDLE = re.compile(r"(?:Follow )?@\w{2,20}(?: on (?:Twitter|X))?")
+_LABEL = re.compile(
+    r"(?:last )?(?:updated|modified|published|posted|edited|created|date|first published|issued"
+    r"|publish date|release date|time)\b(?: on| at)?\s*:?",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"\b\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?|\b\d{1,2} ?[ap]\.?m\.?\b"
+    r"|\b(?:GMT|UTC|EST|EDT|ET|PST|PDT|CET|CEST|BST|IST|MSK)\b(?:[+-]\d{1,2}(?::?\d\d)?)?"
+    r"|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b|[+-]\d\d:?\d\d\b",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(r"[\W_]+|\b(?:at|on|by|in|a|the|of|am|pm)\b", re.IGNORECASE)
+
+
+def is_byline(block: Block) -> bool:
+    """Tell whether a block near the top names the author, gives an address, or only a date."""
+    if block.count > MAX_WORDS or "\n" in block.text:
+        return False
+    return author_of(block) is not None or is_date_line(block.text) or _is_address(block.text)
+
+
+def author_of(block: Block) -> tuple[str, int, int] | None:
+    """Return the author that a "By …" line names, with the offsets in the stored words."""
+    match = _BY.match(block.text)
+    if match is None or block.count > MAX_WORDS or _is_prose(match["rest"]):
+        return None
+    return match["who"], block.start + match.start("who"), block.start + match.end("who")
+
+
+def is_date_line(text: str) -> bool:
+    """Tell whether a line is a date, a label or a time and nothing else of weight."""
+    if len(text) > 160:
+        return False
+    dates = list(find_dates(text))
+    if not dates:
+        return False
+    rest = text
+    for found in reversed(dates):
+        rest = rest[: found.at[0]] + " " + rest[found.at[1] :]
+    for shape in (_LABEL, _TIME, _SMALL):
+        rest = shape.sub(" ", rest)
+    return len(rest.split()) <= 1
+
+
+def _is_address(text: str) -> bool:
+    """Tell whether a short line is an e-mail address or a handle, with little beside it."""
+    rest = _HANDLE.sub("", _EMAIL.sub("", text))
+    return rest != text and len(rest.split()) <= 4
+
+
+def _is_prose(rest: str) -> bool:
+    """Tell whether what follows a name is a sentence: "By Friday the talks had …"."""
+    return len(rest.split()) > 10 or rest.rstrip().endswith((".", "?", "!"))

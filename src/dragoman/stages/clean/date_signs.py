@@ -1,0 +1,83 @@
+"""Signs of the day of publication, each with where it was found, the most trusted first."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dragoman.records.document import DateKind, DateSign, Declared, Zone, ZoneSpan
+from dragoman.stages.clean.calendar_words import Day, find_dates, make_day
+from dragoman.stages.clean.declared_dates import declared_day
+
+_URL = re.compile(r"[/=_.-]((?:19|20)\d\d)[/_.-]?(0?[1-9]|1[0-2])[/_.-]?([0-3]?\d)(?!\d)")
+_URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])(?=/)")
+_CHANGED = re.compile(r"(?:last )?(?:updated|modified|edited|revised)\b", re.IGNORECASE)
+GLUED_LENGTH = 30
+"""Longest zone that is a date set before the first sentence."""
+
+
+def date_signs(
+    words: str, zones: Sequence[ZoneSpan], declared: Declared, page: Declared, url: str | None
+) -> tuple[DateSign, ...]:
+    """Return the signs of when a document was published, sorted by kind and place."""
+    signs = list[DateSign]()
+    for kind, text in ((DateKind.DECLARED, declared.published), (DateKind.PAGE, page.published)):
+        day = declared_day(text) if text else None
+        if day is not None and text is not None:
+            signs.append(_sign(kind, day, text, None))
+    signs.extend(_in_url(url or ""))
+    signs.extend(_in_lines(words, zones))
+    return tuple(signs)
+
+
+def _in_url(url: str) -> Iterator[DateSign]:
+    """Yield the date that an address holds (/2021/07/15/), or its month."""
+    for match in _URL.finditer(url):
+        day = make_day(int(match[1]), int(match[2]), int(match[3]))
+        if day is not None:
+            found = Day(start=day.isoformat(), end=day.isoformat(), granularity="day", at=(0, 0))
+            yield _sign(DateKind.URL, found, match.group().strip("/=_.-"), None)
+            return
+    month = _URL_MONTH.search(url)
+    if month:
+        found = declared_day(f"{month[1]}-{int(month[2]):02}")
+        if found is not None:
+            yield _sign(DateKind.URL, found, month.group().strip("/"), None)
+
+
+def _in_lines(words: str, zones: Sequence[ZoneSpan]) -> Iterator[DateSign]:
+    """Yield the dates of bylines, datelines and glued prefixes.
+
+    Where one line says when it was posted and another when it was changed, the first alone counts.
+    """
+    found = list[tuple[bool, DateSign]]()
+    for zone, after in zip(zones, [*zones[1:], None], strict=True):
+        kind = _kind(zone, after)
+        if kind is None:
+            continue
+        text = words[zone.start : zone.end]
+        for day in find_dates(text):
+            at = (zone.start + day.at[0], zone.start + day.at[1])
+            changed = bool(_CHANGED.search(text, 0, day.at[0]))
+            found.append((changed, _sign(kind, day, words[at[0] : at[1]], at)))
+    posted = [sign for changed, sign in found if not changed]
+    yield from posted or [sign for _, sign in found]
+
+
+def _kind(zone: ZoneSpan, after: ZoneSpan | None) -> DateKind | None:
+    """Return what kind of sign a zone holds: a byline directly before words is a glued date."""
+    if zone.zone is Zone.DATELINE:
+        return DateKind.DATELINE
+    if zone.zone is not Zone.BYLINE:
+        return None
+    glued = (
+        after is not None
+        and after.zone in (Zone.BODY, Zone.DATELINE)
+        and after.start - zone.end <= 1
+        and zone.end - zone.start <= GLUED_LENGTH
+    )
+    return DateKind.GLUED if glued else DateKind.BYLINE
+
+
+def _sign(kind: DateKind, day: Day, text: str, at: tuple[int, int] | None) -> DateSign:
+    return DateSign(
+        kind=kind, start=day.start, end=day.end, granularity=day.granularity, text=text, at=at
+    )

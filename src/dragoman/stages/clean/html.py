@@ -1,0 +1,104 @@
+"""Pages to words: the article that trafilatura finds, else all visible text; and the metadata."""
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from trafilatura import bare_extraction
+from trafilatura.settings import Document
+
+from dragoman.records.document import Declared
+from dragoman.stages.clean.page_dates import bounds, page_date
+from dragoman.stages.clean.visible import visible_text
+
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_XML = re.compile(rb"<\?xml[^>]{0,200}encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
+HEAD = 4096
+"""Where a page declares its encoding: the standard says within 1,024 bytes; not all keep to it."""
+MAX_DEPTH = 250
+"""Deepest nesting handed to the extractor, which recurses; pages by hand or tool stay below 60."""
+MAX_NODES = 60_000
+"""Most elements handed to it; long live blogs have 20,000."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What a page gives."""
+
+    words: str
+    page: Declared
+    url: str | None
+    fallback: bool
+    """Whether the extractor found no article."""
+
+
+def charset_of(raw: bytes) -> str | None:
+    """Return the encoding that a page declares, as written."""
+    match = _XML.match(raw) or _CHARSET.search(raw[:HEAD])
+    return match[1].decode("ascii") if match else None
+
+
+def read_page(text: str, url: str | None, retrieved: str | None) -> Page | None:
+    """Return what a page gives; none when there is no readable text on it."""
+    tree = parse(text)
+    if tree is None:
+        return None
+    tame = _is_tame(tree)
+    date = page_date(text, url, retrieved) if tame else None
+    found = _extract(text, url, retrieved) if tame else None
+    words = (found.text or "").strip() if found is not None else ""
+    fallback = not words
+    if fallback:
+        words = visible_text(tree)
+    if not words.strip():
+        return None
+    page = Declared(
+        title=found.title if found else _title(tree),
+        outlet=found.sitename if found else None,
+        author=found.author if found else None,
+        published=date,
+    )
+    return Page(words=words, page=page, url=found.url if found else None, fallback=fallback)
+
+
+def parse(text: str) -> HtmlElement | None:
+    """Return the tree of a page; none where there is nothing to make one of."""
+    try:
+        tree = document_fromstring(text.encode(errors="replace"), HTMLParser(encoding="utf-8"))
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+    return tree if isinstance(tree, HtmlElement) else None
+
+
+def _extract(text: str, url: str | None, retrieved: str | None) -> Document | None:
+    """Return the article that trafilatura finds on a page; none where it finds none or fails.
+
+    It reads its clock for dates unless it is given bounds; ours are found apart, in page_dates.
+    """
+    earliest, latest = bounds(retrieved)
+    dates = {"min_date": earliest, "max_date": latest, "extensive_search": False}
+    try:
+        found = bare_extraction(
+            text, url=url, include_comments=False, with_metadata=True, date_extraction_params=dates
+        )
+    except (etree.LxmlError, RecursionError, ValueError, AttributeError, TypeError):
+        # Hostile markup finds a way past its checks; the visible text is then taken instead.
+        return None
+    return found if isinstance(found, Document) else None
+
+
+def _is_tame(tree: HtmlElement) -> bool:
+    """Tell whether a page is small and flat enough for the extractor."""
+    depth = deepest = nodes = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        nodes += 1
+        deepest = max(deepest, depth)
+        if deepest > MAX_DEPTH or nodes > 2 * MAX_NODES:
+            return False
+    return True
+
+
+def _title(tree: HtmlElement) -> str | None:
+    return " ".join(tree.findtext(".//title", "").split()) or None

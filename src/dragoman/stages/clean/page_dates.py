@@ -1,0 +1,49 @@
+"""A page's own date: what htmldate finds, if its words stand in the page."""
+
+import re
+from datetime import date
+
+from htmldate import find_date
+from lxml import etree
+
+from dragoman.stages.clean.calendar_words import MONTHS, find_dates
+
+EARLIEST = "1995-01-01"
+"""There were no news pages before; htmldate's own bound, held fast."""
+LATEST = "2100-12-31"
+"""Where nobody says when the page was got. A constant, because no stage reads a clock."""
+
+
+def bounds(retrieved: str | None) -> tuple[str, str]:
+    """Return the first and last day that a page's date may lie on."""
+    known = [day.end for day in find_dates(retrieved or "") if day.end > EARLIEST]
+    return EARLIEST, known[0] if known else LATEST
+
+
+def page_date(text: str, url: str | None, retrieved: str | None) -> str | None:
+    """Return the day (YYYY-MM-DD) that a page gives as that of its publication; none if none."""
+    earliest, latest = bounds(retrieved)
+    try:
+        found = find_date(text, url=url, original_date=True, min_date=earliest, max_date=latest)
+    except (etree.LxmlError, RecursionError, ValueError, AttributeError, TypeError, OverflowError):
+        return None
+    return found if found and stands_in(found, text) else None
+
+
+def stands_in(day: str, text: str) -> bool:
+    """Tell whether a day is written in a text in any usual form (a bare year is not the day)."""
+    return any(re.search(form, text, re.IGNORECASE) for form in _forms(date.fromisoformat(day)))
+
+
+def _forms(day: date) -> list[str]:
+    """Return the forms of a day: digits in either order, with a month's name, as seconds."""
+    y, m, d = day.year, f"0?{day.month}", f"0?{day.day}"
+    name = MONTHS[day.month - 1] + r"[a-z]{0,6}\.?"
+    th = r"(?:st|nd|rd|th)?"
+    return [
+        rf"(?<!\d){y}[-/._]?{m}[-/._]?{d}(?!\d)|(?<!\d){y}{day.month:02}{day.day:02}",
+        rf"(?<!\d){d}[-/. ]+{m}[-/. ]+(?:{y}|{y % 100:02})(?!\d)",
+        rf"(?<!\d){m}[-/. ]+{d}[-/. ]+(?:{y}|{y % 100:02})(?!\d)",
+        rf"{name}\W{{1,3}}{d}{th}\W{{1,4}}{y}|(?<!\d){d}{th}\W{{1,3}}(?:of )?{name}\W{{1,3}}{y}",
+        rf"{y}\W{{1,3}}{name}\W{{1,3}}{d}(?!\d)",
+    ]
