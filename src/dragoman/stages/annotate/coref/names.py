@@ -1,0 +1,113 @@
+"""Names that mean the same in one document.
+
+Takes the mentions, gives for each later or shorter name the id of the fullest form of its chain:
+same form, surname after the full name, spelling variants, acronyms. Where two persons fit, none is
+taken.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dragoman.ontology.fold import fold
+from dragoman.records.annotated import EntityType, Form, Mention
+from dragoman.stages.annotate.coref.likeness import is_short_for, parts_of
+
+# An acronym of two letters fits too many names ("PM", "SA").
+SHORTEST_ACRONYM = 3
+_SMALL = frozenset("of the and for in on to".split())
+
+
+@dataclass(slots=True)
+class Chain:
+    """The names of one person or body, in the order of the text."""
+
+    parts: tuple[str, ...]
+    members: list[Mention] = field(default_factory=list)
+
+    @property
+    def root(self) -> Mention:
+        """The fullest name, the first of them."""
+        return min(
+            self.members,
+            key=lambda m: (-len(parts_of(m.text)), m.sentence, m.first),
+        )
+
+
+def chain_names(mentions: Iterable[Mention]) -> dict[str, str]:
+    """Return the antecedent of each name that has one, by ids."""
+    names = [m for m in mentions if m.form is Form.NAME]
+    persons = [m for m in names if m.type is EntityType.PERSON]
+    others = [m for m in names if m.type is not EntityType.PERSON]
+    links: dict[str, str] = {}
+    for chain in [*_persons(persons), *_others(others)]:
+        root = chain.root
+        links.update({m.id: root.id for m in chain.members if m is not root})
+    return links
+
+
+def _persons(names: Sequence[Mention]) -> list[Chain]:
+    """Full names first make the chains, then each shorter name joins the only one it fits."""
+    chains: list[Chain] = []
+    single: list[Mention] = []
+    for mention in names:
+        parts = parts_of(mention.text)
+        if len(parts) < 2:
+            single.append(mention)
+            continue
+        chain = _only(chains, parts)
+        if chain is None:
+            chain = Chain(parts)
+            chains.append(chain)
+        chain.members.append(mention)
+        chain.parts = max(chain.parts, parts, key=len)
+    alone: list[Chain] = []
+    for mention in single:
+        parts = parts_of(mention.text)
+        fitting = [c for c in chains if is_short_for(parts, c.parts)]
+        if len(fitting) == 1:
+            fitting[0].members.append(mention)
+        elif not fitting:
+            _same(alone, parts).members.append(mention)
+    for chain in chains:
+        chain.members.sort(key=lambda m: (m.sentence, m.first))
+    return [*chains, *alone]
+
+
+def _only(chains: Sequence[Chain], parts: tuple[str, ...]) -> Chain | None:
+    """Return the chain that a full name belongs to, if just one fits in either direction."""
+    fitting = [c for c in chains if is_short_for(parts, c.parts) or is_short_for(c.parts, parts)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _same(chains: list[Chain], parts: tuple[str, ...]) -> Chain:
+    for chain in chains:
+        if is_short_for(parts, chain.parts):
+            return chain
+    chains.append(Chain(parts))
+    return chains[-1]
+
+
+def _others(names: Sequence[Mention]) -> list[Chain]:
+    """Same form or same entry of the ontology; acronyms of a fuller name before them."""
+    chains: dict[str, Chain] = {}
+    acronyms: dict[str, str] = {}
+    for mention in names:
+        key = mention.actor or fold(mention.text)
+        if mention.metonym:
+            continue
+        if key not in chains:
+            key = acronyms.get(mention.text.replace(".", ""), key)
+        chain = chains.setdefault(key, Chain(()))
+        chain.members.append(mention)
+        short = initials(mention.text)
+        if short is not None and mention.actor is None:
+            acronyms.setdefault(short, key)
+    return list(chains.values())
+
+
+def initials(name: str) -> str | None:
+    """Return the acronym that a name of several words would have, if it is long enough."""
+    words = [w for w in name.replace("-", " ").split() if w.lower() not in _SMALL]
+    if len(words) < SHORTEST_ACRONYM or not all(w[0].isupper() for w in words):
+        return None
+    return "".join(w[0] for w in words)

@@ -1,0 +1,81 @@
+"""Mentions: everything in a document that names or means somebody or something, with its id.
+
+Takes the parsed sentences and the quotations, gives `Mention`s in order, before coreference.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.ontology import Ontology
+from dragoman.records.annotated import EntityType, Form, Ground, Mention, Quotation
+from dragoman.records.document import Text, Zone
+from dragoman.records.ids import said_id
+from dragoman.records.sentence import Sentence
+from dragoman.stages.annotate.found import Found, head_of
+from dragoman.stages.annotate.metonyms import means_government
+from dragoman.stages.annotate.names import find_names
+from dragoman.stages.annotate.nominals import find_nominals
+from dragoman.stages.annotate.pronouns import find_pronouns
+from dragoman.stages.annotate.sentences import Parsed
+
+
+def find_mentions(
+    text: Text, parsed: Sequence[Parsed], quotations: Sequence[Quotation], ontology: Ontology
+) -> list[Mention]:
+    """Return the mentions of all sentences, in order; ids are unique."""
+    mentions: list[Mention] = []
+    for one in parsed:
+        sentence = one.sentence
+        names = [_in_context(sentence, name, ontology) for name in find_names(one, ontology)]
+        nominals = find_nominals(sentence, names, ontology)
+        pronouns = find_pronouns(sentence, quotations)
+        found = sorted([*names, *nominals, *pronouns], key=lambda f: (f.first, -f.last, f.form))
+        mentions.extend(_unique([_mention(text, sentence, f) for f in found]))
+    return mentions
+
+
+def _in_context(sentence: Sentence, name: Found, ontology: Ontology) -> Found:
+    """Take a seat of power for its government where the sentence does."""
+    actor = ontology.actors.get(name.actor) if name.actor is not None else None
+    if actor is None or actor.seat_of is None or actor.type is not EntityType.PLACE:
+        return name
+    if sentence.zone is Zone.DATELINE or not means_government(sentence, name):
+        return name
+    return replace(name, type=EntityType.COUNTRY, actor=actor.seat_of, metonym=True)
+
+
+def _mention(text: Text, sentence: Sentence, found: Found) -> Mention:
+    head = head_of(sentence, found.first, found.last)
+    start, end = sentence.tokens[found.first].start, sentence.tokens[found.last - 1].end
+    return Mention(
+        id=said_id("mention", text.document, found.form, sentence.key, head),
+        sentence=sentence.index,
+        first=found.first,
+        last=found.last,
+        head=head,
+        start=start,
+        end=end,
+        text=text.words[start:end],
+        type=found.type,
+        form=found.form,
+        actor=found.actor,
+        metonym=found.metonym,
+        antecedent=None,
+        ground=_ground(found),
+    )
+
+
+def _ground(found: Found) -> Ground:
+    if found.metonym:
+        return Ground.METONYM
+    return Ground.ALIAS if found.form is Form.DEMONYM else Ground.SAME_FORM
+
+
+def _unique(mentions: Sequence[Mention]) -> list[Mention]:
+    """Keep the longer of two mentions with one id: same form, same head."""
+    best: dict[str, Mention] = {}
+    for mention in mentions:
+        rival = best.get(mention.id)
+        if rival is None or mention.last - mention.first > rival.last - rival.first:
+            best[mention.id] = mention
+    return [m for m in mentions if best[m.id] is m]

@@ -1,0 +1,72 @@
+"""Names of a sentence: the reader's and the ontology's, made one.
+
+Where both see a name, the ontology says what it is and the longer span stands; a person's name is
+the reader's. A nationality before a person is a name of its own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.ontology import Ontology
+from dragoman.records.annotated import EntityType, Form
+from dragoman.stages.annotate.found import Found
+from dragoman.stages.annotate.gazetteer import find_known
+from dragoman.stages.annotate.nouns import HEADS
+from dragoman.stages.annotate.repair import repair
+from dragoman.stages.annotate.sentences import Parsed
+
+_SMALL = frozenset("of the and for in al el de bin ibn abu on to van von du la le".split())
+
+
+def find_names(parsed: Parsed, ontology: Ontology) -> list[Found]:
+    """Return the names of a sentence in order; a state inside its body's name beside it."""
+    words = [token.text for token in parsed.sentence.tokens]
+    known = find_known(words, ontology)
+    kept: list[Found] = []
+    for name in repair(parsed.sentence.tokens, parsed.entities, ontology):
+        meeting = [k for k in known if k.meets(name)]
+        merged = _merge(words, name, meeting) if meeting else _typed(words, name)
+        if merged is not None:
+            known = [k for k in known if not k.meets(merged) or _may_stand(words, k, merged)]
+            kept.append(merged)
+    return sorted({*kept, *known}, key=lambda f: (f.first, -f.last))
+
+
+def _may_stand(words: Sequence[str], known: Found, name: Found) -> bool:
+    """Tell whether a known name stays beside or inside the reader's."""
+    if known.first < name.first and known.last == name.first:
+        return True
+    body = known.first == name.first and name.type is not EntityType.PERSON
+    return body and known.last < name.last and _is_body(words, known.last, name.last)
+
+
+def _is_body(words: Sequence[str], first: int, last: int) -> bool:
+    return words[last - 1].lower() in HEADS and first < last
+
+
+def _merge(words: Sequence[str], name: Found, known: Sequence[Found]) -> Found | None:
+    """Return the reader's name as it stands beside known ones; none where those say it all."""
+    widest = max(known, key=lambda k: (k.size, -k.first))
+    if widest.covers(name):
+        return None
+    covered = {place for k in known for place in range(k.first, k.last)}
+    rest = [p for p in range(name.first, name.last) if p not in covered and words[p].isalnum()]
+    if not any(words[p][0].isupper() or words[p][0].isdigit() for p in rest):
+        return None if name.type is not EntityType.FACILITY else name
+    first = known[0]
+    if name.type is EntityType.PERSON and first.first <= name.first < first.last < name.last:
+        if first.form is Form.DEMONYM or first.last - first.first > 1:
+            return replace(name, first=first.last)
+        return name
+    if widest.first < name.first or widest.last > name.last:
+        return None if widest.size >= name.size else name
+    return _typed(words, name)
+
+
+def _typed(words: Sequence[str], name: Found) -> Found:
+    """Correct the type by the head noun of the name: "Quds Force" is no person."""
+    head = HEADS.get(words[name.last - 1].lower())
+    if name.type is EntityType.PERSON and name.size > 1 and head is not None:
+        if head in (EntityType.GROUP, EntityType.ORGANIZATION):
+            return replace(name, type=head)
+    return name

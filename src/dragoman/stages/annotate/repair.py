@@ -1,0 +1,152 @@
+"""Repair of the reader's names: the errors that sub-word models make on names of the news.
+
+Takes the words of a sentence and the reader's spans, gives spans whose edges are right: hyphens
+and particles joined (al-, el-, bin, abu), titles and possessive marks left outside, the nouns of
+bases and airports taken in.
+"""
+
+from collections.abc import Sequence
+
+from dragoman.ontology import Ontology
+from dragoman.records.annotated import EntityType, Form
+from dragoman.records.sentence import Token
+from dragoman.stages.annotate.found import Found
+from dragoman.stages.annotate.nouns import FACILITIES, FACILITY_ADJECTIVES
+
+TYPES = {
+    "PER": EntityType.PERSON,
+    "ORG": EntityType.ORGANIZATION,
+    "LOC": EntityType.PLACE,
+    "EVENT": EntityType.OTHER,
+    "MISC": EntityType.OTHER,
+}
+_PARTICLES = frozenset("al el as ad ar an at az ash ath bin ibn bint abu abd umm ben ould".split())
+_FAMILY = frozenset("van von de da di del der la le du dos st".split())
+_HYPHENS = frozenset("-‐‑–")
+_EDGES = frozenset("the a an 's ’s ' ’ \" “ ” ‘ , . ; : ( ) [ ] / - – — and of".split())
+_HONORIFICS = frozenset(
+    (
+        "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady madam madame his her excellency "
+        "highness majesty holiness saint st."
+    ).split()
+)
+# A title with its words before a name is no longer than "Acting Assistant Secretary of State for
+# Near Eastern Affairs".
+LONGEST_TITLE = 10
+
+
+def repair(
+    tokens: Sequence[Token], entities: Sequence[tuple[int, int, str]], ontology: Ontology
+) -> list[Found]:
+    """Return the reader's names with their edges put right, in order, disjoint."""
+    words = [token.text for token in tokens]
+    found: list[Found] = []
+    for first, last, label in sorted(entities):
+        type_ = TYPES.get(label, EntityType.OTHER)
+        floor = found[-1].last if found else 0
+        if last <= floor:
+            continue
+        first, last = _joined(tokens, words, max(first, floor), last, floor)
+        if found and _one_name(tokens, words, found[-1].last, first, type_, found[-1].type):
+            first = found.pop().first
+        if type_ is EntityType.PERSON:
+            first = _without_title(words, first, last, ontology)
+        first, last = _trimmed(words, first, last)
+        if type_ is not EntityType.PERSON:
+            last, type_ = _facility(words, first, last, type_)
+        if first < last and any(w[0].isalnum() for w in words[first:last]):
+            found.append(Found(first=first, last=last, type=type_, form=Form.NAME))
+    return found
+
+
+def _touches(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a word follows the one before it without a space."""
+    return 0 < place < len(tokens) and tokens[place - 1].end == tokens[place].start
+
+
+def _joined(
+    tokens: Sequence[Token], words: Sequence[str], first: int, last: int, floor: int
+) -> tuple[int, int]:
+    """Take in what a hyphen or a particle ties to the name."""
+    while first > floor:
+        low = words[first - 1].lower()
+        hyphen = low in _HYPHENS and _touches(tokens, first) and _touches(tokens, first - 1)
+        if low in _PARTICLES and (words[first - 1][0].isupper() or first - 1 > floor):
+            first -= 1
+        elif hyphen and first - 2 >= floor and words[first - 2].lower() in _PARTICLES:
+            first -= 2
+        else:
+            break
+    while last < len(words) - 1:
+        tied = words[last] in _HYPHENS and _touches(tokens, last) and _touches(tokens, last + 1)
+        particle = words[last - 1].lower() in _PARTICLES | _FAMILY
+        if tied and (particle or _surname_goes_on(words, last)):
+            last += 2
+        elif particle and words[last][:1].isupper():
+            last += 1
+        else:
+            break
+    return first, last
+
+
+def _surname_goes_on(words: Sequence[str], hyphen: int) -> bool:
+    """Tell whether the word after a hyphen is a second half of a name: Hennis-Plasschaert."""
+    after, before = words[hyphen + 1], words[hyphen - 1]
+    return after[:1].isupper() and not after.isupper() and not before.isupper()
+
+
+def _one_name(
+    tokens: Sequence[Token],
+    words: Sequence[str],
+    last: int,
+    first: int,
+    type_: EntityType,
+    before: EntityType,
+) -> bool:
+    """Tell whether a name goes on after a hyphen or particle that the reader stumbled over."""
+    if type_ is not before or first < last:
+        return False
+    between = [w.lower() for w in words[last:first]]
+    tied = _touches(tokens, first) and words[first].lower() in _PARTICLES
+    if not between:
+        return tied or words[last - 1].lower() in _PARTICLES
+    return all(w in _PARTICLES or w in _HYPHENS for w in between) and any(
+        w in _PARTICLES for w in (*between, words[last - 1].lower(), words[first].lower())
+    )
+
+
+def _without_title(words: Sequence[str], first: int, last: int, ontology: Ontology) -> int:
+    """Leave the office before a person's name outside it."""
+    place = first
+    while place < last - 1:
+        office = ontology.offices.longest(words[: min(last, place + LONGEST_TITLE)], place)
+        if office is not None and place + office.words < last and office.office.before:
+            place += office.words
+        elif words[place].lower() in _HONORIFICS or ontology.offices.modifier(words[place]):
+            place += 1
+        else:
+            break
+    return place
+
+
+def _trimmed(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
+    """Leave articles, marks and possessive signs at the edges outside."""
+    while first < last and words[first].lower() in _EDGES:
+        first += 1
+    while last > first and words[last - 1].lower() in _EDGES:
+        last -= 1
+    return first, last
+
+
+def _facility(
+    words: Sequence[str], first: int, last: int, type_: EntityType
+) -> tuple[int, EntityType]:
+    """Take in "airport", "military base" after a name; tell whether the whole is a facility."""
+    place = last
+    while place < len(words) and words[place].lower() in FACILITY_ADJECTIVES:
+        place += 1
+    if place < len(words) and words[place].lower() in FACILITIES and type_ is EntityType.PLACE:
+        return place + 1, EntityType.FACILITY
+    if last > first + 1 and words[last - 1].lower() in FACILITIES and type_ is EntityType.PLACE:
+        return last, EntityType.FACILITY
+    return last, type_
