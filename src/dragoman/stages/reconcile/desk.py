@@ -1,0 +1,118 @@
+"""What lies on the desk while the record is written: readings, identities, dates, the view day."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dragoman.records.annotated import Form, Ground, Mention
+from dragoman.records.claim import AnyClaim, Party
+from dragoman.records.entity import Reference
+from dragoman.records.finding import SlotLink
+from dragoman.records.index import Calendar, Identities, Readings
+from dragoman.records.link import Link
+from dragoman.records.span import Span
+
+
+@dataclass(frozen=True)
+class Desk:
+    """All that the folds of `reconcile` read."""
+
+    readings: Readings
+    identities: Identities
+    links: Sequence[Link]
+    calendar: Calendar
+    view: str | None
+    """The day from which the record is seen; none: the latest day that a document is known to be
+    published on."""
+
+    @cached_property
+    def day(self) -> str | None:
+        """The view day, worked out where it was not given (record.md, Views)."""
+        if self.view is not None:
+            return self.view
+        known = [w.end for w in self.calendar.documents.values() if w.end and w.basis != "inferred"]
+        return max(known, default=None)
+
+    def mention(self, party: Party | None) -> Mention | None:
+        """Return the mention that a party is, if it is one."""
+        return self.readings.mention.get(party.mention) if party and party.mention else None
+
+    def reference(self, party: Party) -> Reference:
+        """Return a party as words beside identity."""
+        return self.identities.reference(party.mention, party.words.text)
+
+    def entity(self, party: Party) -> str | None:
+        """Return the id of a party's entity, if it is known."""
+        return self.reference(party).entity
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """Entity ids by folded name; names of two entities name none."""
+        found: dict[str, str | None] = {}
+        for entity in self.identities.entities:
+            for form in {entity.name, *(n.name for n in entity.names)}:
+                key = form.casefold().removeprefix("the ")
+                found[key] = entity.id if found.get(key, entity.id) == entity.id else None
+        return {name: entity for name, entity in found.items() if entity is not None}
+
+    def outlet_entity(self, outlet: str) -> str | None:
+        """Return the id of the entity that bears an outlet's name, if just one does."""
+        return self._names.get(outlet.casefold().removeprefix("the "))
+
+    def side(self, party: Party) -> str:
+        """Return what a party is compared by: whom its entity acts for, else its words."""
+        side = self.identities.side(self.entity(party))
+        return side if side is not None else "words:" + party.words.text.lower()
+
+    def published_key(self, document: str) -> tuple[str, str]:
+        """Return what documents are sorted by: the end of their publication interval, then id."""
+        when = self.calendar.published(document)
+        return (when.end or when.start or "9999", document)
+
+    def slot_link(self, slot: str, document: str, party: Party | None) -> SlotLink | None:
+        """Return the ground of a party's identity where its own words are not its name."""
+        mention = self.mention(party)
+        if mention is None or mention.id not in self.identities.of_mention:
+            return None
+        if mention.antecedent is not None:
+            before = self.readings.mention[mention.antecedent]
+            span = self.readings.passage(document, before.start, before.end)
+            return _slot(slot, Ground.COREFERENCE, span)
+        entity = self.identities.of_mention[mention.id]
+        if mention.metonym or mention.form is Form.DEMONYM:
+            return _entry(slot, Ground.METONYM, entity.name)
+        if mention.text.casefold() != entity.name.casefold():
+            return _entry(slot, Ground.ALIAS, entity.name)
+        return None
+
+    def slot_links(self, slot: str, claim: AnyClaim, parties: Iterable[Party]) -> list[SlotLink]:
+        """Return the grounds of several parties of a claim."""
+        found = [self.slot_link(slot, claim.document, party) for party in parties]
+        return [link for link in found if link is not None]
+
+
+def _slot(slot: str, how: Ground, span: Span) -> SlotLink:
+    return SlotLink(
+        slot=slot,
+        how=how,
+        document=span.document,
+        start=span.start,
+        end=span.end,
+        quote=span.quote,
+    )
+
+
+def _entry(slot: str, how: Ground, name: str) -> SlotLink:
+    return SlotLink(slot=slot, how=how, document=None, start=None, end=None, quote=name)
+
+
+def unique_links(links: Iterable[SlotLink]) -> tuple[SlotLink, ...]:
+    """Return links sorted, each once."""
+    found = {(x.slot, x.how, x.document or "", x.start or 0, x.quote or ""): x for x in links}
+    return tuple(found[key] for key in sorted(found))
+
+
+def unique_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return passages in the order of document and place, each once."""
+    found = {(s.document, s.start, s.end): s for s in spans}
+    return tuple(found[key] for key in sorted(found))

@@ -1,0 +1,226 @@
+"""Events: claims of the same act, folded into one with its history."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dragoman.records.claim import EventClaim, Part, Party, RoundClaim, Status
+from dragoman.records.entity import Reference
+from dragoman.records.finding import Event, EventSaid, Participant
+from dragoman.records.ids import group_id
+from dragoman.records.link import Link
+from dragoman.records.when import When
+from dragoman.stages.reconcile import times
+from dragoman.stages.reconcile.desk import Desk, unique_links, unique_spans
+from dragoman.stages.reconcile.groups import groups
+from dragoman.stages.reconcile.sources import sources
+
+AHEAD = frozenset({Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL})
+WEIGHT = {
+    Status.OCCURRED: 6,
+    Status.CANCELLED: 5,
+    Status.POSTPONED: 4,
+    Status.PLANNED: 3,
+    Status.DENIED: 2,
+    Status.PROPOSED: 1,
+    Status.CONDITIONAL: 1,
+    Status.UNKNOWN: 0,
+}
+"""What outweighs what when articles of the same day tell different things of one event."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placement:
+    """The process and round that an event claim belongs to."""
+
+    process: str
+    round: str
+
+
+def event_groups(desk: Desk, rounds: Mapping[str, tuple[str, str]]) -> list[list[EventClaim]]:
+    """Return event claims in groups of one act; `rounds` are the rounds of claims, by claim id.
+
+    Claims of one round of one process are one event, whatever the links say; claims of two
+    rounds never are.
+    """
+    claims = [c for c in desk.readings.claims if isinstance(c, EventClaim) and not c.generic]
+    numbers = _numbers(desk)
+
+    def may_join(left: Sequence[EventClaim], right: Sequence[EventClaim]) -> bool:
+        both = (*left, *right)
+        placed = {rounds[c.id] for c in both if c.id in rounds}
+        stated = {numbers[c.id] for c in both if c.id in numbers}
+        return len(placed) < 2 and len(stated) < 2 and _times_agree(desk, left, right)
+
+    links = [link for link in desk.links if link.left not in rounds or link.right not in rounds]
+    return groups(claims, [*_round_links(claims, rounds), *links], may_join)
+
+
+def _numbers(desk: Desk) -> dict[str, int]:
+    return {
+        c.event: c.number
+        for c in desk.readings.claims
+        if isinstance(c, RoundClaim) and c.event is not None and c.number is not None
+    }
+
+
+def _round_links(claims: Sequence[EventClaim], rounds: Mapping[str, tuple[str, str]]) -> list[Link]:
+    """Return sure links between the claims of each round."""
+    first: dict[tuple[str, str], str] = {}
+    found = []
+    for claim in claims:
+        placed = rounds.get(claim.id)
+        if placed is None:
+            continue
+        other = first.setdefault(placed, claim.id)
+        if other != claim.id:
+            found.append(Link(left=other, right=claim.id, score=1.0, reasons=("same round",)))
+    return found
+
+
+def _times_agree(desk: Desk, left: Sequence[EventClaim], right: Sequence[EventClaim]) -> bool:
+    """Tell whether no stated time of what occurred contradicts another by more than a day.
+
+    Plans slip: a plan may come before its outcome, never long after it.
+    """
+    for one in left:
+        for other in right:
+            when, also = desk.calendar.when(one.id), desk.calendar.when(other.id)
+            if one.status in AHEAD or other.status in AHEAD:
+                continue
+            if not times.overlap(when, also, slack=1):
+                return False
+    return True
+
+
+def fold_event(desk: Desk, claims: Sequence[EventClaim], placement: Placement | None) -> Event:
+    """Return the event that claims of one act make."""
+    ordered = sorted(claims, key=lambda c: (desk.published_key(c.document), c.sentence, c.head))
+    status, when = _outcome(desk, ordered)
+    lead = max(claims, key=lambda c: (len(c.parties), not c.nominal, c.confidence, c.id))
+    participants = _participants(desk, ordered)
+    sides = [desk.side(p) for c in claims for p in c.parties]
+    roots = sources(desk, claims, sides)
+    links = [x for c in claims for x in desk.slot_links("participants", c, c.parties)]
+    modes = [c.mode for c in ordered if c.mode]
+    return Event(
+        id=group_id("event", (c.id for c in claims)),
+        claims=tuple(sorted(c.id for c in claims)),
+        evidence=unique_spans(s for c in claims for s in c.evidence),
+        links=unique_links(links),
+        type=lead.type,
+        mode=modes[0] if modes else None,
+        contexts=tuple(sorted({x for c in claims for x in c.contexts})),
+        label=label(desk, lead),
+        status=status,
+        participants=participants,
+        level=next((c.level for c in ordered if c.level), None),
+        locations=_locations(desk, ordered),
+        channel=next((c.channel for c in ordered if c.channel), None),
+        when=when,
+        process=placement.process if placement else None,
+        round=placement.round if placement else None,
+        history=_history(desk, ordered),
+        sources=roots,
+        sources_at_least=len(roots),
+        confidence=round(max(c.confidence for c in claims), 2),
+    )
+
+
+def _outcome(desk: Desk, ordered: Sequence[EventClaim]) -> tuple[Status, When]:
+    """Return the status that stands and the time that goes with it.
+
+    The latest word counts, and of words of the same day the weightier; only what occurred is not
+    undone by an earlier plan retold later.
+    """
+    occurred = [c for c in ordered if c.status is Status.OCCURRED]
+    if occurred:
+        stated = times.best([desk.calendar.when(c.id) for c in occurred])
+        return Status.OCCURRED, stated
+    spoken = [c for c in ordered if c.status is not Status.UNKNOWN] or list(ordered)
+    last = max(spoken, key=lambda c: (_day(desk, c), WEIGHT[c.status], c.id))
+    same = [c for c in spoken if c.status is last.status]
+    latest = max(_day(desk, c) for c in same)
+    recent = [c for c in same if _day(desk, c) == latest]
+    when = times.best([desk.calendar.when(c.id) for c in recent])
+    if not times.is_known(when):
+        when = times.best([desk.calendar.when(c.id) for c in spoken])
+    return last.status, when
+
+
+def _day(desk: Desk, claim: EventClaim) -> str:
+    return desk.published_key(claim.document)[0]
+
+
+def _participants(desk: Desk, ordered: Sequence[EventClaim]) -> tuple[Participant, ...]:
+    """Return who took part, each entity once, in the order in which they are first told of."""
+    found: dict[str, Participant] = {}
+    parts: dict[str, Part] = {}
+    for claim in sorted(ordered, key=lambda c: (-len(c.parties), c.id)):
+        for party in claim.parties:
+            reference = desk.reference(party)
+            if reference.entity is None and _is_pronoun(desk, party):
+                continue
+            key = reference.entity or f"words:{party.words.text.lower()}"
+            if party.part is not None:
+                parts.setdefault(key, party.part)
+            found.setdefault(
+                key,
+                Participant(
+                    entity=reference.entity,
+                    text=reference.text,
+                    role=party.role,
+                    part=party.part,
+                ),
+            )
+    return tuple(
+        Participant(entity=p.entity, text=p.text, role=p.role, part=p.part or parts.get(key))
+        for key, p in found.items()
+    )
+
+
+def _is_pronoun(desk: Desk, party: Party) -> bool:
+    mention = desk.mention(party)
+    return mention is not None and mention.form == "pronoun"
+
+
+def _locations(desk: Desk, ordered: Sequence[EventClaim]) -> tuple[Reference, ...]:
+    """Return where it took place, outcomes before plans, each place once."""
+    found: dict[str, Reference] = {}
+    for claim in sorted(ordered, key=lambda c: (c.status in AHEAD, c.id)):
+        for place in claim.places:
+            reference = desk.reference(place)
+            found.setdefault(reference.entity or place.words.text.lower(), reference)
+    return tuple(found.values())
+
+
+def _history(desk: Desk, ordered: Sequence[EventClaim]) -> tuple[EventSaid, ...]:
+    """Return what each document said of it, the earliest first."""
+    by_document: dict[str, list[EventClaim]] = {}
+    for claim in ordered:
+        by_document.setdefault(claim.document, []).append(claim)
+    found = []
+    for document, claims in by_document.items():
+        top = max(claims, key=lambda c: (WEIGHT[c.status], c.id))
+        same = [c for c in claims if c.status is top.status]
+        found.append(
+            EventSaid(
+                said=document,
+                status=top.status,
+                when=times.best([desk.calendar.when(c.id) for c in same]),
+                evidence=unique_spans(s for c in claims for s in c.evidence),
+            )
+        )
+    return tuple(found)
+
+
+LABEL_LENGTH = 120
+
+
+def label(desk: Desk, claim: EventClaim) -> str:
+    """Return the words of the clause that tells of an event, shortened at a word."""
+    sentence = desk.readings.sentence(claim)
+    start, end = sentence.phrase(claim.head, without=("parataxis", "punct", "mark", "discourse"))
+    words = " ".join(desk.readings.document[claim.document].words[start:end].split())
+    if len(words) <= LABEL_LENGTH:
+        return words
+    return words[:LABEL_LENGTH].rsplit(" ", 1)[0] + " …"

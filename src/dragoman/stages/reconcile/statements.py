@@ -1,0 +1,105 @@
+"""Statements: one saying, however many report it, with the way by which it came to us."""
+
+from collections.abc import Sequence
+
+from dragoman.records.claim import ChainLink, Mode, StatementClaim
+from dragoman.records.entity import Reference
+from dragoman.records.finding import ChainStation, Content, Statement
+from dragoman.records.ids import group_id
+from dragoman.records.span import cite
+from dragoman.stages.reconcile import times
+from dragoman.stages.reconcile.desk import Desk, unique_links, unique_spans
+from dragoman.stages.reconcile.groups import groups
+from dragoman.stages.reconcile.sources import sources
+
+
+def fold_statements(desk: Desk) -> list[Statement]:
+    """Return the statements of the record."""
+    claims = [c for c in desk.readings.claims if isinstance(c, StatementClaim)]
+
+    def may_join(left: Sequence[StatementClaim], right: Sequence[StatementClaim]) -> bool:
+        """Statements of one document are never one; nor are those of two known speakers."""
+        documents = [c.document for c in (*left, *right)]
+        speakers = {desk.entity(c.speaker) for c in (*left, *right) if c.speaker} - {None}
+        return len(set(documents)) == len(documents) and len(speakers) < 2
+
+    grouped = groups(claims, desk.links, may_join)
+    ids = {c.id: group_id("statement", (x.id for x in g)) for g in grouped for c in g}
+    return [_fold(desk, group, ids) for group in grouped]
+
+
+def _fold(desk: Desk, claims: Sequence[StatementClaim], ids: dict[str, str]) -> Statement:
+    lead = max(claims, key=_fullness)
+    speaker = Reference(entity=None, text=None)
+    links = []
+    if lead.speaker is not None:
+        speaker = desk.reference(lead.speaker)
+        link = desk.slot_link("speaker", lead.document, lead.speaker)
+        links = [link] if link else []
+    roots = sources(desk, claims, [desk.side(lead.speaker)] if lead.speaker else [])
+    return Statement(
+        id=ids[lead.id],
+        claims=tuple(c.id for c in claims),
+        evidence=unique_spans(s for c in claims for s in c.evidence),
+        links=unique_links(links),
+        speaker=speaker,
+        speaker_type=lead.speaker_type,
+        chain=_chain(desk, lead),
+        within=ids.get(lead.within) if lead.within else None,
+        cue=lead.cue.text if lead.cue else None,
+        mode=lead.mode,
+        wording=lead.wording,
+        content=tuple(Content(start=w.start, end=w.end, text=w.text) for w in lead.content),
+        variants=tuple(c.id for c in claims if c.id != lead.id),
+        addressee=desk.reference(lead.addressee) if lead.addressee else None,
+        occasion=lead.occasion.text if lead.occasion else None,
+        when=times.best([desk.calendar.when(c.id) for c in claims]),
+        topics=lead.topics,
+        sources=roots,
+        sources_at_least=len(roots),
+        confidence=round(max(c.confidence for c in claims), 2),
+    )
+
+
+def _fullness(claim: StatementClaim) -> tuple[bool, bool, int, str]:
+    """Order variants: a named speaker, quoted words, the longest content first."""
+    length = sum(w.end - w.start for w in claim.content)
+    return (claim.speaker is not None, claim.mode is not Mode.INDIRECT, length, claim.id)
+
+
+def _chain(desk: Desk, claim: StatementClaim) -> tuple[ChainStation, ...]:
+    """Return the way of a statement, outermost first: the outlet, then the claim's own chain."""
+    return (*_outlet(desk, claim.document), *(_station(desk, claim, x) for x in claim.chain))
+
+
+def _outlet(desk: Desk, document: str) -> tuple[ChainStation, ...]:
+    text = desk.readings.document[document].text
+    if text.outlet is None:
+        return ()
+    placed = text.outlet.start is not None and text.outlet.end is not None
+    evidence = (
+        (cite(text, text.outlet.start, text.outlet.end),)
+        if text.outlet.start is not None and text.outlet.end is not None
+        else ()
+    )
+    return (
+        ChainStation(
+            entity=desk.outlet_entity(text.outlet.value),
+            text=text.outlet.value,
+            cue=None,
+            basis="words" if placed else "metadata",
+            evidence=evidence,
+        ),
+    )
+
+
+def _station(desk: Desk, claim: StatementClaim, link: ChainLink) -> ChainStation:
+    reference = desk.reference(link.party)
+    words = link.party.words
+    return ChainStation(
+        entity=reference.entity,
+        text=reference.text,
+        cue=link.cue.text if link.cue else None,
+        basis="words",
+        evidence=(desk.readings.passage(claim.document, words.start, words.end),),
+    )

@@ -1,0 +1,108 @@
+"""The checks that a finding's words must pass."""
+
+from collections.abc import Iterable, Iterator
+
+from dragoman.records.claim import (
+    AnyClaim,
+    CommitmentClaim,
+    EventClaim,
+    FigureClaim,
+    Party,
+    RoundClaim,
+    StatementClaim,
+    Words,
+)
+from dragoman.records.finding import AnyFinding
+from dragoman.records.index import Identities, Readings
+from dragoman.records.span import Span, stands
+
+
+def faults(finding: AnyFinding, readings: Readings, identities: Identities) -> list[str]:
+    """Return what does not hold of a finding, in words; nothing if all does."""
+    found = [
+        f"no such words at {span.start}..{span.end} of {span.document}"
+        for span in (*finding.evidence, *_linked(finding))
+        if span.document not in readings.document
+        or not stands(span, readings.document[span.document])
+    ]
+    for claim_id in finding.claims:
+        claim = readings.claim.get(claim_id)
+        if claim is None:
+            found.append(f"{claim_id} is no claim of the dossier")
+        else:
+            found.extend(_claim_faults(claim, readings))
+    found.extend(
+        f"{entity} is no entity of the dossier"
+        for entity in _entities(finding)
+        if entity not in identities.entity
+    )
+    return found
+
+
+def _linked(finding: AnyFinding) -> Iterator[Span]:
+    for link in finding.links:
+        if link.document and link.start is not None and link.end is not None and link.quote:
+            yield Span(document=link.document, start=link.start, end=link.end, quote=link.quote)
+
+
+def _claim_faults(claim: AnyClaim, readings: Readings) -> Iterator[str]:
+    """Yield the extracted words that do not stand at their offsets, or stand outside the passage."""
+    text = readings.document[claim.document].words
+    for slot, words in _fields(claim):
+        if text[words.start : words.end] != words.text:
+            yield f"{slot}: {words.text!r} does not stand at {words.start}..{words.end}"
+        elif slot in IN_PASSAGE and not _inside(words, claim.evidence):
+            yield f"{slot}: {words.text!r} stands outside the passage"
+
+
+IN_PASSAGE = frozenset({"trigger", "number", "measure", "action", "cue"})
+"""Slots whose words must stand in the evidence itself; others may be reached through a link."""
+
+
+def _inside(words: Words, evidence: Iterable[Span]) -> bool:
+    return any(span.start <= words.start and words.end <= span.end for span in evidence)
+
+
+def _fields(claim: AnyClaim) -> Iterator[tuple[str, Words]]:
+    """Yield the extracted words of a claim with their slots."""
+    if isinstance(claim, EventClaim):
+        yield "trigger", claim.trigger
+        yield from _parties("participants", (*claim.parties, *claim.places))
+    elif isinstance(claim, RoundClaim):
+        yield "series", claim.series
+        yield from _parties("parties", claim.parties)
+        if claim.number_words is not None:
+            yield "number", claim.number_words
+    elif isinstance(claim, StatementClaim):
+        yield from (("content", words) for words in claim.content)
+        yield from _parties("speaker", (claim.speaker, claim.addressee))
+        if claim.cue is not None:
+            yield "cue", claim.cue
+    elif isinstance(claim, CommitmentClaim):
+        yield "action", claim.action
+        yield from _parties("by", claim.by)
+        yield from _parties("to", claim.to)
+    elif isinstance(claim, FigureClaim):
+        yield "number", claim.number
+        yield "measure", claim.measure
+    else:
+        yield "title", claim.title
+        yield from _parties("holder", (claim.holder, claim.of))
+
+
+def _parties(slot: str, parties: Iterable[Party | None]) -> Iterator[tuple[str, Words]]:
+    for party in parties:
+        if party is not None:
+            yield slot, party.words
+
+
+def _entities(finding: AnyFinding) -> Iterator[str]:
+    """Yield the entity ids that a finding names, wherever they stand."""
+    for name in ("participants", "locations", "parties", "by", "to", "chain"):
+        for reference in getattr(finding, name, None) or ():
+            if reference.entity is not None:
+                yield reference.entity
+    for name in ("speaker", "addressee", "actor"):
+        reference = getattr(finding, name, None)
+        if reference is not None and reference.entity is not None:
+            yield reference.entity
