@@ -1,0 +1,143 @@
+"""National bodies: "the Iraqi Foreign Ministry", "Iraq's parliament", "the army of Chad".
+
+Takes running words, gives the state and the kind of body. The nouns are data (bodies.yaml).
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dragoman.ontology.actor import Actor
+from dragoman.ontology.fold import atoms, is_clitic
+from dragoman.ontology.sectors import SECTORS
+from dragoman.ontology.table import Row, read_yaml
+
+PATH = Path(__file__).parent / "bodies.yaml"
+Key = tuple[str, ...]
+Longest = Callable[[Sequence[str], int], tuple[int, tuple[Actor, ...]] | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A kind of national body."""
+
+    name: str
+    sector: str
+    forms: tuple[str, ...]
+    acts: bool
+    """Whether its deeds are the state's: a ministry's are, a press's are not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NationalBody:
+    """A body of a state, found in running words."""
+
+    state: Actor
+    body: Body
+    words: int
+    """How many words it took."""
+
+    @property
+    def id(self) -> str:
+        """An id for this body of this state: "body:IQ/foreign-ministry"."""
+        return f"body:{self.state.id.split(':', 1)[1]}/{'-'.join(atoms(self.body.name))}"
+
+    @property
+    def name(self) -> str:
+        """A name to show: "Iraqi foreign ministry"."""
+        whose = self.state.adjectives or (f"{self.state.name}'s",)
+        return f"{whose[0]} {self.body.name}"
+
+
+class Bodies:
+    """The kinds of national bodies, found by their words."""
+
+    def __init__(self, bodies: Mapping[str, Body]) -> None:
+        """Index the bodies by their folded forms; bodies go by their name."""
+        self.bodies = bodies
+        self._forms: dict[Key, Body] = {}
+        for body in bodies.values():
+            for form in (body.name, *body.forms):
+                self._forms.setdefault(atoms(form), body)
+        self._most = max(map(len, self._forms), default=0)
+
+    def longest(self, words: Sequence[str], at: int) -> tuple[int, Body] | None:
+        """Return the longest body noun that begins at a word: how many words, which body."""
+        best: tuple[int, Body] | None = None
+        key: Key = ()
+        for place in range(at, len(words)):
+            if key and is_clitic(words[place]):
+                key = (*key[:-1], key[-1] + "".join(atoms(words[place])))
+            elif not (found := atoms(words[place])):
+                break
+            else:
+                key += found
+            if len(key) > self._most:
+                break
+            if key in self._forms:
+                best = (place + 1 - at, self._forms[key])
+        return best
+
+    def national(self, words: Sequence[str], at: int, longest: Longest) -> NationalBody | None:
+        """Return the body of a state that begins at a word, in either order of its words."""
+        start = at + 1 if _is(words, at, "the") else at
+        found = self._state_first(words, start, longest) or self._body_first(words, start, longest)
+        if found is None:
+            return None
+        state, body, end = found
+        return NationalBody(state=state, body=body, words=end - at)
+
+    def _state_first(
+        self, words: Sequence[str], at: int, longest: Longest
+    ) -> tuple[Actor, Body, int] | None:
+        """ "Iraqi Foreign Ministry", "Iraq's parliament"."""
+        named = longest(words, at)
+        state = _state(named)
+        if named is None or state is None:
+            return None
+        after = at + named[0]
+        if after < len(words) and is_clitic(words[after]):
+            after += 1
+        noun = self.longest(words, after)
+        return None if noun is None else (state, noun[1], after + noun[0])
+
+    def _body_first(
+        self, words: Sequence[str], at: int, longest: Longest
+    ) -> tuple[Actor, Body, int] | None:
+        """ "Ministry of Foreign Affairs of the Republic of Iraq", "the army of Chad"."""
+        noun = self.longest(words, at)
+        if noun is None or not (_is(words, at + noun[0], "of") or _is(words, at + noun[0], "in")):
+            return None
+        place = at + noun[0] + 1
+        place += _is(words, place, "the")
+        named = longest(words, place)
+        state = _state(named)
+        return None if named is None or state is None else (state, noun[1], place + named[0])
+
+
+def _is(words: Sequence[str], at: int, word: str) -> bool:
+    return at < len(words) and words[at].lower() == word
+
+
+def _state(named: tuple[int, tuple[Actor, ...]] | None) -> Actor | None:
+    """The state that words name, if they name one; of several (Korean) the first."""
+    states = [a for a in named[1] if a.id.startswith(("state:", "region:"))] if named else []
+    return states[0] if states else None
+
+
+def load_bodies(path: Path = PATH) -> Bodies:
+    """Return the bodies from their file. Raises ConfigurationError for a mistake in it."""
+    data = read_yaml(path)
+    fields = frozenset(map(str, data)) if isinstance(data, dict) else frozenset()
+    table = Row(data, path.name, fields)
+    return Bodies({name: _body(name, item, table) for name, item in table.data.items()})
+
+
+def _body(name: str, item: object, table: Row) -> Body:
+    row = Row(item, f"{table.where}: {name}", frozenset({"sector", "forms", "acts"}))
+    return Body(
+        name=name,
+        sector=row.choice("sector", SECTORS) or row.fail("`sector` is missing; add it"),
+        forms=row.texts("forms"),
+        acts=row.data.get("acts", True) is not False,
+    )

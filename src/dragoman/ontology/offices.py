@@ -1,0 +1,167 @@
+"""Offices: the words by which "deputy foreign minister" or "spokeswoman" is known (offices.yaml).
+
+A head is an office of one word or several, found by any of its written forms.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from dragoman.ontology.fold import atoms
+from dragoman.ontology.sectors import SECTORS
+from dragoman.ontology.table import Row, read_yaml
+
+PATH = Path(__file__).parent / "offices.yaml"
+
+
+class Level(StrEnum):
+    """How high an office stands, as the record's `level` has it."""
+
+    HEAD_OF_STATE = "head_of_state"
+    MINISTER = "minister"
+    OFFICIAL = "official"
+    TECHNICAL = "technical"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """A head word of an office, or several words that are one ("prime minister")."""
+
+    name: str
+    plural: str
+    level: Level
+    sector: str | None
+    gender: str | None
+    """f or m where the word itself says so ("spokeswoman"); none for neutral words."""
+    before: bool
+    """May stand directly before a name: "President Smith"."""
+    speaks: bool
+    """Its holder speaks for others: a spokesperson."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeModifier:
+    """A word before an office: "deputy" lowers it, "former" says that it is held no more."""
+
+    word: str
+    level: Level | None
+    former: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """An office found in running words: where it ends, and whether it is in the plural."""
+
+    office: Office
+    words: int
+    plural: bool
+
+
+class Offices:
+    """The offices, found by their words."""
+
+    def __init__(
+        self,
+        heads: Mapping[str, Office],
+        modifiers: Mapping[str, OfficeModifier],
+        of_nouns: frozenset[tuple[str, ...]],
+        abbreviations: Mapping[str, str],
+    ) -> None:
+        """Index the heads by their folded words; heads go by their name."""
+        self.heads = heads
+        self.modifiers = modifiers
+        self.of_nouns = of_nouns
+        self._forms: dict[tuple[str, ...], tuple[Office, bool]] = {}
+        for office in heads.values():
+            self._forms.setdefault(atoms(office.plural), (office, True))
+        for short, name in abbreviations.items():
+            self._forms[atoms(short)] = (heads[name], False)
+        for office in heads.values():
+            self._forms[atoms(office.name)] = (office, False)
+        self._most = max(map(len, self._forms))
+
+    def head(self, word: str) -> Office | None:
+        """Return the office of a word or phrase in singular or plural, if it is one."""
+        found = self._forms.get(atoms(word))
+        return found[0] if found else None
+
+    def is_plural(self, word: str) -> bool:
+        """Tell whether a word or phrase is the plural of an office."""
+        found = self._forms.get(atoms(word))
+        return found is not None and found[1]
+
+    def longest(self, words: Sequence[str], at: int) -> Found | None:
+        """Return the longest office that begins at a word: "prime minister" before "prime"."""
+        best: Found | None = None
+        key: tuple[str, ...] = ()
+        for place in range(at, len(words)):
+            found = atoms(words[place])
+            if not found and words[place] != "-":
+                break
+            key += found
+            if len(key) > self._most:
+                break
+            if key in self._forms:
+                office, plural = self._forms[key]
+                best = Found(office=office, words=place + 1 - at, plural=plural)
+        return best
+
+    def modifier(self, word: str) -> OfficeModifier | None:
+        """Return what a word before an office does to it, if it is such a word."""
+        return self.modifiers.get(word.lower().rstrip("-"))
+
+    def level(self, words: Sequence[str]) -> Level | None:
+        """Return the level of a whole title: its office's, lowered by "deputy" and the like."""
+        offices = [(at, found) for at in range(len(words)) if (found := self.longest(words, at))]
+        if not offices:
+            return None
+        at, found = offices[-1] if " of " not in f" {' '.join(words).lower()} " else offices[0]
+        lowered = [m.level for word in words[:at] if (m := self.modifier(word)) and m.level]
+        return max([found.office.level, *lowered], key=list(Level).index)
+
+
+def load_offices(path: Path = PATH) -> Offices:
+    """Return the offices from their file. Raises ConfigurationError for a mistake in it."""
+    fields = frozenset({"heads", "modifiers", "abbreviations", "of_nouns"})
+    row = Row(read_yaml(path), path.name, fields)
+    heads = {name: _office(name, item, row) for name, item in _pairs(row, "heads").items()}
+    modifiers = {
+        word.rstrip("-"): _modifier(word, item, row)
+        for word, item in _pairs(row, "modifiers").items()
+    }
+    abbreviations = {short: str(name) for short, name in _pairs(row, "abbreviations").items()}
+    for short, name in abbreviations.items():
+        if name not in heads:
+            row.fail(f"abbreviation {short!r} stands for {name!r}, which is no head; add the head")
+    return Offices(heads, modifiers, frozenset(map(atoms, row.texts("of_nouns"))), abbreviations)
+
+
+def _pairs(row: Row, field: str) -> dict[str, object]:
+    data = row.data.get(field)
+    if not isinstance(data, dict):
+        row.fail(f"`{field}` must hold `name: ...` pairs")
+    return {str(name): item for name, item in data.items()}
+
+
+def _office(name: str, item: object, table: Row) -> Office:
+    fields = frozenset({"plural", "level", "sector", "gender", "before", "speaks"})
+    row = Row(item, f"{table.where}: {name}", fields)
+    level = row.choice("level", frozenset(Level)) or row.fail("`level` is missing; add it")
+    return Office(
+        name=name,
+        plural=row.text("plural") or f"{name}s",
+        level=Level(level),
+        sector=row.choice("sector", SECTORS),
+        gender=row.choice("gender", frozenset("fm")),
+        before=row.flag("before"),
+        speaks=row.flag("speaks"),
+    )
+
+
+def _modifier(word: str, item: object, table: Row) -> OfficeModifier:
+    row = Row(item, f"{table.where}: {word}", frozenset({"level", "former"}))
+    level = row.choice("level", frozenset(Level))
+    return OfficeModifier(
+        word=word, level=Level(level) if level else None, former=row.flag("former")
+    )
