@@ -14,16 +14,16 @@ from dragoman.records.claim import (
 )
 from dragoman.records.finding import AnyFinding
 from dragoman.records.index import Identities, Readings
-from dragoman.records.span import Span, stands
+from dragoman.records.span import Span
 
 
 def faults(finding: AnyFinding, readings: Readings, identities: Identities) -> list[str]:
     """Return what does not hold of a finding, in words; nothing if all does."""
     found = [
-        f"no such words at {span.start}..{span.end} of {span.document}"
-        for span in (*finding.evidence, *_linked(finding))
-        if span.document not in readings.document
-        or not stands(span, readings.document[span.document])
+        f"no such words at {start}..{end} of {document}"
+        for document, start, end, quote in _passages(finding)
+        if document not in readings.document
+        or readings.document[document].words[start:end] != quote
     ]
     for claim_id in finding.claims:
         claim = readings.claim.get(claim_id)
@@ -39,14 +39,17 @@ def faults(finding: AnyFinding, readings: Readings, identities: Identities) -> l
     return found
 
 
-def _linked(finding: AnyFinding) -> Iterator[Span]:
+def _passages(finding: AnyFinding) -> Iterator[tuple[str, int, int, str]]:
+    """Yield document, start, end and quote of each passage that a finding rests on."""
+    for span in finding.evidence:
+        yield span.document, span.start, span.end, span.quote
     for link in finding.links:
         if link.document and link.start is not None and link.end is not None and link.quote:
-            yield Span(document=link.document, start=link.start, end=link.end, quote=link.quote)
+            yield link.document, link.start, link.end, link.quote
 
 
 def _claim_faults(claim: AnyClaim, readings: Readings) -> Iterator[str]:
-    """Yield the extracted words that do not stand at their offsets, or stand outside the passage."""
+    """Yield the extracted words that are not at their offsets, or outside the passage."""
     text = readings.document[claim.document].words
     for slot, words in _fields(claim):
         if text[words.start : words.end] != words.text:
