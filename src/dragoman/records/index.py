@@ -121,3 +121,7 @@ class Calendar:
         """Return the term of a commitment, if it has one."""
         found = self.claims.get(claim)
         return found.due if found else None
+
+    def time(self, time: str) -> When:
+        """Return what a time expression comes to."""
+        return self.times.get(time, UNKNOWN_TIME)

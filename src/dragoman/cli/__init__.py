@@ -1,0 +1,1 @@
+"""The command line: parse, call `dossier`, print. Data on stdout, progress on stderr."""

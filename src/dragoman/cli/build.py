@@ -1,0 +1,51 @@
+"""`dragoman build DIR`."""
+
+import os
+from pathlib import Path
+
+import click
+import msgspec
+
+from dragoman.cli.arguments import as_json, directory, reader, workers
+from dragoman.cli.output import counted, print_json, say
+from dragoman.cli.progress import Bar
+from dragoman.dossier import Dossier, open_dossier
+from dragoman.run.pipeline import Built
+
+PER_WORKER = 16
+"""Documents from which another worker pays for its start (a second or two of imports and model)."""
+
+
+@click.command()
+@directory
+@workers
+@reader
+@as_json
+def command(directory: Path, workers: int | None, reader: str | None, as_json: bool) -> None:
+    """Read what is new and bring the record up to date. Safe to interrupt: run it again."""
+    with open_dossier(directory) as dossier:
+        built = build(dossier, workers, reader)
+    if as_json:
+        print_json(msgspec.to_builtins(built))
+    say(told(built))
+
+
+def build(dossier: Dossier, workers: int | None, reader: str | None) -> Built:
+    """Build a dossier with a progress bar."""
+    if workers is None:
+        workers = workers_for(dossier.pending(reader))
+    with Bar() as bar:
+        return dossier.build(workers=workers, reader=reader, progress=bar)
+
+
+def workers_for(documents: int) -> int:
+    """Return how many worker processes so many documents call for on this machine."""
+    return max(1, min(os.cpu_count() or 1, documents // PER_WORKER))
+
+
+def told(built: Built) -> str:
+    """Return what a build did, in words."""
+    if not built.read and not built.whole:
+        return f"Nothing new: {counted(built.documents, 'article')}, all read."
+    failed = f"; {built.failed} could not be read (see the issues)" if built.failed else ""
+    return f"Read {counted(built.read, 'article')} of {built.documents}{failed}."

@@ -1,0 +1,76 @@
+"""The entry: a Click group that loads a command's file when the command is called.
+
+Exit codes: 0 done, 1 could not (one line on stderr says what, where and what to do), 2 wrong
+usage.
+"""
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from dragoman import __version__
+from dragoman.errors import DragomanError
+
+COMMANDS = {
+    "new": "Make a dossier in a folder.",
+    "add": "Add articles from files and folders.",
+    "build": "Read what is new and bring the record up to date.",
+    "show": "Show rounds, timeline, people, statements, promises and more.",
+    "why": "Show the passages a fact rests on, and how it came about.",
+    "export": "Write the record to standard output.",
+    "report": "Write the record as one page to read.",
+    "demo": "Build a dossier of the sample articles and show its rounds.",
+}
+"""Each command lies in a module of its name; the words are its line in --help."""
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are loaded when they are called, so that --help is quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of their use."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"dragoman.cli.{cmd_name}"), "command")
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without loading any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=LazyGroup)
+@click.version_option(__version__, prog_name="dragoman")
+def cli() -> None:
+    """Read the press on a negotiation and keep a cited record."""
+
+
+def main() -> None:
+    """Run the command line and exit."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line; return the exit code."""
+    try:
+        cli.main(arguments, prog_name="dragoman", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except DragomanError as error:
+        click.echo(f"dragoman: {error}", err=True)
+        return 1
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("dragoman: interrupted; run the command again to go on", err=True)
+        return 1
+    except BrokenPipeError:  # The reader of our output has seen enough (| head).
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return 0

@@ -1,0 +1,45 @@
+"""Printing: JSON and bytes to stdout, words for the user to stderr, tables as wide as the screen."""
+
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+import click
+import msgspec
+from rich.console import Console
+
+PLAIN_WIDTH = 100
+"""Columns where there is no screen to ask (a pipe or a file)."""
+
+
+def print_json(value: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
+    """Print a value as JSON, with one key a line."""
+    sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def print_bytes(parts: Iterable[bytes]) -> None:
+    """Print bytes as they are."""
+    for part in parts:
+        sys.stdout.buffer.write(part)
+    sys.stdout.buffer.flush()
+
+
+def say(words: str) -> None:
+    """Tell the user something that is not data."""
+    click.echo(words, err=True)
+
+
+def console() -> Console:
+    """Return a console for tables on stdout."""
+    out = Console(highlight=False, soft_wrap=False)
+    return out if out.is_terminal else Console(highlight=False, width=_width())
+
+
+def _width() -> int:
+    return int(click.get_current_context().meta.get("dragoman.width", PLAIN_WIDTH))
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Return "1 article", "2 articles"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"

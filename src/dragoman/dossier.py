@@ -1,0 +1,225 @@
+"""One open dossier: the verbs of the command line, in Python.
+
+    import dragoman
+    with dragoman.open("iraq/") as dossier:
+        dossier.add(["articles/"])
+        dossier.build()
+        for process in dossier.findings("process"):
+            ...
+"""
+
+import fcntl
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+from typing import Any, Self
+
+from dragoman import __version__
+from dragoman.errors import ConfigurationError, DossierBusy, DossierExists, DossierMissing, UsageError
+from dragoman.ontology import Ontology, load_ontology
+from dragoman.records.codec import KINDS, kind_of
+from dragoman.records.document import Article
+from dragoman.records.finding import Finding
+from dragoman.records.issue import Issue
+from dragoman.run import pipeline, views
+from dragoman.run.keys import Inputs, reader_digest
+from dragoman.run.pipeline import Built, Progress
+from dragoman.run.registry import default_reader, load
+from dragoman.run.work import Config
+from dragoman.settings import FILE, Settings, load_settings, settings_text
+from dragoman.stores.base import Store
+from dragoman.writers.base import Record
+
+LOCK = "dossier.lock"
+BATCH = 200
+"""Articles a transaction while adding: at some kilobytes each, a megabyte or two in memory."""
+
+FINDINGS = tuple(name for name, type_ in KINDS.items() if issubclass(type_, Finding))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What adding found: articles that are new, those known before, and what could not be read."""
+
+    new: int
+    known: int
+    issues: tuple[Issue, ...]
+
+
+class Silent:
+    """A progress that tells nobody."""
+
+    def documents(self, total: int) -> None:
+        """So many documents are to be read."""
+
+    def advance(self, documents: int) -> None:
+        """So many more are read."""
+
+    def step(self, name: str) -> None:
+        """A step over the whole dossier begins."""
+
+
+def new_dossier(folder: Path | str, name: str | None = None) -> "Dossier":
+    """Make a dossier in a folder, which may exist. Raises DossierExists when one is there."""
+    place = Path(folder)
+    if (place / FILE).exists():
+        raise DossierExists(f"{place}: there is a dossier here already; add to it, or name another")
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        (place / FILE).write_text(settings_text(name or place.resolve().name), "utf-8")
+    except OSError as error:
+        raise DossierMissing(f"{place}: no dossier can be made here: {error.strerror}") from error
+    return open_dossier(place)
+
+
+def open_dossier(folder: Path | str) -> "Dossier":
+    """Open the dossier in a folder. Raises DossierMissing when there is none."""
+    place = Path(folder)
+    return Dossier(place, load_settings(place))
+
+
+class Dossier:
+    """An open dossier; close it, or use it as a context manager."""
+
+    def __init__(self, folder: Path, settings: Settings) -> None:
+        self.folder = folder
+        self.settings = settings
+        self._store: Store | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    @property
+    def store(self) -> Store:
+        """The store, opened when first needed."""
+        if self._store is None:
+            scheme = self.settings.store_url.split(":", 1)[0].split("+", 1)[0]
+            self._store = load("stores", scheme)(self.settings.store_url)
+        return self._store
+
+    def prepare(self) -> None:
+        """Make or bring up to date the tables of the store."""
+        self.store.generation()
+
+    @cached_property
+    def ontology(self) -> Ontology:
+        """General knowledge, with the dossier's own actors."""
+        own = self.settings.actors
+        if own is not None and not own.is_file():
+            raise ConfigurationError(f"{own}: no such file; {self.folder / FILE} names it as actors")
+        return load_ontology(own)
+
+    def add(self, sources: Iterable[Path | str]) -> Added:
+        """Keep the articles at those addresses. Raises SourceError when there is nothing at one."""
+        new = known = 0
+        issues: list[Issue] = []
+        make = load("sources", "files.v1")
+        opened = [(source, make([source])) for source in sources]
+        for source, files in opened:
+            addition = self.store.begin_addition(str(Path(source).resolve()), _now())
+            for batch in _batches(files.read()):
+                fresh = self.store.add(addition, batch)
+                new += fresh
+                known += sum(isinstance(one, Article) for one in batch) - fresh
+                issues += [one for one in batch if isinstance(one, Issue)]
+            self.store.end_addition(addition)
+        return Added(new=new, known=known, issues=tuple(issues))
+
+    def build(
+        self, *, workers: int = 1, reader: str | None = None, progress: Progress | None = None
+    ) -> Built:
+        """Bring the record up to date. Raises DossierBusy when another build is at work."""
+        tools = self._tools(workers, reader)
+        with _only_builder(self.folder):
+            run = self.store.start_run(__version__, _now())
+            built = pipeline.build(self.store, tools, progress or Silent())
+            self.store.end_run(run, _now())
+        return built
+
+    def pending(self, reader: str | None = None) -> int:
+        """Return how many documents a build would have to read."""
+        return len(pipeline.plan_documents(self.store, self._inputs(reader)))
+
+    def _tools(self, workers: int, reader: str | None) -> pipeline.Tools:
+        own = self.settings.actors
+        config = Config(reader=self._reader(reader), actors=str(own) if own else None)
+        return pipeline.Tools(
+            engine=load("engines", "local.v1")(workers),
+            config=config,
+            inputs=self._inputs(reader),
+            ontology=self.ontology,
+        )
+
+    def _reader(self, reader: str | None) -> str:
+        return reader or self.settings.reader or default_reader()
+
+    def _inputs(self, reader: str | None) -> Inputs:
+        return Inputs(reader=reader_digest(self._reader(reader)), ontology=self.ontology.digest)
+
+    def record(self, as_of: str | None = None) -> Record:
+        """Return the whole record, or the record as of a day (YYYY-MM-DD)."""
+        reader = self._reader(None)
+        models = {reader: reader_digest(reader), "ontology": self.ontology.digest}
+        maker = views.Maker(dragoman=__version__, models=models)
+        if as_of is None:
+            return views.record(self.store, maker)
+        return views.record_as_of(self.store, maker, _day(as_of))
+
+    def findings(self, kind: str, as_of: str | None = None) -> list[Any]:
+        """Return the findings of a kind (event, statement, process ...), in the order of ids."""
+        if kind not in FINDINGS:
+            raise UsageError(f"there are no findings of kind {kind!r}: {', '.join(FINDINGS)}")
+        return [one for one in self.record(as_of).findings if kind_of(one) == kind]
+
+    def export(
+        self, format_: str = "jsonl", *, with_text: bool = False, as_of: str | None = None
+    ) -> Iterator[bytes]:
+        """Yield the record in a form."""
+        write = load("writers", format_)
+        found: Iterator[bytes] = write(self.record(as_of), with_text=with_text)
+        return found
+
+
+def _batches(found: Iterable[Article | Issue]) -> Iterator[Sequence[Article | Issue]]:
+    here = iter(found)
+    while batch := list(islice(here, BATCH)):
+        yield batch
+
+
+def _now() -> str:
+    """Return the present instant; it stays in the store and never reaches the record."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _day(words: str) -> str:
+    """Return a day as the record writes it. Raises UsageError for what is none."""
+    try:
+        return datetime.strptime(words, "%Y-%m-%d").date().isoformat()
+    except ValueError:
+        raise UsageError(f"{words!r} is not a day; write it as 2021-07-15") from None
+
+
+@contextmanager
+def _only_builder(folder: Path) -> Iterator[None]:
+    """Hold the dossier's lock; the system lets it go when the process ends, however it ends."""
+    with (folder / LOCK).open("a") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise DossierBusy(
+                f"{folder}: another build is at work here; wait for it, or end it"
+            ) from None
+        yield

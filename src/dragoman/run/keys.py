@@ -1,0 +1,61 @@
+"""What decides a step's output, as one digest: if it is unchanged, the step is skipped."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from dragoman.records.codec import SCHEMA
+from dragoman.records.ids import digest
+from dragoman.run.plan import ANNOTATE, CLEAN, WHOLE_STEPS, Step
+from dragoman.run.registry import load, weights
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """What the steps are given beside records, by digest."""
+
+    reader: str
+    ontology: str
+
+
+def reader_digest(name: str) -> str:
+    """Return what decides a reader's readings, without loading its model: its name and files."""
+    folder = weights(name)
+    if folder is None:
+        return digest(name, load("readers", name).digest)
+    return digest(name, *_contents(folder))
+
+
+def _contents(folder: Path) -> Iterable[str | bytes]:
+    for path in sorted(folder.iterdir(), key=lambda path: path.name):
+        if path.is_file():
+            yield path.name
+            yield path.read_bytes()
+
+
+def document_key(step: Step, given: str, inputs: Inputs) -> str:
+    """Return the key of a step over one document; `given` is the digest of what it works on."""
+    beside = []
+    if step != CLEAN:
+        beside.append(inputs.ontology)
+    if step == ANNOTATE:
+        beside.append(inputs.reader)
+    return digest("document step", SCHEMA, step.name, step.version, given, *beside, *_libraries(step))
+
+
+def whole_key(given: Iterable[tuple[str, str]], judgments: Iterable[str], inputs: Inputs) -> str:
+    """Return the key of the steps over all: (document, digest of its outputs), judgments."""
+    parts: list[str | int] = ["whole", SCHEMA]
+    for step in WHOLE_STEPS:
+        parts += [step.name, step.version, *_libraries(step)]
+    documents = [part for pair in sorted(given) for part in pair]
+    return digest(*parts, inputs.ontology, len(documents), *documents, *sorted(judgments))
+
+
+def _libraries(step: Step) -> Iterable[str]:
+    for name in step.libraries:
+        try:
+            yield f"{name} {version(name)}"
+        except PackageNotFoundError:
+            yield f"{name} absent"

@@ -1,0 +1,114 @@
+"""The plan: every step with its version, and the kinds of records that it reads and writes.
+
+A step's version is raised whenever its function would give something else for the same input;
+that, and nothing else, makes old dossiers work it out again. The plan is checked before any work.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dragoman.errors import ConfigurationError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step: `function` is "module:name"; `libraries` are those whose versions decide content."""
+
+    name: str
+    version: int
+    function: str
+    reads: tuple[str, ...]
+    writes: tuple[str, ...]
+    libraries: tuple[str, ...] = ()
+
+
+GIVEN = ("article", "judgment")
+"""What there is before any step."""
+
+CLEAN = Step(
+    name="clean",
+    version=1,
+    function="dragoman.stages.clean:clean",
+    reads=("article",),
+    writes=("text",),
+    libraries=("trafilatura", "htmldate", "ftfy", "py3langid"),
+)
+ANNOTATE = Step(
+    name="annotate",
+    version=1,
+    function="dragoman.stages.annotate:annotate",
+    reads=("text",),
+    writes=("annotated",),
+    libraries=("onnxruntime", "tokenizers", "numpy"),
+)
+EXTRACT = Step(
+    name="extract",
+    version=1,
+    function="dragoman.stages.extract:extract",
+    reads=("annotated",),
+    writes=(
+        "claim.event",
+        "claim.round",
+        "claim.statement",
+        "claim.commitment",
+        "claim.figure",
+        "claim.role",
+    ),
+)
+DOCUMENT_STEPS = (CLEAN, ANNOTATE, EXTRACT)
+"""These work document by document, each on what the one before gave."""
+
+RESOLVE = Step(
+    name="resolve",
+    version=1,
+    function="dragoman.stages.resolve:resolve",
+    reads=("annotated", "claim.role", "judgment"),
+    writes=("origin", "entity"),
+    libraries=("rapidfuzz", "rensa"),
+)
+LINK = Step(
+    name="link",
+    version=1,
+    function="dragoman.stages.link:link",
+    reads=("annotated", *EXTRACT.writes, "origin", "entity", "judgment"),
+    writes=("link",),
+    libraries=("rapidfuzz",),
+)
+DATE = Step(
+    name="date",
+    version=1,
+    function="dragoman.stages.date:date",
+    reads=("annotated", *EXTRACT.writes, "link", "judgment"),
+    writes=("dated.document", "dated.time", "dated.claim"),
+)
+RECONCILE = Step(
+    name="reconcile",
+    version=1,
+    function="dragoman.stages.reconcile:reconcile",
+    reads=("annotated", *EXTRACT.writes, "entity", "link", *DATE.writes, "judgment"),
+    writes=("event", "statement", "commitment", "figure", "process", "position", "disagreement"),
+)
+VERIFY = Step(
+    name="verify",
+    version=1,
+    function="dragoman.stages.verify:verify",
+    reads=("annotated", "entity", *RECONCILE.writes),
+    writes=RECONCILE.writes,
+)
+WHOLE_STEPS = (RESOLVE, LINK, DATE, RECONCILE, VERIFY)
+"""These see all documents, and run as one."""
+
+PLAN = (*DOCUMENT_STEPS, *WHOLE_STEPS)
+
+
+def check(steps: Sequence[Step], given: Iterable[str] = GIVEN) -> None:
+    """Raise ConfigurationError when a step reads what nothing before it writes, or a name is twice."""
+    have, names = set(given), set[str]()
+    for step in steps:
+        missing = [kind for kind in step.reads if kind not in have]
+        if missing:
+            raise ConfigurationError(f"step {step.name} reads {missing[0]}, which nothing before makes")
+        if step.name in names:
+            raise ConfigurationError(f"two steps are called {step.name}; names are unique")
+        names.add(step.name)
+        have.update(step.writes)

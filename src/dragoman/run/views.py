@@ -1,0 +1,123 @@
+"""The record as one value: whole, or as of a day (promise 6: a fold over what was published by it).
+
+As of a day the present identities and dates hold; what the record says is made again from the
+claims of the documents published by then.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from dragoman.records.document import Text
+from dragoman.records.entity import Entity, NameForm, Role
+from dragoman.records.index import Calendar, Identities, Readings
+from dragoman.records.issue import Issue
+from dragoman.run.reading import Kept, issues, readings, texts
+from dragoman.run.whole import Settled, make_findings, restrict, restrict_links
+from dragoman.stores.base import Store
+from dragoman.writers.base import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Maker:
+    """What made a record: the version, and digests of models."""
+
+    dragoman: str
+    models: Mapping[str, str]
+
+
+def record(store: Store, maker: Maker) -> Record:
+    """Return the present record."""
+    kept = Kept(store.whole())
+    words = texts(store)
+    return Record(
+        dragoman=maker.dragoman,
+        models=maker.models,
+        view=store.view(),
+        texts=[words[document] for document in sorted(words)],
+        readings=readings(store),
+        identities=kept.identities(),
+        calendar=kept.calendar(),
+        findings=kept.findings(),
+        issues=issues(store),
+        judgments=store.judgments(),
+    )
+
+
+def record_as_of(store: Store, maker: Maker, day: str) -> Record:
+    """Return the record as of a day."""
+    whole = record(store, maker)
+    seen = restrict(whole.readings, whole.calendar, day)
+    settled = Settled(
+        identities=whole.identities,
+        links=restrict_links(Kept(store.whole("link")).links(), seen),
+        calendar=whole.calendar,
+    )
+    made = make_findings(seen, settled, day, whole.judgments)
+    perhaps = frozenset(
+        text.document for text in whole.texts if _perhaps(whole.calendar, text.document, day)
+    )
+    return replace(
+        whole,
+        view=day,
+        texts=[text for text in whole.texts if _listed(text, seen, perhaps)],
+        readings=seen,
+        identities=_seen_identities(whole.identities, seen),
+        findings=sorted((f for f in made if not isinstance(f, Issue)), key=lambda f: f.id),
+        issues=[i for i in whole.issues if i.document is None or i.document in seen.document],
+        perhaps=perhaps,
+    )
+
+
+def _perhaps(calendar: Calendar, document: str, day: str) -> bool:
+    """Tell whether a document may have been published by a day, or after it."""
+    published = calendar.published(document)
+    if published.start is None or published.start > day:
+        return False
+    return published.end is None or published.end > day
+
+
+def _listed(text: Text, seen: Readings, perhaps: frozenset[str]) -> bool:
+    return text.document in seen.document or text.document in perhaps
+
+
+def _seen_identities(identities: Identities, seen: Readings) -> Identities:
+    """Return the entities as far as the documents seen show them; the others are left out."""
+    found = [one for entity in identities.entities if (one := _seen_entity(entity, seen))]
+    return Identities(found, identities.origins)
+
+
+def _seen_entity(entity: Entity, seen: Readings) -> Entity | None:
+    evidence = tuple(span for span in entity.evidence if span.document in seen.document)
+    mentions = tuple(id_ for id_ in entity.mentions if id_ in seen.mention)
+    if not mentions:
+        return None
+    if not evidence:
+        first = seen.mention[mentions[0]]
+        evidence = (seen.passage(seen.home[first.id], first.start, first.end),)
+    return replace(
+        entity,
+        mentions=mentions,
+        evidence=evidence,
+        names=_seen_names(entity, mentions, seen),
+        roles=tuple(one for role in entity.roles if (one := _seen_role(role, seen))),
+    )
+
+
+def _seen_names(entity: Entity, mentions: tuple[str, ...], seen: Readings) -> tuple[NameForm, ...]:
+    """Return the forms that stand in the documents seen, counted over the mentions there."""
+    counts: dict[str, int] = {}
+    for id_ in mentions:
+        text = seen.mention[id_].text
+        counts[text] = counts.get(text, 0) + 1
+    kept = []
+    for form in entity.names:
+        documents = tuple(d for d in form.documents if d in seen.document)
+        if documents:
+            count = min(form.count, max(counts.get(form.name, 0), len(documents)))
+            kept.append(NameForm(name=form.name, count=count, documents=documents))
+    return tuple(kept)
+
+
+def _seen_role(role: Role, seen: Readings) -> Role | None:
+    evidence = tuple(span for span in role.evidence if span.document in seen.document)
+    return replace(role, evidence=evidence) if evidence else None

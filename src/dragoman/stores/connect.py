@@ -1,0 +1,51 @@
+"""Opening a database: what SQLite needs to be safe, in one place; nothing for other databases.
+
+SQLite runs in WAL mode (readers see the last committed state while a build writes) with
+synchronous=FULL (what was committed survives a power cut). Transactions are opened explicitly:
+the driver's own habit of opening them late would let two writers start from the same state.
+"""
+
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+
+from dragoman.errors import ConfigurationError, DossierError
+
+BUSY_MS = 30_000
+"""How long a writer waits for another: longer than the longest transaction of a build."""
+
+
+def connect(url: str) -> Engine:
+    """Return an engine for a database URL. Raises ConfigurationError for one it cannot read."""
+    try:
+        engine = create_engine(url)
+    except Exception as error:  # noqa: BLE001 - SQLAlchemy and drivers raise many kinds here
+        raise ConfigurationError(f"store.url {url!r} cannot be opened: {error}") from error
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare)
+        event.listen(engine, "begin", _begin)
+    return engine
+
+
+def reading(connection: Connection) -> Connection:
+    """Mark a connection as one that only reads, so that it takes no lock against writers."""
+    return connection.execution_options(dragoman_reads=True)
+
+
+def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    try:
+        cursor.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute("PRAGMA synchronous = FULL")
+        cursor.execute("PRAGMA foreign_keys = ON")
+    except Exception as error:
+        raise DossierError(f"the database cannot be read: {error}") from error
+    finally:
+        cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    reads = connection.get_execution_options().get("dragoman_reads", False)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")

@@ -1,0 +1,54 @@
+"""What a writer is given, the record as one value, and what it gives, bytes."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Protocol
+
+from dragoman.records.document import Text
+from dragoman.records.index import Calendar, Identities, Readings
+from dragoman.records.issue import Issue
+from dragoman.records.judgment import Binding, Judgment
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """The record of a dossier, whole or as of a day. Every sequence is in the order of ids."""
+
+    dragoman: str
+    """The version that made it."""
+    models: Mapping[str, str]
+    """Digests of what read it, by name."""
+    view: str | None
+    """The day from which it is seen."""
+    texts: Sequence[Text]
+    """Stored words of every document, also of those that could not be read further."""
+    readings: Readings
+    identities: Identities
+    calendar: Calendar
+    findings: Sequence[Any]
+    issues: Sequence[Issue]
+    judgments: Sequence[Judgment] = ()
+    bindings: Mapping[str, Binding] = field(default_factory=dict)
+    """Whether the thing that each judgment is about was found again, by the judgment's id."""
+    perhaps: frozenset[str] = frozenset()
+    """As of a day: documents that may have been published by then, or after."""
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for entity in self.identities.entities:
+            for form in entity.names:
+                found.setdefault(form.name.casefold(), entity.id)
+        return found
+
+    def named(self, name: str) -> str | None:
+        """Return the id of the entity that has a name, whatever its case; the least of several."""
+        return self._names.get(name.casefold())
+
+
+class Writer(Protocol):
+    """Puts a record into a form."""
+
+    def __call__(self, record: Record, *, with_text: bool) -> Iterator[bytes]:
+        """Yield the bytes; `with_text`: with the stored words of the documents."""
