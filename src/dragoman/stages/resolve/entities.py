@@ -1,0 +1,163 @@
+"""Entities: groups of mentions made into records.
+
+Takes groups of units, gives entities: the type, the name and every form seen, passages, reasons.
+What an entity acts for and its roles are known only when all entities have ids; `finished` adds
+them.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.ontology import Ontology
+from dragoman.records.annotated import EntityType, Form, Mention
+from dragoman.records.entity import Entity, NameForm, Role
+from dragoman.records.ids import group_id
+from dragoman.records.index import Readings
+from dragoman.records.span import Span
+from dragoman.stages.resolve.forms import NAMING, shown
+from dragoman.stages.resolve.profile import fullest
+from dragoman.stages.resolve.units import Kind, Unit
+
+PASSAGES = 3
+"""Passages a form (record.md)."""
+PASSAGE_MOST = 600
+"""Characters of a sentence up to which it is the passage; of a longer one the words alone are."""
+REASONS_MOST = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An entity before the others are known: what it is, and the state it acts for."""
+
+    entity: Entity
+    state: str | None
+    """Actor id of the state whose action its action is."""
+
+
+def draft(
+    units: Sequence[Unit], merges: Sequence[str], readings: Readings, ontology: Ontology
+) -> Draft:
+    """Return the entity of a group of units, not yet with roles and `acts_for`."""
+    mentions = sorted((m for u in units for m in u.mentions), key=lambda m: m.id)
+    actor = min((u.actor for u in units if u.actor is not None), default=None)
+    name, basis = _name(units, mentions, actor, ontology)
+    forms = _forms(mentions, readings) or _forms(mentions, readings, nominal=True)
+    return Draft(
+        entity=Entity(
+            id=group_id("entity", (m.id for m in mentions)),
+            type=_type(units, mentions, actor, ontology),
+            name=name,
+            name_basis=basis,
+            names=forms,
+            roles=(),
+            acts_for=None,
+            actor=actor,
+            mentions=tuple(m.id for m in mentions),
+            evidence=_evidence(mentions, readings),
+            merges=tuple(sorted(set(merges))[:REASONS_MOST]),
+        ),
+        state=_state(units, actor, ontology),
+    )
+
+
+def finished(drafts: Sequence[Draft], roles: Mapping[str, tuple[Role, ...]]) -> list[Entity]:
+    """Return the entities with their roles and with what they act for, in the order of ids."""
+    by_actor = {d.entity.actor: d.entity.id for d in drafts if d.entity.actor is not None}
+    found = []
+    for item in drafts:
+        acts_for = by_actor.get(item.state) if item.state is not None else None
+        found.append(
+            replace(
+                item.entity,
+                roles=roles.get(item.entity.id, ()),
+                acts_for=acts_for if acts_for != item.entity.id else None,
+            )
+        )
+    return sorted(found, key=lambda e: e.id)
+
+
+def _type(
+    units: Sequence[Unit], mentions: Sequence[Mention], actor: str | None, ontology: Ontology
+) -> EntityType:
+    """The ontology's type, else that of most names; a body of a state is an organization."""
+    known = ontology.actors.get(actor) if actor is not None else None
+    if known is not None:
+        return known.type
+    if any(u.kind is Kind.BODY for u in units):
+        return EntityType.ORGANIZATION
+    counts = Counter(m.type for m in mentions if m.form is Form.NAME)
+    counts = counts or Counter(m.type for m in mentions)
+    return min(counts, key=lambda t: (-counts[t], t == EntityType.OTHER, t.value))
+
+
+def _name(
+    units: Sequence[Unit], mentions: Sequence[Mention], actor: str | None, ontology: Ontology
+) -> tuple[str, str]:
+    known = ontology.actors.get(actor) if actor is not None else None
+    if known is not None:
+        return known.name, "ontology"
+    names = [shown(m) for m in mentions if m.form is Form.NAME]
+    if any(u.kind is Kind.PERSON for u in units) and names:
+        return fullest(names), "form"
+    if names:
+        return _longest(names), "form"
+    given = min((u.name for u in units if u.name is not None), default=None)
+    return given or _longest([shown(m) for m in mentions]), "form"
+
+
+def _longest(names: Sequence[str]) -> str:
+    """Return the most frequent name; a name of several words before its acronym."""
+    counts = Counter(names)
+    return min(counts, key=lambda n: (n.isupper() and " " not in n, -counts[n], -len(n), n))
+
+
+def _forms(
+    mentions: Sequence[Mention], readings: Readings, *, nominal: bool = False
+) -> tuple[NameForm, ...]:
+    """Return the names seen, the most frequent first; nominals count where there is no name."""
+    seen: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if mention.form in NAMING or (nominal and mention.form is Form.NOMINAL):
+            seen.setdefault(shown(mention), []).append(mention)
+    forms = [
+        NameForm(
+            name=name,
+            count=len(found),
+            documents=tuple(sorted({readings.home[m.id] for m in found})),
+        )
+        for name, found in seen.items()
+    ]
+    return tuple(sorted(forms, key=lambda f: (-f.count, f.name)))
+
+
+def _evidence(mentions: Sequence[Mention], readings: Readings) -> tuple[Span, ...]:
+    """Return at most three passages a form: of the least document ids and offsets."""
+    seen: dict[str, list[tuple[str, int, Mention]]] = {}
+    named = [m for m in mentions if m.form in NAMING] or list(mentions)
+    for mention in named:
+        place = readings.home[mention.id], mention.start, mention
+        seen.setdefault(shown(mention), []).append(place)
+    spans = {
+        (s.document, s.start, s.end): s
+        for found in seen.values()
+        for s in (
+            _passage(home, mention, readings)
+            for home, _, mention in sorted(found, key=lambda f: f[:2])[:PASSAGES]
+        )
+    }
+    return tuple(spans[key] for key in sorted(spans))
+
+
+def _passage(document: str, mention: Mention, readings: Readings) -> Span:
+    sentence = readings.document[document].sentences[mention.sentence]
+    if sentence.end - sentence.start <= PASSAGE_MOST:
+        return readings.passage(document, sentence.start, sentence.end)
+    return readings.passage(document, mention.start, mention.end)
+
+
+def _state(units: Sequence[Unit], actor: str | None, ontology: Ontology) -> str | None:
+    known = ontology.actors.get(actor) if actor is not None else None
+    if known is not None:
+        return known.acts_for
+    return min((u.state for u in units if u.state is not None), default=None)

@@ -1,0 +1,88 @@
+"""Profiles: what the texts say of a person beside the name: offices, states, company.
+
+Takes units of persons, gives for each the fullest name, the words of the offices and the states
+that the offices are of.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dragoman.ontology import Ontology
+from dragoman.ontology.fold import atoms
+from dragoman.records.annotated import Form, Mention
+from dragoman.stages.resolve.forms import shown
+from dragoman.stages.resolve.names import Name, parse
+from dragoman.stages.resolve.units import Unit, actor_of, state_of
+
+EMPTY = frozenset("the of and for a an former ex late acting then mr mrs ms dr deputy".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """A person as one document or several give him or her."""
+
+    name: str
+    """The fullest form."""
+    forms: tuple[str, ...]
+    offices: frozenset[str]
+    """Words of the titles: minister, foreign, envoy."""
+    states: frozenset[str]
+    """Actor ids of the states that the offices are of."""
+
+    @property
+    def parsed(self) -> Name:
+        """The fullest form, cut into words."""
+        return parse(self.name)
+
+    @property
+    def bare(self) -> bool:
+        """Whether one word is all that is known of the name."""
+        return len(self.parsed.words) < 2
+
+
+def profile_of(unit: Unit, mention: Mapping[str, Mention], ontology: Ontology) -> Profile:
+    """Return the profile of a unit; one without a name has an empty name."""
+    forms = tuple(shown(m) for m in unit.mentions if m.form is Form.NAME)
+    offices, states = set[str](), set[str]()
+    for title in (t for m in unit.mentions for t in m.titles):
+        offices.update(word for word in atoms(title.text) if word not in EMPTY)
+        holder = mention.get(title.of) if title.of is not None else None
+        state = state_of(actor_of(holder, ontology), ontology) if holder is not None else None
+        if state is not None:
+            states.add(state)
+    return Profile(
+        name=fullest(forms),
+        forms=forms,
+        offices=frozenset(offices),
+        states=frozenset(states),
+    )
+
+
+def united(profiles: Iterable[Profile]) -> Profile:
+    """Return several profiles as one."""
+    every = list(profiles)
+    forms = tuple(form for p in every for form in p.forms)
+    return Profile(
+        name=fullest(forms),
+        forms=forms,
+        offices=frozenset().union(*(p.offices for p in every)),
+        states=frozenset().union(*(p.states for p in every)),
+    )
+
+
+def fullest(forms: Iterable[str]) -> str:
+    """Return the form of the most words, of these the most frequent, then the longest.
+
+    Three words are as good as two where two are usual: "Mustafa al-Kadhimi", not the one mention
+    of four names. Initials do not count as words.
+    """
+    counts = Counter(forms)
+    if not counts:
+        return ""
+
+    def order(form: str) -> tuple[int, int, int, str]:
+        words = sum(1 for word in parse(form).words if not word.initial)
+        return -min(words, 2), -counts[form], -len(form), form
+
+    return min(counts, key=order)

@@ -1,0 +1,172 @@
+"""Sounds: how near two spellings of one word are, as transliterations go.
+
+Takes two words in Latin letters, gives a likeness from 0 to 1. A word is cut into letters and
+digraphs (kh, sh, dh, ph, ou, ee ...); an edit between two of them costs the less, the oftener one
+stands for the other where names pass from Arabic, Persian, Kurdish, Turkish, Hebrew, Russian,
+Serbian, Albanian and the like into English. Vowels weigh half of what consonants do: half of these
+scripts do not write them.
+
+The costs are ordered by general knowledge of romanisation (which letters one source letter is
+written with) and checked on names/wikidata-transliteration: Latin spellings that share one Arabic
+or Russian spelling against those that do not (benchmarks/names.py prints it).
+"""
+
+import unicodedata
+from functools import lru_cache
+
+# Letters with a mark that tells their sound; NFKD alone would make them their plain letter.
+_MARKED = {
+    "ç": "Ç", "č": "Ç", "ć": "Ç", "ş": "Ş", "š": "Ş", "ś": "Ş", "ș": "Ş", "ž": "Ž", "ż": "Ž",
+    "ź": "Ž", "ğ": "Ğ", "đ": "Đ", "ı": "i", "ø": "o", "ł": "l", "ð": "dh", "þ": "th", "æ": "e",
+    "œ": "e", "ß": "s", "ə": "e",
+}  # fmt: skip
+_DIGRAPHS = {
+    "shch": "sh", "sch": "sh", "tch": "ch", "dzh": "j", "tsh": "ch",
+    "kh": "kh", "gh": "gh", "sh": "sh", "ch": "ch", "th": "th", "dh": "dh", "zh": "zh", "ph": "f",
+    "ts": "ts", "tz": "ts", "cz": "ch", "dj": "j", "ck": "k", "qu": "k", "ou": "u", "oo": "u",
+    "ee": "i", "ie": "i", "ei": "ei", "ey": "ei", "ai": "ei", "ay": "ei", "iy": "i", "ij": "i",
+    "yi": "i", "au": "au", "aw": "au", "ow": "u", "uo": "u", "aa": "a", "ii": "i", "uu": "u",
+    "iu": "iu", "yu": "iu", "ju": "iu", "ia": "ia", "ya": "ia", "ja": "ia", "ye": "e", "je": "e",
+    "yo": "o", "rh": "r", "wh": "w", "bh": "b",
+}  # fmt: skip
+_LONGEST = max(map(len, _DIGRAPHS))
+_VOWELS = frozenset({"a", "e", "i", "o", "u", "y", "ei", "au", "iu", "ia"})
+
+# Cost of writing one for the other, out of 1 for two sounds that have nothing to do with another.
+_COSTS = {
+    0.1: "k-q k-c Ç-ch Ç-c Ş-s Ş-sh Ž-z Ž-zh Ž-j Ğ-g Ğ-gh Đ-d Đ-j v-w z-dh c-ch c-ts i-y o-u ei-i "
+    "ei-e e-i y-e j-zh y-j iu-u ia-a au-o au-u ei-a ei-y Ş-ch",
+    0.2: "k-kh k-g q-g q-gh g-gh q-kh kh-h kh-ch g-j d-dh t-th th-dh th-s th-z d-z s-c Ç-s Ç-sh "
+    "h-ch sh-ch ts-s ts-ch w-u w-o v-u w-au s-z f-v a-e y-a k-ch gh-j j-i e-ei Ž-s Ğ-y kh-gh c-q "
+    "ts-z iu-i ia-e",
+    0.35: "g-h s-sh b-p p-f b-v a-o e-o a-u a-i e-u z-zh j-ch d-t j-z j-s zh-sh w-f t-ts i-u o-ia "
+    "a-au gh-h q-h c-g k-h j-h sh-c i-ia x-k x-s ch-s j-d",
+    0.5: "m-n i-o l-r j-g c-gh b-w n-l b-f th-f",
+}
+# What leaving a sound out costs; other consonants 1.
+_DROPPED = {
+    "h": 0.3, "y": 0.15, "Ğ": 0.2, "w": 0.5, "gh": 0.6, "j": 0.8, "r": 0.9, "n": 0.9,
+    "a": 0.35, "e": 0.3, "i": 0.3, "o": 0.4, "u": 0.4, "ei": 0.5, "au": 0.5, "iu": 0.5, "ia": 0.4,
+}  # fmt: skip
+_VOWEL_WEIGHT = 0.5
+_OTHER_VOWEL = 0.6
+"""Cost between two vowels that no row joins."""
+_CACHED = 1 << 16
+
+
+def _table() -> dict[tuple[str, str], float]:
+    found: dict[tuple[str, str], float] = {}
+    for cost in sorted(_COSTS, reverse=True):
+        for pair in _COSTS[cost].split():
+            left, right = pair.split("-")
+            found[left, right] = found[right, left] = cost
+    for left in _VOWELS:
+        for right in _VOWELS - {left}:
+            found.setdefault((left, right), _OTHER_VOWEL)
+    return found
+
+
+_BETWEEN = _table()
+
+
+@lru_cache(maxsize=_CACHED)
+def sounds(word: str) -> tuple[str, ...]:
+    """Return the sounds of a word, doubled ones once. Marks and punctuation are left out."""
+    letters = _letters(word)
+    found: list[str] = []
+    at = 0
+    while at < len(letters):
+        size, sound = _sound_at(letters, at)
+        if not found or found[-1] != sound:
+            found.append(sound)
+        at += size
+    return tuple(found)
+
+
+def _letters(word: str) -> str:
+    kept = []
+    for letter in unicodedata.normalize("NFC", word.lower()):
+        if letter in _MARKED:
+            kept.append(_MARKED[letter])
+        else:
+            kept.extend(c for c in unicodedata.normalize("NFKD", letter) if c.isalnum())
+    return "".join(kept)
+
+
+def _sound_at(letters: str, at: int) -> tuple[int, str]:
+    for size in range(min(_LONGEST, len(letters) - at), 1, -1):
+        found = _DIGRAPHS.get(letters[at : at + size])
+        if found is not None:
+            return size, found
+    return 1, letters[at]
+
+
+@lru_cache(maxsize=_CACHED)
+def likeness(left: str, right: str) -> float:
+    """Return how near two spellings are: 1 the same sounds, 0 nothing in common."""
+    if left > right:
+        return likeness(right, left)
+    one, other = sounds(left), sounds(right)
+    if one == other:
+        return 1.0 if one else 0.0
+    longer = max(_weight(one), _weight(other))
+    return round(max(0.0, 1.0 - _distance(one, other) / longer), 3) if longer else 0.0
+
+
+def _weight(word: tuple[str, ...]) -> float:
+    return sum(_VOWEL_WEIGHT if sound in _VOWELS else 1.0 for sound in word)
+
+
+def _distance(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    """Edit distance with the costs above; words are short, so a full table is cheap."""
+    row = [0.0]
+    for sound in other:
+        row.append(row[-1] + _DROPPED.get(sound, 1.0))
+    for left in one:
+        dropped = _DROPPED.get(left, 1.0)
+        last, row = row, [row[0] + dropped]
+        for place, right in enumerate(other):
+            change = 0.0 if left == right else _BETWEEN.get((left, right), 1.0)
+            row.append(
+                min(
+                    last[place] + change,
+                    last[place + 1] + dropped,
+                    row[place] + _DROPPED.get(right, 1.0),
+                )
+            )
+    return row[-1]
+
+
+# Classes of consonants for blocking: what one source letter may be written with falls into one,
+# or the letter has two.
+_CLASSES = {
+    **dict.fromkeys(("k", "q", "kh", "gh", "x"), ("K",)),
+    **dict.fromkeys(("g", "j"), ("K", "T")),
+    **dict.fromkeys(("c", "ch"), ("T", "K")),
+    **dict.fromkeys(
+        ("t", "d", "th", "dh", "s", "z", "sh", "zh", "ts", "Ç", "Ş", "Ž", "Đ"), ("T",)
+    ),
+    **dict.fromkeys(("b", "p", "f", "v"), ("P",)),
+    "w": ("P", ""), "m": ("M",), "n": ("N",), "l": ("L",), "r": ("R",), "Ğ": ("K", ""),
+}  # fmt: skip
+_SKELETON_MOST = 4
+_KEYS_MOST = 8
+
+
+@lru_cache(maxsize=_CACHED)
+def skeletons(word: str) -> tuple[str, ...]:
+    """Return the keys under which a word's other spellings are looked for, sorted.
+
+    They are its first consonants by class; a word without consonants has its letters as key.
+    """
+    keys = [""]
+    for sound in sounds(word):
+        classes = _CLASSES.get(sound)
+        if classes is None:
+            continue
+        keys = [_joined(key, c) for key in keys for c in classes][:_KEYS_MOST]
+    return tuple(sorted({key[:_SKELETON_MOST] for key in keys if key})) or (_letters(word),)
+
+
+def _joined(key: str, consonant: str) -> str:
+    return key if key.endswith(consonant) else key + consonant
