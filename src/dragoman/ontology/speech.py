@@ -1,0 +1,175 @@
+"""The speech lexicon: which words attribute, what each needs, and what it does with the content.
+
+Takes speech.yaml (its head explains the fields), gives a `SpeechLexicon`, found by lemma.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from dragoman.errors import ConfigurationError
+from dragoman.records.claim import Strength
+
+HERE = Path(__file__).parent
+
+
+class CueKind(StrEnum):
+    """What a cue tells of."""
+
+    SPEECH = "speech"
+    ATTITUDE = "attitude"
+    APPRAISAL = "appraisal"
+    TOPIC = "topic"
+    FINDING = "finding"
+
+
+class Force(StrEnum):
+    """What the source does with the content."""
+
+    ASSERTS = "asserts"
+    DENIES = "denies"
+    ASKS = "asks"
+    DEMANDS = "demands"
+    HOPES = "hopes"
+    PROMISES = "promises"
+    DOUBTS = "doubts"
+
+
+class Takes(StrEnum):
+    """What the content of a cue may be."""
+
+    CLAUSE = "clause"
+    QUOTE = "quote"
+    INFINITIVE = "infinitive"
+    OBJECT = "object"
+    RAISED = "raised"
+    GERUND = "gerund"
+    SMALL = "small"
+    THAT = "that"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueEntry:
+    """One entry: a verb (with its particle) or noun, what it takes and what it does."""
+
+    lemma: str
+    particle: str | None = None
+    kind: CueKind = CueKind.SPEECH
+    force: Force = Force.ASSERTS
+    takes: frozenset[Takes] = frozenset()
+    preps: tuple[str, ...] = ()
+    to: str | None = None
+    promise: Strength | None = None
+
+    @property
+    def asserts(self) -> bool:
+        """Tell whether the source puts the content as true."""
+        return self.force is Force.ASSERTS
+
+
+@dataclass(frozen=True)
+class SpeechLexicon:
+    """All cues, found by lemma, and the lists that go with them."""
+
+    verb_entries: tuple[CueEntry, ...]
+    noun_entries: tuple[CueEntry, ...]
+    light_verbs: frozenset[str]
+    restating: frozenset[str]
+    prepositions: tuple[str, ...]
+    """"according to" and its like, the first word of each telling."""
+    source_verbs: frozenset[str]
+    documents: frozenset[str]
+    media: frozenset[str]
+    anonymous: frozenset[str]
+    anonymous_marks: tuple[str, ...]
+    occasions: frozenset[str]
+    occasion_preps: frozenset[str]
+    silencing: frozenset[str]
+    carrying: frozenset[str]
+
+    @cached_property
+    def verbs(self) -> Mapping[str, tuple[CueEntry, ...]]:
+        """Verb entries by lemma, in the order of the file."""
+        return _by_lemma(self.verb_entries)
+
+    @cached_property
+    def nouns(self) -> Mapping[str, tuple[CueEntry, ...]]:
+        """Noun entries by lemma, in the order of the file."""
+        return _by_lemma(self.noun_entries)
+
+
+def _by_lemma(entries: Iterable[CueEntry]) -> Mapping[str, tuple[CueEntry, ...]]:
+    found: dict[str, list[CueEntry]] = {}
+    for entry in entries:
+        found.setdefault(entry.lemma, []).append(entry)
+    return {lemma: tuple(group) for lemma, group in found.items()}
+
+
+def _entries(rows: Iterable[Mapping[str, Any]]) -> tuple[CueEntry, ...]:
+    """Return an entry for each word of each row."""
+    found = []
+    for row in rows:
+        fields = dict(row)
+        words = str(fields.pop("words")).split()
+        made = {
+            "takes": frozenset(Takes(t) for t in str(fields.pop("takes", "")).split()),
+            "preps": tuple(str(fields.pop("preps", "")).split()),
+            "kind": CueKind(fields.pop("kind", "speech")),
+            "force": Force(fields.pop("force", "asserts")),
+            "promise": Strength(fields.pop("promise")) if "promise" in fields else None,
+        }
+        for word in words:
+            lemma, _, particle = word.partition("-")
+            if particle and word not in _WHOLE:
+                found.append(CueEntry(lemma=lemma, particle=particle, **made, **fields))
+            else:
+                found.append(CueEntry(lemma=word, **made, **fields))
+    return tuple(found)
+
+
+_WHOLE = frozenset({"re-affirm", "e-mail"})
+"""Words with a hyphen of their own."""
+
+
+def _read(path: Path) -> Mapping[str, Any]:
+    try:
+        table = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise ConfigurationError(f"{path.name}: not readable as YAML: {error}") from error
+    if not isinstance(table, dict):
+        raise ConfigurationError(f"{path.name}: a table of lists is expected")
+    return table
+
+
+def load_speech(path: Path | None = None) -> SpeechLexicon:
+    """Return the lexicon. Raises ConfigurationError when the file is none."""
+    file = path or HERE / "speech.yaml"
+    table = _read(file)
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(str(table[name]).split())
+
+    try:
+        return SpeechLexicon(
+            verb_entries=_entries(table["verbs"]),
+            noun_entries=_entries(table["nouns"]),
+            light_verbs=words("light_verbs"),
+            restating=words("restating"),
+            prepositions=tuple(table["sources_by_preposition"]),
+            source_verbs=words("sources_by_verb"),
+            documents=words("documents"),
+            media=words("media"),
+            anonymous=words("anonymous"),
+            anonymous_marks=tuple(table["anonymous_marks"]),
+            occasions=words("occasions"),
+            occasion_preps=words("occasion_preps"),
+            silencing=words("silencing"),
+            carrying=words("carrying"),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise ConfigurationError(f"{file.name}: wrong or missing entry: {error}") from error

@@ -1,0 +1,151 @@
+"""From attributions to statement claims: parties, chain, mode, evidence, identity.
+
+Takes a document's attributions; gives `StatementClaim`s for those that are speech and were really
+said, each linked to the statement that holds it.
+"""
+
+from dataclasses import replace
+
+from dragoman.ontology import Ontology
+from dragoman.ontology.speech import CueKind
+from dragoman.records.annotated import Annotated, EntityType
+from dragoman.records.claim import (
+    ChainLink,
+    Mode,
+    Party,
+    SpeakerType,
+    StatementClaim,
+    Words,
+    Wording,
+)
+from dragoman.records.ids import said_id
+from dragoman.records.span import Span, cite
+from dragoman.stages.extract.speech import Speech
+from dragoman.stages.extract.statements.attribution import Attribution, Range, Shape, Source
+from dragoman.stages.extract.statements.layout import Layout
+from dragoman.stages.extract.statements.speaker import speaker_type
+
+# How sure a statement is by its shape: the share of cues of that shape found in PolNeAR dev that
+# are marked there as cues too, to one decimal.
+CONFIDENCE = {
+    Shape.VERB: 0.9,
+    Shape.PREPOSITION: 0.9,
+    Shape.NOUN: 0.6,
+    Shape.COLON: 0.7,
+    Shape.FREE: 0.8,
+}
+
+
+class Claims:
+    """Makes the statement claims of one document."""
+
+    def __init__(self, doc: Annotated, ontology: Ontology, layout: Layout) -> None:
+        self.doc = doc
+        self.ontology = ontology
+        self.layout = layout
+
+    def make(self, found: list[Attribution]) -> list[StatementClaim]:
+        """Return the statements, each once, with the statement that holds it."""
+        claims = dict[str, StatementClaim]()
+        for one in found:
+            if is_statement(one):
+                claim = self._claim(one)
+                claims.setdefault(claim.id, claim)
+        speech = Speech(claims.values())
+        return [self._nested(claim, speech) for claim in claims.values()]
+
+    def _claim(self, one: Attribution) -> StatementClaim:
+        sentence = self.doc.sentences[one.sentence]
+        speaker = self._party(one.source)
+        time = self.doc.time_of(one.sentence, one.place)
+        return StatementClaim(
+            id=said_id("statement", self.doc.document, "statement", sentence.key, one.place),
+            document=self.doc.document,
+            sentence=one.sentence,
+            head=one.place,
+            evidence=self._evidence(one),
+            time=time.id if time else None,
+            speech=None,
+            confidence=CONFIDENCE[one.shape],
+            speaker=speaker,
+            speaker_type=speaker_type(self.doc, one.source, self.ontology),
+            chain=self._chain(one, speaker),
+            cue=self._words(one.cue) if one.cue else None,
+            mode=self._mode(one),
+            wording=Wording.UNKNOWN,
+            content=tuple(self._words(piece) for piece in sorted(one.content)),
+            addressee=self._party(one.addressee),
+            occasion=self._words(one.occasion) if one.occasion else None,
+            topics=(),
+            within=None,
+        )
+
+    def _words(self, span: Range) -> Words:
+        return Words(text=self.doc.words[span[0] : span[1]], start=span[0], end=span[1])
+
+    def _party(self, source: Source | None) -> Party | None:
+        if source is None:
+            return None
+        mention = self.doc.mention_at(source.sentence, source.head)
+        return Party(words=self._words(source.span), mention=mention.id if mention else None)
+
+    def _chain(self, one: Attribution, speaker: Party | None) -> tuple[ChainLink, ...]:
+        links = []
+        for source, cue in one.outer:
+            party = self._party(source)
+            if party is not None:
+                links.append(ChainLink(party=party, cue=self._words(cue) if cue else None))
+        if speaker is not None:
+            cue = self._words(one.cue) if one.cue else None
+            links.append(ChainLink(party=speaker, cue=cue))
+        return tuple(links)
+
+    def _mode(self, one: Attribution) -> Mode:
+        """Tell by the quotation marks; words behind a colon are direct without any."""
+        total = quoted = 0
+        for start, end in one.content:
+            total += end - start
+            for quote in self.layout.between(start, end):
+                quoted += min(end, quote.end) - max(start, quote.start)
+        if not quoted:
+            return Mode.DIRECT if one.after_colon else Mode.INDIRECT
+        return Mode.DIRECT if quoted >= total else Mode.MIXED
+
+    def _evidence(self, one: Attribution) -> tuple[Span, ...]:
+        """Return the passage from the first to the last sentence that the statement stands in.
+
+        Content of other paragraphs gets a passage of its own.
+        """
+        sentence = self.doc.sentences[one.sentence]
+        start, end, others = sentence.start, sentence.end, list[Range]()
+        spans = [*one.content, *([one.source.span] if one.source else [])]
+        for first, last in sorted(spans):
+            if "\n" in self.doc.words[min(first, end) : max(last, start)].strip():
+                others.append((first, last))
+            else:
+                start, end = min(start, first), max(end, last)
+        made = [cite(self.doc, start, end)]
+        made += [cite(self.doc, first, last) for first, last in others]
+        return tuple(made)
+
+    def _nested(self, claim: StatementClaim, speech: Speech) -> StatementClaim:
+        """Return the claim with the statement that holds its cue."""
+        at = claim.cue.start if claim.cue else claim.content[0].start
+        holder = speech.innermost(at)
+        if holder is None or holder.id == claim.id:
+            return claim
+        return replace(claim, within=holder.id, speech=holder.id)
+
+
+def is_statement(one: Attribution) -> bool:
+    """Tell whether an attribution is speech that was really uttered."""
+    if not one.actual or not one.content:
+        return False
+    if one.entry is None:
+        return one.source is not None
+    return one.entry.kind in {CueKind.SPEECH, CueKind.FINDING}
+
+
+PEOPLE = frozenset(
+    {EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.GROUP}
+)

@@ -1,0 +1,340 @@
+"""The cues of one sentence: verbs, nouns, prepositions and colons that attribute.
+
+Takes a sentence's tree, the lexicon and the layout of quotation marks; gives an `Attribution` for
+each cue that has content in the sentence or awaits it behind a colon.
+"""
+
+from dragoman.ontology.speech import CueEntry, CueKind, SpeechLexicon, Takes
+from dragoman.stages.extract.statements.attribution import Attribution, Range, Shape
+from dragoman.stages.extract.statements.content import Found, content_of_noun, content_of_verb
+from dragoman.stages.extract.statements.layout import Layout
+from dragoman.stages.extract.statements.source import (
+    antecedent,
+    make_source,
+    source_of_noun,
+    source_of_verb,
+)
+from dragoman.stages.extract.statements.tree import Tree
+
+_AUXILIARY = ("aux", "cop")
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither", "hardly"})
+_UNREAL = frozenset(
+    {"will", "would", "could", "may", "might", "should", "must", "shall", "can", "’ll", "'ll", "’d"}
+)
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+# How many words may stand between a cue's clause and the quotation that is its content.
+NEAR = 25
+
+
+class Cues:
+    """Finds the cues of sentences with one lexicon and layout."""
+
+    def __init__(self, lexicon: SpeechLexicon, layout: Layout) -> None:
+        self.lexicon = lexicon
+        self.layout = layout
+
+    def find(self, tree: Tree) -> list[Attribution]:
+        """Return the attributions of a sentence's cues, in the order of the cues."""
+        found = list[Attribution]()
+        taken = set[int]()
+        for place, token in enumerate(tree.tokens):
+            if place in taken:
+                continue
+            made = None
+            if token.tag == "VERB":
+                made = self._verb(tree, place, taken)
+            elif token.tag == "NOUN":
+                made = self._noun(tree, place)
+            if made is None and token.tag != "NOUN":
+                made = self._preposition(tree, place)
+            if made is not None:
+                found.append(made)
+        return found
+
+    def _verb(self, tree: Tree, verb: int, taken: set[int]) -> Attribution | None:
+        entries = self._entries(tree, verb)
+        light = self._light(tree, verb)
+        if light is not None and light.noun is not None:
+            taken.add(light.noun)
+        elif not entries:
+            return None
+        found = light or content_of_verb(tree, verb, entries)
+        source = source_of_verb(tree, verb)
+        if found is not None and not self._document_speaks(tree, found.entry, source):
+            return None
+        cue = _cue_of_verb(tree, verb, found)
+        content = self._settled(tree, set(found.words), cue) if found else []
+        speaks = next((e for e in entries if Takes.QUOTE in e.takes), None)
+        if speaks is not None and self.layout.at(cue[0]) is None:
+            content = self._with_quotes(tree, verb, source, cue, content)
+        awaits = not content and speaks is not None and _colon_after(tree, verb) is not None
+        if not content and not awaits:
+            return None
+        return Attribution(
+            sentence=tree.sentence.index,
+            place=verb,
+            shape=Shape.VERB,
+            entry=found.entry if found else speaks,
+            cue=cue,
+            source=make_source(tree, source) if source is not None else None,
+            content=content,
+            actual=_is_actual(tree, verb, self.lexicon),
+            awaits=awaits,
+        )
+
+    def _entries(self, tree: Tree, verb: int) -> tuple[CueEntry, ...]:
+        """Return the entries of a verb that fit its particle, those with a particle first."""
+        entries = self.lexicon.verbs.get(tree.lemma(verb), ())
+        near = {tree.word(i) for i in tree.by(verb, "compound:prt", "advmod", "xcomp")}
+        fit = [e for e in entries if e.particle is not None and e.particle in near]
+        if not fit and not tree.by(verb, "compound:prt"):
+            fit = [e for e in entries if e.particle is None]
+        return tuple(fit)
+
+    def _light(self, tree: Tree, verb: int) -> Found | None:
+        """Return the content of "renewed its call for ...", "issued a warning that ..."."""
+        if tree.lemma(verb) not in self.lexicon.light_verbs:
+            return None
+        objects = tree.by(verb, "nsubj:pass") if tree.passive(verb) else tree.by(verb, "obj")
+        for noun in objects[:1]:
+            entries = self.lexicon.nouns.get(tree.lemma(noun), ())
+            found = content_of_noun(tree, noun, entries)
+            if found is None and entries:
+                found = _moved(tree, verb, entries)
+            if found is not None:
+                return Found(entry=found.entry, words=found.words, prep=found.prep, noun=noun)
+        return None
+
+    def _document_speaks(self, tree: Tree, entry: CueEntry, source: int | None) -> bool:
+        """Tell whether a cue that only documents use has one as its source."""
+        if entry.kind is not CueKind.FINDING:
+            return True
+        if source is None:
+            return False
+        words = {tree.lemma(i) for i in [antecedent(tree, source), *tree.by(source, "conj")]}
+        return bool(words & self.lexicon.documents)
+
+    def _noun(self, tree: Tree, noun: int) -> Attribution | None:
+        entries = self.lexicon.nouns.get(tree.lemma(noun), ())
+        found = content_of_noun(tree, noun, entries) if entries else None
+        source = source_of_noun(tree, noun)
+        if found is None or (source is None and Takes.THAT not in found.entry.takes):
+            return None
+        last = found.prep if found.prep == noun + 1 else noun
+        cue = tree.offsets((noun, last + 1))
+        content = self._settled(tree, set(found.words), cue)
+        if not content:
+            return None
+        return Attribution(
+            sentence=tree.sentence.index,
+            place=noun,
+            shape=Shape.NOUN,
+            entry=found.entry,
+            cue=cue,
+            source=make_source(tree, source) if source is not None else None,
+            content=content,
+            actual=source is not None,
+        )
+
+    def _preposition(self, tree: Tree, place: int) -> Attribution | None:
+        """Read "according to X" and the like."""
+        size = _phrase_at(tree, place, self.lexicon.prepositions)
+        if not size:
+            return None
+        head = _governed(tree, place, size)
+        if head is None:
+            return None
+        source = make_source(tree, head)
+        phrase = {i for i in tree.below(head) if i >= place} | set(range(place, place + size))
+        words = _clause_around(tree, head, phrase) - self._other_phrases(tree, place)
+        cue = tree.offsets((place, place + size))
+        content = self._settled(tree, words, cue)
+        if not content:
+            return None
+        return Attribution(
+            sentence=tree.sentence.index,
+            place=place,
+            shape=Shape.PREPOSITION,
+            cue=cue,
+            source=source,
+            content=content,
+        )
+
+    def _other_phrases(self, tree: Tree, place: int) -> set[int]:
+        """Return the words of other phrases of the same kind in the sentence."""
+        words = set[int]()
+        for other in range(len(tree.tokens)):
+            if other != place and (size := _phrase_at(tree, other, self.lexicon.prepositions)):
+                head = _governed(tree, other, size)
+                words |= set(range(other, other + size))
+                words |= tree.below(head) if head is not None else set()
+        return words
+
+    def _settled(self, tree: Tree, words: set[int], cue: Range | None) -> list[Range]:
+        pieces = []
+        for run in tree.runs(words):
+            settled = self.layout.settle(*tree.offsets(run), cue)
+            if settled is not None:
+                pieces.append(settled)
+        return merged(pieces)
+
+    def _with_quotes(
+        self, tree: Tree, verb: int, source: int | None, cue: Range, content: list[Range]
+    ) -> list[Range]:
+        """Add the quotations of the sentence that stand at the cue's clause."""
+        sentence = tree.sentence
+        quotes = self.layout.between(sentence.start, sentence.end)
+        for quote in quotes:
+            if any(s < quote.end and quote.start < e for s, e in content):
+                continue
+            if self._stands_by(tree, verb, source, quote.start, quote.end, bool(content)):
+                settled = self.layout.settle(quote.start, quote.end, cue)
+                if settled is not None:
+                    content = merged([*content, settled])
+        return content
+
+    def _stands_by(
+        self, tree: Tree, verb: int, source: int | None, start: int, end: int, more: bool
+    ) -> bool:
+        """Tell whether a quotation stands right before or behind the clause of a cue."""
+        words = tree.tokens
+        before = [i for i, t in enumerate(words) if t.end <= start]
+        behind = [i for i, t in enumerate(words) if t.start >= end]
+        own = _clause_words(tree, verb, source)
+        if verb in before:
+            between = [i for i in before if i > verb]
+            comma = any(words[i].text in {",", ":"} for i in between[-3:])
+            clear = all(i in own or words[i].tag == "PUNCT" for i in between)
+            return clear and len(between) <= NEAR and (comma or not more)
+        if verb in behind:
+            between = [i for i in behind if i < verb]
+            clear = all(i in own or words[i].tag == "PUNCT" for i in between)
+            return clear and len(between) <= NEAR
+        return False
+
+
+def merged(pieces: list[Range]) -> list[Range]:
+    """Return pieces in order, those that overlap made one."""
+    made = list[Range]()
+    for start, end in sorted(pieces):
+        if made and start <= made[-1][1]:
+            made[-1] = (made[-1][0], max(end, made[-1][1]))
+        else:
+            made.append((start, end))
+    return made
+
+
+def _moved(tree: Tree, verb: int, entries: tuple[CueEntry, ...]) -> Found | None:
+    """Return the content of a noun of speech that was hung on its light verb."""
+    for entry in entries:
+        for kid in tree.by(verb, "ccomp", "xcomp", "obl"):
+            marks = tree.marks(kid)
+            clause = "that" in marks and Takes.THAT in entry.takes
+            if clause or ("to" in marks and Takes.INFINITIVE in entry.takes):
+                words = tree.below(kid) - {
+                    i for i in tree.by(kid, "mark") if tree.word(i) == "that"
+                }
+                return Found(entry=entry, words=frozenset(words))
+            if tree.case(kid) in entry.preps:
+                mark = tree.by(kid, "case", "mark")[0]
+                return Found(entry=entry, words=frozenset(tree.below(kid) - {mark}), prep=mark)
+    return None
+
+
+def _cue_of_verb(tree: Tree, verb: int, found: Found | None) -> Range:
+    """Return the offsets of the verb with its auxiliaries, particle, noun and preposition."""
+    first = last = verb
+    group = set(tree.by(verb, *_AUXILIARY))
+    adverbs = {i for i in tree.by(verb, "advmod") if i < verb}
+    while first - 1 in group | adverbs:
+        first -= 1
+    while first < verb and first in adverbs and first - 1 not in group and not _also(tree, first):
+        first += 1
+    particles = tree.by(verb, "compound:prt")
+    if particles and particles[0] == last + 1:
+        last = particles[0]
+    if found is not None and found.noun is not None and found.noun > verb:
+        last = max(last, found.noun)
+    if found is not None and found.prep == last + 1:
+        last = found.prep
+    return tree.offsets((first, last + 1))
+
+
+def _also(tree: Tree, place: int) -> bool:
+    return tree.word(place) != "so"
+
+
+def _colon_after(tree: Tree, verb: int) -> int | None:
+    """Return the place of a colon that ends the sentence or is followed by the rest of it."""
+    for place in range(verb + 1, len(tree.tokens)):
+        if tree.tokens[place].text == ":":
+            return place
+    return None
+
+
+def _clause_words(tree: Tree, verb: int, source: int | None) -> set[int]:
+    """Return the words of a cue's own clause: no clause below it that may be content."""
+    words = tree.below(verb)
+    for kid in tree.by(verb, "ccomp", "parataxis", "conj"):
+        words -= tree.below(kid)
+    if source is not None:
+        words |= tree.below(source)
+    return words
+
+
+def _is_actual(tree: Tree, verb: int, lexicon: SpeechLexicon) -> bool:
+    """Tell whether a cue says that something was said: not denied, asked or only supposed."""
+    if {tree.word(i) for i in tree.by(verb, "advmod", "aux", "det")} & _NEGATIONS:
+        return False
+    if {tree.word(i) for i in tree.by(verb, "aux")} & _UNREAL:
+        return False
+    if tree.marks(verb) & _CONDITIONS:
+        return False
+    up, relation = tree.tokens[verb].head, tree.relation(verb)
+    if up >= 0 and relation == "conj" and not tree.by(verb, "nsubj", "aux"):
+        return _is_actual(tree, up, lexicon) or tree.tokens[up].tag != "VERB"
+    if "to" in tree.marks(verb):
+        carried = up >= 0 and relation == "xcomp" and tree.lemma(up) in lexicon.carrying
+        return carried and _is_actual(tree, up, lexicon)
+    if up >= 0 and relation == "xcomp" and tree.lemma(up) in lexicon.silencing:
+        return False
+    last = tree.tokens[-1].text
+    asked = last.startswith("?") and tree.relation(verb) == "root"
+    return not (asked and not tree.by(verb, "ccomp", "parataxis"))
+
+
+def _phrase_at(tree: Tree, place: int, phrases: tuple[str, ...]) -> int:
+    """Return how many words of one of the phrases begin at a place, 0 if none does."""
+    for phrase in phrases:
+        words = phrase.split()
+        if all(tree.word(place + i) == word for i, word in enumerate(words)):
+            return len(words)
+    return 0
+
+
+def _governed(tree: Tree, place: int, size: int) -> int | None:
+    """Return the head word of the noun that a phrase such as "according to" introduces."""
+    last = place + size - 1
+    here = place if tree.tokens[place].relation == "case" else last
+    if tree.tokens[here].relation in {"case", "mark", "fixed"}:
+        head = tree.tokens[here].head
+        head = tree.tokens[head].head if tree.tokens[here].relation == "fixed" else head
+        if head > last:
+            return head
+    for kid in (here, place):
+        below = [i for i in tree.kids[kid] if i > last]
+        if below:
+            return below[0]
+    return None
+
+
+def _clause_around(tree: Tree, head: int, phrase: set[int]) -> set[int]:
+    """Return the words of the clause that a source's phrase modifies, without the phrase."""
+    inside = tree.below(head)
+    for up in tree.up(head):
+        relation = tree.relation(up)
+        if relation in {"root", "ccomp", "parataxis", "advcl"} or (
+            relation in {"conj", "acl"} and tree.by(up, "nsubj", "csubj", "expl")
+        ):
+            return tree.below(up) - inside - phrase
+    return set()

@@ -1,0 +1,18 @@
+"""All attributions of a document: cues of each sentence, then what runs on beyond it."""
+
+from dragoman.ontology.speech import SpeechLexicon
+from dragoman.records.annotated import Annotated
+from dragoman.stages.extract.statements.attribution import Attribution
+from dragoman.stages.extract.statements.cues import Cues
+from dragoman.stages.extract.statements.layout import Layout
+from dragoman.stages.extract.statements.running import Running
+from dragoman.stages.extract.statements.tree import Tree
+
+
+def find_attributions(doc: Annotated, lexicon: SpeechLexicon) -> list[Attribution]:
+    """Return what a document attributes, thoughts and judgments included, in its order."""
+    layout = Layout(doc)
+    cues = Cues(lexicon, layout)
+    found = [one for sentence in doc.sentences for one in cues.find(Tree(sentence))]
+    found = Running(doc, layout, found).carry()
+    return sorted(found, key=lambda one: (one.sentence, one.place, one.shape))

@@ -1,0 +1,127 @@
+"""Who speaks: from a cue to the head word of its source, over Universal Dependencies.
+
+A verb's source is its subject (in the passive, the agent), which may stand with the verb that
+governs it: "went on to say", "said ... and added", "the minister left, noting that ...". The
+source of a noun of speech is its possessor, its "of" or "by", or the subject of its light verb.
+"""
+
+from dragoman.ontology.speech import SpeechLexicon
+from dragoman.stages.extract.statements.attribution import Range, Source
+from dragoman.stages.extract.statements.tree import Tree
+
+# How far up a subject is looked for: "decided to go on to say" is three.
+DEPTH = 5
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_OBJECT_SUBJECT = frozenset({"quote", "cite", "describe", "hear", "record", "film", "see", "catch"})
+"""Verbs whose object speaks: "quoted the minister as saying"."""
+
+
+def source_of_verb(tree: Tree, verb: int, depth: int = 0) -> int | None:
+    """Return the place of the head of whoever speaks, if the sentence tells."""
+    if tree.passive(verb):
+        return agent(tree, verb)
+    own = tree.first(verb, "nsubj")
+    if own is not None:
+        return own
+    return None if depth > DEPTH else _inherited(tree, verb, depth)
+
+
+def agent(tree: Tree, verb: int) -> int | None:
+    """Return the place of a passive's agent ("by the ministry"), if it has one."""
+    by = tree.by(verb, "obl:agent") or [i for i in tree.by(verb, "obl") if tree.case(i) == "by"]
+    return by[0] if by else None
+
+
+def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
+    token = tree.tokens[verb]
+    up, relation = token.head, tree.relation(verb)
+    if up < 0:
+        return None
+    if relation == "acl":
+        return up if tree.word(verb).endswith("ing") else None
+    if relation == "conj":
+        return source_of_verb(tree, up, depth + 1)
+    if relation not in {"xcomp", "advcl", "dep", "parataxis"}:
+        return None
+    if relation == "parataxis" and not tree.word(verb).endswith("ing"):
+        return None
+    if tree.lemma(up) in _OBJECT_SUBJECT and "as" in tree.marks(verb):
+        objects = tree.by(up, "nsubj:pass") if tree.passive(up) else tree.by(up, "obj")
+        return objects[0] if objects else None
+    if tree.tokens[up].tag not in {"VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADV"}:
+        return None
+    if tree.passive(up):
+        return tree.first(up, "nsubj:pass")
+    return source_of_verb(tree, up, depth + 1)
+
+
+def source_of_noun(tree: Tree, noun: int) -> int | None:
+    """Return the place of the head of whoever makes a statement named by a noun."""
+    own = tree.by(noun, "nmod:poss")
+    own += [i for i in tree.by(noun, "nmod") if tree.case(i) in {"by", "from"}]
+    own += [
+        i
+        for i in tree.by(noun, "compound", "amod")
+        if tree.tokens[i].tag == "PROPN" or tree.tokens[i].text[:1].isupper() and i > 0
+    ]
+    own += [i for i in tree.by(noun, "acl") if tree.lemma(i) in {"issue", "make"}]
+    if not own:
+        return None
+    found = own[0]
+    return agent(tree, found) if tree.relation(found) == "acl" else found
+
+
+def speaker_words(tree: Tree, head: int) -> Range:
+    """Return the offsets of the words that name a speaker: with title and apposition.
+
+    A clause set off by a comma ("the envoy, who arrived on Monday,") is left out.
+    """
+    kept = tree.below(head)
+    for kid in tree.kids[head]:
+        relation = tree.tokens[kid].relation
+        parted = any(tree.word(i) in {",", "–", "—"} for i in _edge(tree, kid))
+        loose = relation in {"parataxis", "discourse", "dep"} or (
+            relation in {"acl:relcl", "acl"} and parted
+        )
+        if (
+            loose
+            or relation in {"case", "mark", "cc"}
+            or (relation == "conj" and _verbal(tree, kid))
+        ):
+            kept -= tree.below(kid)
+    return tree.offsets(tree.stretch(head, kept))
+
+
+def _edge(tree: Tree, kid: int) -> list[int]:
+    first = min(tree.below(kid))
+    return [i for i in (first - 1, first) if i >= 0]
+
+
+def _verbal(tree: Tree, place: int) -> bool:
+    return tree.tokens[place].tag in {"VERB", "AUX"}
+
+
+def make_source(tree: Tree, head: int) -> Source:
+    """Return the source headed by a word."""
+    return Source(tree.sentence.index, head, speaker_words(tree, head))
+
+
+def antecedent(tree: Tree, head: int) -> int:
+    """Return the noun that a relative pronoun stands for; other words stand for themselves."""
+    if tree.word(head) in _RELATIVE and tree.tokens[head].tag in {"PRON", "DET"}:
+        for up in tree.up(head):
+            if tree.tokens[up].relation == "acl:relcl":
+                return max(tree.tokens[up].head, 0)
+    return head
+
+
+def is_source_noun(tree: Tree, head: int, lexicon: SpeechLexicon) -> bool:
+    """Tell whether a word may name someone or something that speaks."""
+    token = tree.tokens[head]
+    lemma = tree.lemma(head)
+    return (
+        token.tag in {"PROPN", "PRON"}
+        or lemma in lexicon.documents
+        or lemma in lexicon.media
+        or lemma in lexicon.anonymous
+    )

@@ -1,0 +1,58 @@
+"""What kind of source a speaker is: named, an office, anonymous, several, or a document."""
+
+from dragoman.ontology import Ontology
+from dragoman.records.annotated import Annotated, Form, Mention
+from dragoman.records.claim import SpeakerType
+from dragoman.records.sentence import Sentence
+from dragoman.stages.extract.statements.attribution import Source
+
+_DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+_SEVERAL = frozenset({"both", "we", "they", "all", "sides", "parties", "countries"})
+
+
+def speaker_type(doc: Annotated, source: Source | None, ontology: Ontology) -> SpeakerType:
+    """Return the kind of source; one who is not told is anonymous."""
+    if source is None:
+        return SpeakerType.ANONYMOUS
+    sentence = doc.sentences[source.sentence]
+    mention = doc.mention_at(source.sentence, source.head)
+    token = sentence.tokens[source.head]
+    lemma = token.lemma.lower()
+    if mention is not None and mention.antecedent is not None:
+        known = next((m for m in doc.mentions if m.id == mention.antecedent), None)
+        if known is not None:
+            return _of_mention(doc, known, ontology)
+    if token.tag == "PROPN" or (mention is not None and mention.form is Form.NAME):
+        return SpeakerType.COLLECTIVE if _joint(sentence, source.head) else SpeakerType.NAMED
+    if token.tag == "PRON":
+        several = token.text.lower() in _SEVERAL
+        return SpeakerType.COLLECTIVE if several else SpeakerType.NAMED
+    if lemma in ontology.speech.documents:
+        return SpeakerType.DOCUMENT
+    return _nominal(doc, sentence, source, ontology)
+
+
+def _of_mention(doc: Annotated, mention: Mention, ontology: Ontology) -> SpeakerType:
+    if mention.form is Form.NAME:
+        return SpeakerType.NAMED
+    source = Source(mention.sentence, mention.head, (mention.start, mention.end))
+    return _nominal(doc, doc.sentences[mention.sentence], source, ontology)
+
+
+def _nominal(doc: Annotated, sentence: Sentence, source: Source, ontology: Ontology) -> SpeakerType:
+    token = sentence.tokens[source.head]
+    lemma = token.lemma.lower()
+    plural = token.text.lower() != lemma
+    words = doc.words[source.span[0] : source.span[1]].lower()
+    definite = bool(set(words.split()[:1]) & _DEFINITE)
+    if any(mark in words for mark in ontology.speech.anonymous_marks):
+        return SpeakerType.ANONYMOUS
+    if lemma in ontology.speech.anonymous and (plural or not definite):
+        return SpeakerType.ANONYMOUS
+    if plural or _joint(sentence, source.head):
+        return SpeakerType.COLLECTIVE
+    return SpeakerType.OFFICE
+
+
+def _joint(sentence: Sentence, head: int) -> bool:
+    return bool(sentence.children_by(head, "conj"))

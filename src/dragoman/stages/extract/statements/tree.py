@@ -1,0 +1,105 @@
+"""One sentence's tree, walked often: children by place, subtrees, stretches of words.
+
+Takes a `Sentence`; gives places and sets of places, and offsets for them.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from dragoman.records.sentence import Sentence, Token, is_relation
+
+CLAUSAL = ("ccomp", "advcl", "acl", "conj", "parataxis", "csubj", "root", "xcomp")
+
+
+class Tree:
+    """A sentence with its children by place."""
+
+    __slots__ = ("kids", "sentence", "tokens")
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens: tuple[Token, ...] = sentence.tokens
+        self.kids: list[list[int]] = [[] for _ in self.tokens]
+        for place, token in enumerate(self.tokens):
+            if token.head >= 0:
+                self.kids[token.head].append(place)
+
+    def lemma(self, place: int) -> str:
+        """Return a word's lemma in lower case."""
+        return self.tokens[place].lemma.lower()
+
+    def word(self, place: int) -> str:
+        """Return a word in lower case; nothing beyond the sentence's ends."""
+        return self.tokens[place].text.lower() if 0 <= place < len(self.tokens) else ""
+
+    def relation(self, place: int) -> str:
+        """Return a word's relation without its subtype."""
+        return self.tokens[place].relation.split(":", 1)[0]
+
+    def by(self, place: int, *relations: str) -> list[int]:
+        """Return the children whose relation is one of those given, in order."""
+        return [i for i in self.kids[place] if is_relation(self.tokens[i].relation, relations)]
+
+    def first(self, place: int, *relations: str) -> int | None:
+        """Return the first such child, if any."""
+        return next(iter(self.by(place, *relations)), None)
+
+    def below(self, place: int) -> set[int]:
+        """Return a word and all below it."""
+        found, todo = {place}, [place]
+        while todo:
+            for kid in self.kids[todo.pop()]:
+                if kid not in found:
+                    found.add(kid)
+                    todo.append(kid)
+        return found
+
+    def up(self, place: int) -> Iterator[int]:
+        """Yield the head of a word, its head, and so on."""
+        return self.sentence.ancestors(place)
+
+    def marks(self, place: int) -> set[str]:
+        """Return the words, in lower case, that mark a clause or noun ("that", "to", "if", "by")."""
+        return {self.word(i) for i in self.by(place, "mark", "case")}
+
+    def case(self, place: int) -> str | None:
+        """Return the preposition of a noun or clause, fixed parts included."""
+        marks = self.by(place, "case") or self.by(place, "mark")
+        if not marks:
+            return None
+        words = [self.word(marks[0])] + [self.word(i) for i in self.by(marks[0], "fixed")]
+        return " ".join(words)
+
+    def passive(self, place: int) -> bool:
+        """Tell whether a verb is in the passive."""
+        return bool(self.by(place, "nsubj:pass", "aux:pass", "csubj:pass"))
+
+    def runs(self, places: Iterable[int]) -> list[tuple[int, int]]:
+        """Return places as half-open runs of neighbouring words, punctuation at their ends cut."""
+        runs: list[list[int]] = []
+        for place in sorted(places):
+            if runs and runs[-1][1] == place:
+                runs[-1][1] = place + 1
+            else:
+                runs.append([place, place + 1])
+        cut = [self._cut(first, last) for first, last in runs]
+        return [run for run in cut if run[0] < run[1]]
+
+    def _cut(self, first: int, last: int) -> tuple[int, int]:
+        while first < last and self.tokens[first].tag == "PUNCT":
+            first += 1
+        while last > first and self.tokens[last - 1].tag == "PUNCT":
+            last -= 1
+        return first, last
+
+    def stretch(self, place: int, kept: set[int]) -> tuple[int, int]:
+        """Return the run of words of `kept` that holds a place, punctuation at its ends cut."""
+        first = last = place
+        while first - 1 in kept:
+            first -= 1
+        while last + 1 in kept:
+            last += 1
+        return self._cut(first, last + 1)
+
+    def offsets(self, run: tuple[int, int]) -> tuple[int, int]:
+        """Return the offsets of a half-open run of words."""
+        return self.tokens[run[0]].start, self.tokens[run[1] - 1].end
