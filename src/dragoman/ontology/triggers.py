@@ -23,6 +23,7 @@ class Trigger:
     mode: str | None = None
     channel: str | None = None
     objects: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
     of_lemmas: frozenset[str] = frozenset()
     intransitive_or: frozenset[str] = frozenset()
@@ -45,7 +46,7 @@ class Trigger:
     own_clause: bool = False
 
 
-_SETS = ("objects", "modifiers", "of_lemmas", "intransitive_or")
+_SETS = ("objects", "subjects", "modifiers", "of_lemmas", "intransitive_or")
 _TUPLES = ("lemmas", "recipient", "place", "prep")
 
 

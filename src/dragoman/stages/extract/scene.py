@@ -37,13 +37,16 @@ class Scene:
     def political(self) -> frozenset[str]:
         """Ids of the mentions that lead to a political actor.
 
-        That is an entry of the ontology other than a mere place, or a person seen with an office
-        anywhere in the document.
+        That is an entry of the ontology other than a mere place, a person seen with an office
+        anywhere in the document, or a body named by its kind ("the rebels", "a delegation").
         """
         roots = set[str]()
         for mention in self.doc.mentions:
             known = mention.actor is not None and mention.type is not EntityType.PLACE
-            if known or mention.titles or (mention.form is Form.NOMINAL and self._office(mention)):
+            body = mention.form is Form.NOMINAL and (
+                mention.type in {EntityType.GROUP, EntityType.ORGANIZATION} or self._office(mention)
+            )
+            if known or mention.titles or body:
                 roots.add(self.root(mention).id)
         return frozenset(m.id for m in self.doc.mentions if self.root(m).id in roots)
 

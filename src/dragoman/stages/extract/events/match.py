@@ -47,6 +47,9 @@ def _verb_fits(sentence: Sentence, place: int, trigger: Trigger, objects: list[i
     complement = bool(sentence.children_by(place, "xcomp", "ccomp", "advcl"))
     if trigger.objects and not lemmas & trigger.objects:
         return False
+    if trigger.subjects:
+        own = sentence.children_by(place, "nsubj")
+        return any(sentence.tokens[i].lemma.lower() in trigger.subjects for i in own)
     if trigger.intransitive_or and objects and not lemmas & trigger.intransitive_or:
         return False
     if trigger.to and not complement and not trigger.objects:

@@ -20,7 +20,7 @@ def stands(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> bool
     if not _arguments(scene, sentence, match.trigger, people):
         return False
     if match.trigger.noun and not (people.actors or people.recipients):
-        return _meeting_held(match)
+        return _meeting_held(match) and not _points_back(sentence, match.place)
     return _politics(scene, sentence, match, people)
 
 
@@ -58,6 +58,12 @@ def _politics(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> b
 def _meeting_held(match: Match) -> bool:
     """Tell whether a noun without parties is still a meeting: one that was held or called off."""
     return match.trigger.type == "CONSULT" and match.trigger.joint and match.carrier is not None
+
+
+def _points_back(sentence: Sentence, noun: int) -> bool:
+    """Tell whether a noun only points back at a meeting told of before ("these discussions")."""
+    below = {sentence.tokens[i].text.lower() for i in sentence.children_by(noun, "det", "amod")}
+    return bool(below & {"this", "these", "that", "those", "such", "same"})
 
 
 def plural(sentence: Sentence, people: Cast) -> bool:

@@ -116,8 +116,9 @@ def _purpose(sentence: Sentence, verb: int) -> bool:
 def _from_governor(sentence: Sentence, up: int, here: int, support: Support) -> Status | None:
     lemma = lemma_of(sentence, up)
     if sentence.tokens[up].tag in {"VERB", "ADJ", "AUX"}:
-        clause = sentence.tokens[here].relation.split(":", 1)[0] in {"xcomp", "ccomp"}
-        infinitive = "to" in marks(sentence, here) or not clause
+        relation = sentence.tokens[here].relation.split(":", 1)[0]
+        clause = relation in {"xcomp", "ccomp"}
+        infinitive = "to" in marks(sentence, here) if clause else _is_aim(sentence, here, relation)
         if support.has("failed", lemma) and clause:
             return Status.DENIED
         if negated(sentence, up) and clause and infinitive:
@@ -132,6 +133,13 @@ def _from_governor(sentence: Sentence, up: int, here: int, support: Support) -> 
     if support.has("planned_nouns", lemma):
         return Status.PLANNED
     return Status.PROPOSED if support.has("proposed_nouns", lemma) else None
+
+
+def _is_aim(sentence: Sentence, noun: int, relation: str) -> bool:
+    """Tell whether a noun is what its verb is about ("agreed on a visit"), not its setting."""
+    if relation in {"obl", "nmod"}:
+        return sentence.case_of(noun) in {"on", "for", "to"}
+    return relation in {"obj", "nsubj"}
 
 
 def noun_status(sentence: Sentence, noun: int, carrier: int | None, support: Support) -> Status:

@@ -45,6 +45,8 @@ def find_rounds(
             event = _event(scene, sentence, one, parties)
         elif len(event.parties) < 2:
             event = replace(event, parties=_merged(event.parties, parties))
+        for inner in noun_chain(sentence, one.place)[1:]:
+            by_place.pop((sentence.index, inner), None)  # "the third round of talks" is one event
         by_place[(sentence.index, one.place)] = event
         rounds.extend(_rounds(scene, sentence, one, event, parties, known))
     return _once(rounds), [by_place[key] for key in sorted(by_place)]
