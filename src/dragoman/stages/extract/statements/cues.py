@@ -5,7 +5,8 @@ each cue that has content in the sentence or awaits it behind a colon.
 """
 
 from dragoman.ontology.speech import CueEntry, CueKind, SpeechLexicon, Takes
-from dragoman.stages.extract.statements.attribution import Attribution, Range, Shape
+from dragoman.stages.extract.statements.attribution import Attribution, Range, Shape, Source
+from dragoman.stages.extract.statements.beside import head_of, speaker_beside
 from dragoman.stages.extract.statements.content import Found, content_of_noun, content_of_verb
 from dragoman.stages.extract.statements.layout import Layout
 from dragoman.stages.extract.statements.source import (
@@ -14,6 +15,7 @@ from dragoman.stages.extract.statements.source import (
     source_of_noun,
     source_of_verb,
 )
+from dragoman.stages.extract.statements.spans import stretches
 from dragoman.stages.extract.statements.tree import Tree
 
 _AUXILIARY = ("aux", "cop")
@@ -21,6 +23,7 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither", "hardl
 _UNREAL = frozenset(
     {"will", "would", "could", "may", "might", "should", "must", "shall", "can", "’ll", "'ll", "’d"}
 )
+_FIRST_PERSONS = frozenset({"i", "we", "you"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 # How many words may stand between a cue's clause and the quotation that is its content.
 NEAR = 25
@@ -59,12 +62,15 @@ class Cues:
         elif not entries:
             return None
         found = light or content_of_verb(tree, verb, entries)
-        source = source_of_verb(tree, verb)
+        group = _cue_of_verb(tree, verb, found)
+        cue = tree.offsets(group)
+        speaks = next((e for e in entries if Takes.QUOTE in e.takes), None)
+        source = self._source(tree, verb, group, speaks is not None)
         if found is not None and not self._document_speaks(tree, found.entry, source):
             return None
-        cue = _cue_of_verb(tree, verb, found)
-        content = self._settled(tree, set(found.words), cue) if found else []
-        speaks = next((e for e in entries if Takes.QUOTE in e.takes), None)
+        if source is not None and self._is_own_voice(tree, source, cue):
+            return None
+        content = self._content(tree, verb, found, group, source)
         if speaks is not None and self.layout.at(cue[0]) is None:
             content = self._with_quotes(tree, verb, source, cue, content)
         awaits = not content and speaks is not None and _colon_after(tree, verb) is not None
@@ -76,11 +82,44 @@ class Cues:
             shape=Shape.VERB,
             entry=found.entry if found else speaks,
             cue=cue,
-            source=make_source(tree, source) if source is not None else None,
+            source=source,
             content=content,
             actual=_is_actual(tree, verb, self.lexicon),
             awaits=awaits,
         )
+
+    def _source(self, tree: Tree, verb: int, group: tuple[int, int], speaks: bool) -> Source | None:
+        """Return who speaks, by the tree, else by the words beside the quotation."""
+        head = source_of_verb(tree, verb)
+        outside = self.layout.at(tree.tokens[verb].start) is None
+        if head is not None and outside and self.layout.at(tree.tokens[head].start) is not None:
+            head = None
+        if head is not None:
+            return make_source(tree, head)
+        if not (speaks and outside) or tree.passive(verb):
+            return None
+        beside = speaker_beside(tree, self.layout, group[0], group[1] - 1)
+        if beside is None:
+            return None
+        return Source(tree.sentence.index, head_of(tree, beside), tree.offsets(beside))
+
+    def _is_own_voice(self, tree: Tree, source: Source, cue: Range) -> bool:
+        """Tell whether a quoted speaker speaks of himself: "“I think …”", he said."""
+        return tree.word(source.head) in _FIRST_PERSONS and self.layout.at(cue[0]) is not None
+
+    def _content(
+        self,
+        tree: Tree,
+        verb: int,
+        found: Found | None,
+        group: tuple[int, int],
+        source: Source | None,
+    ) -> list[Range]:
+        if found is None:
+            return []
+        spoken = set(_places(tree, source.span)) if source is not None else set()
+        runs = stretches(tree, verb, found, set(range(*group)), spoken)
+        return self._settled_runs(tree, runs, tree.offsets(group))
 
     def _entries(self, tree: Tree, verb: int) -> tuple[CueEntry, ...]:
         """Return the entries of a verb that fit its particle, those with a particle first."""
@@ -105,13 +144,14 @@ class Cues:
                 return Found(entry=found.entry, words=found.words, prep=found.prep, noun=noun)
         return None
 
-    def _document_speaks(self, tree: Tree, entry: CueEntry, source: int | None) -> bool:
+    def _document_speaks(self, tree: Tree, entry: CueEntry, source: Source | None) -> bool:
         """Tell whether a cue that only documents use has one as its source."""
         if entry.kind is not CueKind.FINDING:
             return True
         if source is None:
             return False
-        words = {tree.lemma(i) for i in [antecedent(tree, source), *tree.by(source, "conj")]}
+        head = source.head
+        words = {tree.lemma(i) for i in [antecedent(tree, head), *tree.by(head, "conj")]}
         return bool(words & self.lexicon.documents)
 
     def _noun(self, tree: Tree, noun: int) -> Attribution | None:
@@ -171,15 +211,20 @@ class Cues:
         return words
 
     def _settled(self, tree: Tree, words: set[int], cue: Range | None) -> list[Range]:
+        return self._settled_runs(tree, tree.runs(words), cue)
+
+    def _settled_runs(
+        self, tree: Tree, runs: list[tuple[int, int]], cue: Range | None
+    ) -> list[Range]:
         pieces = []
-        for run in tree.runs(words):
+        for run in runs:
             settled = self.layout.settle(*tree.offsets(run), cue)
             if settled is not None:
                 pieces.append(settled)
         return merged(pieces)
 
     def _with_quotes(
-        self, tree: Tree, verb: int, source: int | None, cue: Range, content: list[Range]
+        self, tree: Tree, verb: int, source: Source | None, cue: Range, content: list[Range]
     ) -> list[Range]:
         """Add the quotations of the sentence that stand at the cue's clause."""
         sentence = tree.sentence
@@ -194,7 +239,7 @@ class Cues:
         return content
 
     def _stands_by(
-        self, tree: Tree, verb: int, source: int | None, start: int, end: int, more: bool
+        self, tree: Tree, verb: int, source: Source | None, start: int, end: int, more: bool
     ) -> bool:
         """Tell whether a quotation stands right before or behind the clause of a cue."""
         words = tree.tokens
@@ -211,6 +256,11 @@ class Cues:
             clear = all(i in own or words[i].tag == "PUNCT" for i in between)
             return clear and len(between) <= NEAR
         return False
+
+
+def _places(tree: Tree, span: Range) -> list[int]:
+    """Return the places of the words inside a range of offsets."""
+    return [i for i, t in enumerate(tree.tokens) if span[0] <= t.start and t.end <= span[1]]
 
 
 def merged(pieces: list[Range]) -> list[Range]:
@@ -241,8 +291,8 @@ def _moved(tree: Tree, verb: int, entries: tuple[CueEntry, ...]) -> Found | None
     return None
 
 
-def _cue_of_verb(tree: Tree, verb: int, found: Found | None) -> Range:
-    """Return the offsets of the verb with its auxiliaries, particle, noun and preposition."""
+def _cue_of_verb(tree: Tree, verb: int, found: Found | None) -> tuple[int, int]:
+    """Return the half-open range of the verb with its auxiliaries, particle, noun and preposition."""
     first = last = verb
     group = set(tree.by(verb, *_AUXILIARY))
     adverbs = {i for i in tree.by(verb, "advmod") if i < verb}
@@ -257,7 +307,7 @@ def _cue_of_verb(tree: Tree, verb: int, found: Found | None) -> Range:
         last = max(last, found.noun)
     if found is not None and found.prep == last + 1:
         last = found.prep
-    return tree.offsets((first, last + 1))
+    return first, last + 1
 
 
 def _also(tree: Tree, place: int) -> bool:
@@ -272,13 +322,13 @@ def _colon_after(tree: Tree, verb: int) -> int | None:
     return None
 
 
-def _clause_words(tree: Tree, verb: int, source: int | None) -> set[int]:
+def _clause_words(tree: Tree, verb: int, source: Source | None) -> set[int]:
     """Return the words of a cue's own clause: no clause below it that may be content."""
     words = tree.below(verb)
     for kid in tree.by(verb, "ccomp", "parataxis", "conj"):
         words -= tree.below(kid)
     if source is not None:
-        words |= tree.below(source)
+        words |= set(_places(tree, source.span))
     return words
 
 

@@ -109,8 +109,13 @@ class Layout:
         """Tell whether a full stop ends a sentence rather than an abbreviation or a quotation."""
         if self.words[offset] != "." or self.at(offset) is not None:
             return False
-        word = self.words[max(0, offset - 6) : offset].rsplit(" ", 1)[-1]
-        return "." not in word and len(word) > 1
+        word = self.words[max(0, offset - 8) : offset].rsplit(" ", 1)[-1].rsplit("\n", 1)[-1]
+        return "." not in word and len(word) > 1 and word not in _ABBREVIATED
+
+
+_ABBREVIATED = frozenset(
+    "Mr Mrs Ms Dr Gov Sen Rep Gen Col Lt Maj Capt St Inc Corp Co Jr Sr".split()
+)
 
 
 def _twin(marks: str) -> int:

@@ -179,7 +179,7 @@ _BLANK = " \t\n\r\"“”„»«''`"
 
 
 def _speaks(one: Attribution) -> bool:
-    return one.source is not None and (one.entry is None or one.entry.kind is CueKind.SPEECH)
+    return one.entry is None or one.entry.kind is CueKind.SPEECH
 
 
 def _subject(sentence: Sentence) -> Source | None:

@@ -1,0 +1,67 @@
+"""From the words that belong to a content to whole stretches, with parsing errors in mind.
+
+A parse may drop a word from the middle of a clause or hang its first one elsewhere. Content is
+therefore laid out as whole stretches on either side of the cue: without holes, without the words
+of the cue and of its source, and up to the cue where nothing of its own stands between.
+"""
+
+from dragoman.ontology.speech import Takes
+from dragoman.stages.extract.statements.content import Found
+from dragoman.stages.extract.statements.tree import Tree
+
+# Relations by which a word behind a verb of speech is its own and not its content's.
+_OWN = (
+    "obl",
+    "advmod",
+    "punct",
+    "compound:prt",
+    "iobj",
+    "aux",
+    "cc",
+    "discourse",
+    "mark",
+    "nmod:unmarked",
+)
+
+
+def stretches(
+    tree: Tree, verb: int, found: Found, cue: set[int], source: set[int]
+) -> list[tuple[int, int]]:
+    """Return the content as half-open runs of words, in order."""
+    taken = cue | source
+    words = set(found.words) - taken
+    if not words:
+        return []
+    runs = list[tuple[int, int]]()
+    before = {i for i in words if i < verb}
+    behind = {i for i in words if i > verb}
+    if before:
+        runs += _parted(tree, min(before), max(before) + 1, taken)
+    if behind:
+        first = min(behind)
+        if found.prep is None and found.noun is None:
+            first = _pulled_back(tree, verb, first, found, source)
+        runs += _parted(tree, first, max(behind) + 1, taken)
+    return runs
+
+
+def _pulled_back(tree: Tree, verb: int, first: int, found: Found, source: set[int]) -> int:
+    """Return where content begins behind a verb: words hung on the verb by error are its first."""
+    if not found.entry.takes & {Takes.CLAUSE, Takes.INFINITIVE} or "that" in {
+        tree.word(i) for i in range(verb + 1, first)
+    }:
+        return first
+    own = set[int]()
+    for kid in tree.by(verb, *_OWN):
+        own |= tree.below(kid)
+    if found.entry.to == "object":
+        for kid in tree.by(verb, "obj"):
+            own |= tree.below(kid)
+    begin = first
+    while begin - 1 > verb and begin - 1 not in own | source:
+        begin -= 1
+    return begin
+
+
+def _parted(tree: Tree, first: int, last: int, taken: set[int]) -> list[tuple[int, int]]:
+    return tree.runs(i for i in range(first, last) if i not in taken)
