@@ -31,12 +31,16 @@ class TimeRule:
     """How an expression gives days.
 
     With anchor NONE: `start`, `end` are days (YYYY-MM-DD; one may be none for "by", "since").
-    Else, from the anchor: `unit` (day, week, weekend, month, quarter, season, year, decade,
-    weekday, monthday, monthname, vague) and `offset` in that unit ("last week" = week, -1), or
-    `number`: the weekday (Monday 1), the month or the season (spring 1) that is named, with
-    `day` where month and day are ("July 15"), in `direction`. `part` takes a third of the unit
-    (early, mid, late); `count` the length in units of a vague or counted stretch ("in the next
-    three weeks", "in a few days": low and high).
+    Else, from the anchor: `unit` (day, week, weekend, month, quarter, half, season, year, decade,
+    century, weekday, monthday, monthname, monthdate, vague) and `offset` in that unit
+    ("last week" = week, -1), or `number`: the weekday (Monday 1), the month, the quarter or the
+    season (spring 1) that is named, with `day` where month and day are ("July 15"), in
+    `direction`; there an `offset` of -1 or 1 asks for one wholly before or after the anchor's
+    ("last June", "next Tuesday"). With `within` the `offset` counts that larger unit instead:
+    "July last year" = monthname 7 within year, -1. `part` takes a third of the unit (early, mid,
+    late); `low` and `high` the length in units of a vague or counted stretch ("in the next three
+    weeks", "in a few days"). With offset 0, PAST and FUTURE take the part of the unit before and
+    after the anchor ("earlier this week"). A vague unit is all before, at or after the anchor.
     """
 
     anchor: Anchor
@@ -55,6 +59,11 @@ class TimeRule:
     """"By 12 March": no start."""
     open_end: bool = False
     """"Since June": no end."""
+    excluded: bool = False
+    """"Before Friday", "after Friday": the open stretch leaves the named one out."""
+    within: str | None = None
+    until: "TimeRule | None" = None
+    """The other end of a range: "from Monday to Friday"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,129 @@
+"""From items to times: the longest match at each place, with the words around it.
+
+Takes the items of one sentence; gives what was found in order, without overlap. Rules are indexed
+by what they can begin with, so a word of no kind costs one look-up.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.records.time import Direction
+from dragoman.stages.annotate.time.around import apply_effect, effect_before
+from dragoman.stages.annotate.time.calendar_rules import CALENDAR
+from dragoman.stages.annotate.time.deictic_rules import AHEAD, BESIDE_WORDS, DEICTIC
+from dragoman.stages.annotate.time.duration_rules import DURATIONS
+from dragoman.stages.annotate.time.items import Item
+from dragoman.stages.annotate.time.meaning import Meaning
+from dragoman.stages.annotate.time.pattern import longest, starts
+from dragoman.stages.annotate.time.refuse import is_refused
+from dragoman.stages.annotate.time.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A time found: half-open range of items, and what it means."""
+
+    first: int
+    last: int
+    meaning: Meaning
+
+
+Index = dict[str, list[Rule]]
+
+
+def index_rules(rules: Iterable[Rule]) -> Index:
+    """Return the rules by every name that they can begin with, in their order."""
+    found: Index = {}
+    for rule in rules:
+        for name in sorted(starts(rule.pattern)):
+            found.setdefault(name, []).append(rule)
+    return found
+
+
+RULES = (*DEICTIC, *CALENDAR, *DURATIONS)
+_INDEX = index_rules(RULES)
+_AHEAD = index_rules(AHEAD)
+_BESIDE = index_rules(BESIDE_WORDS)
+
+
+def find_in(items: Sequence[Item]) -> list[Found]:
+    """Return the times of a sentence, in order."""
+    found: list[Found] = []
+    at, floor = 0, 0
+    while at < len(items):
+        hit, at = _at(items, at, floor)
+        if hit is not None:
+            found.append(hit)
+            floor = at
+    return found
+
+
+def _at(items: Sequence[Item], at: int, floor: int) -> tuple[Found | None, int]:
+    """Return the time that begins at an item, if one does, and the item to go on at."""
+    hit = best_match(_INDEX, items, at)
+    effect = effect_before(items, at, floor) if hit or "the" == items[at].low else None
+    if hit is None and effect is not None:
+        hit = best_match(_BESIDE, items, at)
+        if hit is not None:
+            hit = _with_effect(items, hit, floor, required=True)
+        return hit, hit.last if hit else at + 1
+    if hit is None:
+        return None, at + 1
+    hit = _ahead(items, hit) or hit
+    if is_refused(items, hit.first, hit.last, hit.meaning):
+        return None, hit.last
+    return _with_effect(items, hit, floor, required=False), hit.last
+
+
+def best_match(index: Index, items: Sequence[Item], at: int) -> Found | None:
+    """Return the longest match at an item; among equals, that of the earlier rule."""
+    item = items[at]
+    best: Found | None = None
+    for name in (item.low, *item.kinds):
+        for rule in index.get(name, ()):
+            match = longest(rule.pattern, items, at)
+            if match is None or (best is not None and match.last <= best.last):
+                continue
+            meaning = rule.build(match)
+            if meaning is not None:
+                best = Found(match.first, match.last, meaning)
+    return best
+
+
+def _with_effect(items: Sequence[Item], hit: Found, floor: int, *, required: bool) -> Found | None:
+    effect = effect_before(items, hit.first, floor)
+    if effect is not None:
+        changed = apply_effect(hit.meaning, effect[1])
+        if changed is not None:
+            return Found(effect[0], hit.last, changed)
+    return None if required else hit
+
+
+def _ahead(items: Sequence[Item], hit: Found) -> Found | None:
+    """Read "in two weeks" as what is to come, unless a verb of duration or the past says not."""
+    before = items[hit.first - 1].low if hit.first else ""
+    if before != "in" or hit.meaning.type != "DURATION" or hit.meaning.rule is not None:
+        return None
+    if not _looks_ahead(items, hit.first - 1):
+        return None
+    found = best_match(_AHEAD, items, hit.first)
+    return found if found is not None and found.last == hit.last else None
+
+
+def _looks_ahead(items: Sequence[Item], at: int) -> bool:
+    """Tell whether a word of the future stands before, nearer than a word of the past."""
+    for item in reversed(items[max(0, at - 12) : at]):
+        if item.low in {"will", "shall", "to", "would", "'ll", "’ll", "due", "expected", "may"}:
+            return True
+        if item.low in {"was", "were", "had", "has", "have", "did", "been", "for"}:
+            return False
+    return False
+
+
+def with_direction(found: Found, direction: Direction) -> Found:
+    """Return the time with its open direction settled."""
+    rule = found.meaning.rule
+    if rule is None or rule.direction is not Direction.NEAREST:
+        return found
+    settled = replace(found.meaning, rule=replace(rule, direction=direction))
+    return replace(found, meaning=settled)

@@ -1,0 +1,114 @@
+"""What looks like a time and is none: ages, "may", "March" as a name, counts like "2,000 troops".
+
+Each test takes the items of the sentence and the range that a rule matched.
+"""
+
+from collections.abc import Sequence
+
+from dragoman.stages.annotate.time.items import Item
+from dragoman.stages.annotate.time.meaning import Meaning
+
+_BEFORE_DATE = frozenset(
+    """in since until till by of from to between during for and or before after through late early
+    mid - on around about the this last next past every each a as at over beyond into throughout
+    beginning starting circa pre post fiscal calendar year than is was ( , / & --""".split()
+)
+_BEFORE_YEAR = _BEFORE_DATE - {"than", "over", "at", "about", "around", "a", "is", "was", "every"}
+_PAPERS = frozenset(
+    "times telegraph mail mirror express post herald star sun review independent world".split()
+)
+_BEFORE_NAMED_DAY = frozenset("black good bloody ash palm holy super cyber maundy easter".split())
+_COUNTED = frozenset(
+    """people troops soldiers men women children refugees dollars euros pounds meters metres miles
+    kilometers kilometres feet tons tonnes barrels shares points votes seats jobs students members
+    police officers fighters prisoners inmates migrants deaths cases houses homes vehicles acres
+    percent of km kg %""".split()
+)
+_MONEY = frozenset("$ € £ ¥ us$ no. no # resolution flight room page".split())
+_SHORT_NAMES = frozenset("jan mar apr jun sep dec mon tue wed thu fri sat sun oct nov feb".split())
+_NAMES_TOO = frozenset("april june august may march".split())
+
+
+def is_refused(items: Sequence[Item], first: int, last: int, meaning: Meaning) -> bool:
+    """Tell whether the words of a match are no time where they stand."""
+    before = items[first - 1] if first > 0 else None
+    after = items[last] if last < len(items) else None
+    if meaning.type == "DURATION":
+        return _is_age(items, last, before) or _is_share(items[last - 1], after)
+    if last - first != 1:
+        return _is_fall_of(items[first:last], after)
+    item = items[first]
+    if "YEAR" in item.kinds and "NUMBER" in item.kinds:
+        return not _is_year(item, before, after)
+    if "MONTH" in item.kinds:
+        return _is_no_month(item, before, after)
+    if "WEEKDAY" in item.kinds:
+        return _is_no_weekday(item, before, after)
+    if "SEASON" in item.kinds:
+        return _is_no_season(item, before, after)
+    return False
+
+
+def _is_age(items: Sequence[Item], last: int, before: Item | None) -> bool:
+    if before is not None and before.low in {"aged", "age", "ages"}:
+        return True
+    following = [item.low for item in items[last : last + 2]]
+    return bool(following) and (
+        following[0] in {"old", "olds", "older", "younger"}
+        or (following[0] == "-" and following[-1] in {"old", "olds"})
+    )
+
+
+def _is_share(final: Item, after: Item | None) -> bool:
+    """Tell whether it is a fraction: "three quarters of the seats"."""
+    unit = final.kinds.get("UNIT") or final.kinds.get("UNITS")
+    return unit == "quarter" and after is not None and after.low in {"of", "-"}
+
+
+def _is_fall_of(words: Sequence[Item], after: Item | None) -> bool:
+    """Tell whether it is "the fall of" something."""
+    return words[-1].low in {"fall", "spring"} and after is not None and after.low == "of"
+
+
+def _is_year(item: Item, before: Item | None, after: Item | None) -> bool:
+    if before is not None and (before.low in _MONEY or before.low.endswith("$")):
+        return False
+    if after is not None and (after.low in _COUNTED or "UNITS" in after.kinds):
+        return False
+    recent = 1900 <= int(item.kinds["YEAR"]) <= 2050
+    if before is None:
+        return recent
+    if before.low in {"in", "since", "until", "by"}:
+        return True
+    return recent and (before.low in _BEFORE_YEAR or before.tag != "NUM")
+
+
+def _is_no_month(item: Item, before: Item | None, after: Item | None) -> bool:
+    if item.tag in {"AUX", "VERB", "PART"}:
+        return True
+    dated = before is not None and before.low in _BEFORE_DATE
+    if item.low in _SHORT_NAMES and not dated:
+        return True
+    if item.low.rstrip(".") not in _NAMES_TOO:
+        return False
+    if before is not None and not dated and before.text[:1].isupper():
+        return before.low not in _BEFORE_DATE and "WEEKDAY" not in before.kinds
+    named = after is not None and after.text[:1].isupper() and not after.kinds
+    if item.low == "may":
+        return not dated or (item.tag == "" and not item.text.istitle())
+    return (named and not dated) or (item.low == "march" and not dated)
+
+
+def _is_no_weekday(item: Item, before: Item | None, after: Item | None) -> bool:
+    if after is not None and after.text[:1].isupper() and after.low in _PAPERS:
+        return True
+    if item.low in _SHORT_NAMES:
+        return before is None or before.low not in _BEFORE_DATE - {"the"}
+    return before is not None and before.low in _BEFORE_NAMED_DAY
+
+
+def _is_no_season(item: Item, before: Item | None, after: Item | None) -> bool:
+    if item.tag in {"VERB", "AUX"}:
+        return True
+    dated = before is not None and before.low in _BEFORE_DATE - {"to", "and", "or", "-", "a"}
+    return not dated or (after is not None and after.tag in {"NOUN", "PROPN"})

@@ -1,0 +1,104 @@
+"""On which side of the article a time lies, by the verb that governs it.
+
+"He met them on Thursday" looks back, "they will meet on Thursday" ahead. Takes a sentence with its
+tree and the place of a time's word; where the tree or the verb says nothing, the answer is left
+open (NEAREST).
+"""
+
+from dragoman.records.sentence import Sentence, Token, is_relation
+from dragoman.records.time import Direction
+
+_AHEAD = frozenset("will 'll ’ll shall wo going".split())
+_MAYBE = frozenset("would could should may might must can".split())
+_BACK = frozenset("did had was were 'd".split())
+# Verbs and adjectives whose complement or modifier tells of what is to come.
+_PLANNING = frozenset(
+    """schedule expect plan set slate due hope intend aim propose prepare want ask urge ready
+    postpone delay invite await reschedule likely""".split()
+)
+# Forms that are past though the word does not change: too often both to decide.
+_SAME_FORM = frozenset("set put cut hit let cost hurt quit read spread shut beat bid cast".split())
+
+
+def direction_of(sentence: Sentence, place: int) -> Direction:
+    """Return the side that the governing verb of a word gives."""
+    verb = _verb_above(sentence, place)
+    if verb is None:
+        return _by_order(sentence, place)
+    return _of_verb(sentence, verb, 0)
+
+
+def _verb_above(sentence: Sentence, place: int) -> int | None:
+    tokens = sentence.tokens
+    for here in (place, *sentence.ancestors(place)):
+        if tokens[here].tag in {"VERB", "AUX"}:
+            return here
+        if here != place and sentence.children_by(here, "cop"):
+            return here
+    return None
+
+
+def _of_verb(sentence: Sentence, verb: int, depth: int) -> Direction:
+    tokens = sentence.tokens
+    token = tokens[verb]
+    helpers = [tokens[i].text.lower() for i in sentence.children_by(verb, "aux", "cop")] + (
+        [token.text.lower()] if token.tag == "AUX" else []
+    )
+    if any(word in _AHEAD for word in helpers):
+        return Direction.FUTURE
+    if token.lemma.lower() in _PLANNING and not is_relation(token.relation, ("amod",)):
+        return Direction.FUTURE if _is_planned(sentence, verb) else Direction.PAST
+    if any(word in {"have", "has", "'ve", "’ve", *_BACK} for word in helpers):
+        return Direction.PAST
+    if any(word in _MAYBE for word in helpers):
+        return Direction.FUTURE
+    if _has_to(sentence, verb) or token.text.lower().endswith("ing"):
+        return _from_above(sentence, verb, depth)
+    if _is_past_form(token):
+        if any(word in {"is", "are", "be", "being", "'s"} for word in helpers):
+            return Direction.NEAREST
+        return Direction.PAST
+    return Direction.NEAREST
+
+
+def _is_planned(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a word of planning governs the time by "for" or as its content."""
+    passive = sentence.is_passive(verb) or sentence.tokens[verb].tag == "ADJ"
+    return passive or not _is_past_form(sentence.tokens[verb])
+
+
+def _has_to(sentence: Sentence, verb: int) -> bool:
+    marks = [sentence.tokens[i].text.lower() for i in sentence.children_by(verb, "mark")]
+    return "to" in marks
+
+
+def _from_above(sentence: Sentence, verb: int, depth: int) -> Direction:
+    """Read an infinitive or participle by the clause above: what is planned is to come."""
+    tokens = sentence.tokens
+    above = tokens[verb].head
+    if above < 0 or depth > 3:
+        return Direction.FUTURE if _has_to(sentence, verb) else Direction.NEAREST
+    if _has_to(sentence, verb) and is_relation(tokens[verb].relation, ("xcomp", "acl", "ccomp")):
+        return Direction.FUTURE
+    if tokens[above].tag in {"VERB", "AUX"}:
+        return _of_verb(sentence, above, depth + 1)
+    return Direction.FUTURE if _has_to(sentence, verb) else Direction.NEAREST
+
+
+def _is_past_form(token: Token) -> bool:
+    form, lemma = token.text.lower(), token.lemma.lower()
+    if token.tag == "AUX":
+        return form in _BACK
+    if form in _SAME_FORM or form == lemma:
+        return False
+    return not form.endswith("ing") and form not in {lemma + "s", lemma + "es", lemma[:-1] + "ies"}
+
+
+def _by_order(sentence: Sentence, place: int) -> Direction:
+    """Without a governing verb, follow the nearest verb before the word, else after it."""
+    tokens = sentence.tokens
+    order = (*range(place - 1, -1, -1), *range(place + 1, len(tokens)))
+    for here in order:
+        if tokens[here].tag == "VERB":
+            return _of_verb(sentence, here, 0)
+    return Direction.NEAREST

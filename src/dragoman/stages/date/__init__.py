@@ -1,0 +1,1 @@
+"""When: of documents, time expressions and claims, settled from the whole dossier."""

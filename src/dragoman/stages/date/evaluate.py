@@ -1,0 +1,213 @@
+"""A time rule to days: deterministic arithmetic of the calendar, once the anchor is known.
+
+Takes a rule and the interval of its anchor (the document's days of publication, or another
+expression's); gives a `When`. With an interval as anchor every day of it is a possible anchor, so
+the answer is the hull. All rules move forward when the anchor does, so its two ends give it.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from dragoman.records.time import Anchor, Direction, TimeRule
+from dragoman.records.when import UNKNOWN_TIME, Alternative, Basis, Extent, Granularity, When
+from dragoman.stages.date.spans import Span, add, after, before, named_near, third, unit_around
+
+Interval = tuple[str | None, str | None]
+Open = tuple[date | None, date | None]
+
+_GRAINS = {
+    "weekday": Granularity.DAY,
+    "monthday": Granularity.DAY,
+    "monthdate": Granularity.DAY,
+    "monthname": Granularity.MONTH,
+    "weekend": Granularity.WEEK,
+    "half": Granularity.RANGE,
+    "century": Granularity.RANGE,
+    "vague": Granularity.RANGE,
+}
+
+
+def evaluate(
+    rule: TimeRule,
+    anchor: Interval | None,
+    *,
+    text: str | None = None,
+    direction: Direction | None = None,
+) -> When:
+    """Return the days that a rule comes to.
+
+    `direction` settles a weekday, month or day that the words leave open ("Thursday", "June").
+    Without an anchor that it needs, the time is unknown; the words are kept.
+    """
+    if direction is not None and rule.direction is Direction.NEAREST:
+        rule = replace(rule, direction=direction)
+    if rule.anchor is not Anchor.NONE and (anchor is None or anchor == (None, None)):
+        return replace(UNKNOWN_TIME, text=text, reason="the day it is counted from is not known")
+    start, end = _hull(rule, anchor)
+    if start is None and end is None:
+        return replace(UNKNOWN_TIME, text=text, reason="the words leave both ends open")
+    return When(
+        start=_text(start),
+        end=_text(end),
+        extent=Extent.THROUGHOUT if rule.throughout else Extent.WITHIN,
+        granularity=_granularity(rule, anchor),
+        text=text,
+        basis=_basis(rule),
+        reason=_reason(rule, anchor),
+        alternatives=_alternatives(rule, anchor),
+    )
+
+
+def _hull(rule: TimeRule, anchor: Interval | None) -> Open:
+    if rule.anchor is Anchor.NONE or anchor is None:
+        return _of_day(rule, date.min)
+    first, last = (date.fromisoformat(day) if day else None for day in anchor)
+    start = _of_day(rule, first)[0] if first else None
+    end = _of_day(rule, last)[1] if last else None
+    if start is not None and end is not None and start > end:
+        return min(start, end), max(start, end)
+    return start, end
+
+
+def _of_day(rule: TimeRule, day: date) -> Open:
+    """Return the days of a rule for one day as anchor."""
+    start, end = _closed(rule, day)
+    if rule.until is not None and start is not None:
+        # "From Monday to Friday": the Friday after that Monday, not after the article.
+        named = rule.until.number is not None and rule.until.within is None
+        other = _closed(rule.until, start if named else day)[1]
+        end = other if other is None or other >= start else end
+    if rule.open_start:
+        return None, (before(start) if rule.excluded and start else end)
+    if rule.open_end:
+        return (after(end) if rule.excluded and end else start), None
+    return start, end
+
+
+def _closed(rule: TimeRule, day: date) -> Open:
+    if rule.anchor is Anchor.NONE:
+        start = date.fromisoformat(rule.start) if rule.start else None
+        end = date.fromisoformat(rule.end) if rule.end else None
+        if start and end and rule.part:
+            return third((start, end), rule.part)
+        return start, end
+    if rule.unit == "vague":
+        sides: dict[Direction, Open] = {
+            Direction.PAST: (None, day),
+            Direction.FUTURE: (day, None),
+        }
+        return sides.get(rule.direction, (day, day))
+    if rule.high is not None and rule.number is None:
+        return _stretch(rule, day)
+    span = _named(rule, day) if _is_named(rule) else _counted(rule, day)
+    return third(span, rule.part) if rule.part else span
+
+
+def _is_named(rule: TimeRule) -> bool:
+    return rule.number is not None or rule.unit == "monthdate"
+
+
+def _stretch(rule: TimeRule, day: date) -> Span:
+    low, high = rule.low or 0, rule.high or 0
+    if rule.direction is Direction.PAST:
+        return add(day, rule.unit, -high), add(day, rule.unit, -low)
+    return add(day, rule.unit, low), add(day, rule.unit, high)
+
+
+def _counted(rule: TimeRule, day: date) -> Span:
+    start, end = unit_around(add(day, rule.unit, rule.offset), rule.unit)
+    if rule.offset == 0 and start <= day <= end:
+        if rule.direction is Direction.PAST:
+            return start, day
+        if rule.direction is Direction.FUTURE:
+            return day, end
+    return start, end
+
+
+def _named(rule: TimeRule, day: date) -> Span:
+    days = (rule.day, rule.high or rule.day) if rule.day is not None else None
+    spans = named_near(day, rule.unit, rule.number or 0, days)
+    if not spans:
+        return day, day
+    if rule.within is not None:
+        return _within(spans, unit_around(add(day, rule.within, rule.offset), rule.within))
+    if rule.offset < 0:
+        return max((s for s in spans if s[1] < day), default=spans[0])
+    if rule.offset > 0:
+        return min((s for s in spans if s[0] > day), default=spans[-1])
+    if rule.direction is Direction.PAST:
+        return max((s for s in spans if s[0] <= day), default=spans[0])
+    if rule.direction is Direction.FUTURE:
+        return min((s for s in spans if s[1] >= day), default=spans[-1])
+    if rule.direction is Direction.PRESENT:
+        return _within(spans, unit_around(day, "week" if rule.unit == "weekday" else "year"))
+    return min(spans, key=lambda s: (_gap(s, day), s[0]))
+
+
+def _within(spans: list[Span], frame: Span) -> Span:
+    """Return the span that begins in a frame."""
+    return next((s for s in spans if frame[0] <= s[0] <= frame[1]), spans[len(spans) // 2])
+
+
+def _gap(span: Span, day: date) -> int:
+    if day < span[0]:
+        return (span[0] - day).days
+    return max((day - span[1]).days, 0)
+
+
+def _alternatives(rule: TimeRule, anchor: Interval | None) -> tuple[Alternative, ...]:
+    """Return the other reading of "last May": of last year, where this year has had one too.
+
+    The reading taken is the most recent one before the anchor's own month (for a weekday: day).
+    """
+    strict = rule.offset and rule.within is None and _is_named(rule)
+    if not strict or anchor is None or rule.unit not in {"monthname", "weekday", "season"}:
+        return ()
+    frame = "week" if rule.unit == "weekday" else "year"
+    other = replace(rule, within=frame, direction=Direction.PRESENT)
+    taken, found = _hull(rule, anchor), _hull(other, anchor)
+    if found == taken or found[0] is None:
+        return ()
+    side = "last" if rule.offset < 0 else "next"
+    reason = f"of {side} {frame}, if the words mean that"
+    return (Alternative(start=_text(found[0]), end=_text(found[1]), reason=reason),)
+
+
+def _granularity(rule: TimeRule, anchor: Interval | None) -> Granularity:
+    if rule.open_start or rule.open_end or rule.until is not None:
+        return Granularity.RANGE
+    if rule.high is not None:
+        return Granularity.RANGE
+    grain = _GRAINS.get(rule.unit)
+    if grain is None:
+        grain = Granularity(rule.unit) if rule.unit in set(Granularity) else Granularity.RANGE
+    fine = grain in {Granularity.DAY, Granularity.WEEK}
+    if rule.anchor is not Anchor.NONE and fine and anchor and anchor[0] != anchor[1]:
+        return Granularity.RANGE
+    return grain
+
+
+def _basis(rule: TimeRule) -> Basis:
+    if rule.anchor is Anchor.NONE:
+        return Basis.EXPLICIT
+    same_day = rule.unit in {"day", "vague"} and rule.offset == 0 and rule.high is None
+    if same_day and rule.anchor is Anchor.DOCUMENT and rule.direction is Direction.PRESENT:
+        return Basis.DOCUMENT
+    return Basis.RELATIVE
+
+
+def _reason(rule: TimeRule, anchor: Interval | None) -> str | None:
+    if rule.anchor is Anchor.NONE or anchor is None:
+        return None
+    days = anchor[0] if anchor[0] == anchor[1] else f"{anchor[0] or '…'} to {anchor[1] or '…'}"
+    whose = "the article's day" if rule.anchor is Anchor.DOCUMENT else "the time named before"
+    side = {
+        Direction.PAST: "; taken as past",
+        Direction.FUTURE: "; taken as to come",
+        Direction.NEAREST: "; taken as the nearest",
+    }
+    return f"counted from {whose}, {days}" + (side.get(rule.direction, "") if rule.number else "")
+
+
+def _text(day: date | None) -> str | None:
+    return day.isoformat() if day else None
