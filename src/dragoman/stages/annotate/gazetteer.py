@@ -54,7 +54,7 @@ def _body(words: Sequence[str], place: int, ontology: Ontology) -> Found | None:
 def _named(words: Sequence[str], place: int, size: int, actor: Actor, ontology: Ontology) -> Found:
     demonym = is_demonym(" ".join(words[place : place + size]), actor, ontology)
     return Found(
-        first=place,
+        first=place + (words[place] == "the" and size > 1),
         last=place + size,
         type=actor.type,
         form=Form.DEMONYM if demonym else Form.NAME,

@@ -17,6 +17,7 @@ from dragoman.stages.annotate.names import find_names
 from dragoman.stages.annotate.nominals import find_nominals
 from dragoman.stages.annotate.pronouns import find_pronouns
 from dragoman.stages.annotate.sentences import Parsed
+from dragoman.stages.annotate.titles import TitleFinder
 
 
 def find_mentions(
@@ -30,8 +31,34 @@ def find_mentions(
         nominals = find_nominals(sentence, names, ontology)
         pronouns = find_pronouns(sentence, quotations)
         found = sorted([*names, *nominals, *pronouns], key=lambda f: (f.first, -f.last, f.form))
-        mentions.extend(_unique([_mention(text, sentence, f) for f in found]))
+        made = _unique([_mention(text, sentence, f) for f in found])
+        mentions.extend(_with_titles(text, sentence, made, ontology))
     return mentions
+
+
+def _with_titles(
+    text: Text, sentence: Sentence, mentions: Sequence[Mention], ontology: Ontology
+) -> list[Mention]:
+    """Give named persons their titles; a noun that is only such a title is no mention."""
+    finder = TitleFinder(text, sentence, mentions, ontology)
+    titled = [
+        replace(m, titles=finder.titles_of(m))
+        if m.type is EntityType.PERSON and m.form is Form.NAME
+        else m
+        for m in mentions
+    ]
+    # A title right before the name is part of its phrase; one in apposition is a mention too.
+    before = [(t.start, m.start) for m in titled for t in m.titles if t.end < m.start]
+    return [m for m in titled if m.form is not Form.NOMINAL or not _only_title(m, before, text)]
+
+
+def _only_title(mention: Mention, titles: Sequence[tuple[int, int]], text: Text) -> bool:
+    if mention.type is not EntityType.PERSON:
+        return False
+    return any(
+        start <= mention.end <= name and "," not in text.words[mention.end : name]
+        for start, name in titles
+    )
 
 
 def _in_context(sentence: Sentence, name: Found, ontology: Ontology) -> Found:

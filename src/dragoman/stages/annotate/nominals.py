@@ -13,58 +13,58 @@ from dragoman.records.sentence import Sentence, is_relation
 from dragoman.stages.annotate.found import Found
 from dragoman.stages.annotate.nouns import HEADS, INDEFINITE
 
-_LEFT = ("det", "amod", "compound", "nummod", "nmod:poss", "nmod", "flat", "advmod", "punct")
-_PLURAL_PERSONS = EntityType.GROUP
+_BODIES = (EntityType.ORGANIZATION, EntityType.GROUP)
 
 
 def find_nominals(sentence: Sentence, names: Sequence[Found], ontology: Ontology) -> list[Found]:
-    """Return the nominal mentions of a sentence, in order."""
+    """Return the nominal mentions of a sentence, in order.
+
+    A phrase written with capitals throughout ("Joint Coordination Committee") is a name that the
+    reader missed.
+    """
     taken = {p for name in names if name.form is Form.NAME for p in range(name.first, name.last)}
     words = [token.text for token in sentence.tokens]
     bodies = _body_heads(words, names, ontology)
     found: list[Found] = []
     for place, token in enumerate(sentence.tokens):
-        if place in taken or token.tag not in ("NOUN", "PROPN"):
+        if place in taken or token.tag not in ("NOUN", "PROPN") or _is_modifier(sentence, place):
             continue
-        type_ = _type(sentence, words, place, ontology) or bodies.get(place)
-        if type_ is None or _is_title(sentence, place, names):
+        type_ = _type(sentence, place, ontology) or bodies.get(place)
+        if type_ is None or _is_title(place, names):
             continue
-        first = _first(sentence, place, taken)
-        if _tells_nothing(sentence, first, place):
-            continue
-        found.append(
-            Found(
-                first=first,
-                last=_last(sentence, place, names, type_),
-                type=type_,
-                form=Form.NOMINAL,
-            )
-        )
+        first = _first(sentence, place, names)
+        if not _tells_nothing(sentence, first, place):
+            last = _last(sentence, place, names, type_)
+            found.append(_found(words, first, last, type_, capitals=place + 1 == last))
     return _outermost(found)
 
 
-def _type(
-    sentence: Sentence, words: Sequence[str], place: int, ontology: Ontology
-) -> EntityType | None:
+def _found(
+    words: Sequence[str], first: int, last: int, type_: EntityType, *, capitals: bool
+) -> Found:
+    """Make a mention; a body whose words all have capitals is named, its article apart."""
+    begin = first + (words[first].lower() in ("the", "a", "an"))
+    named = capitals and last - begin > 1 and type_ in _BODIES
+    if named and all(w[0].isupper() or w in ("-", "'s", "’s") for w in words[begin:last]):
+        return Found(first=begin, last=last, type=type_, form=Form.NAME)
+    return Found(first=first, last=last, type=type_, form=Form.NOMINAL)
+
+
+def _type(sentence: Sentence, place: int, ontology: Ontology) -> EntityType | None:
     token = sentence.tokens[place]
-    low = token.text.lower()
-    plural = is_plural(low, token.lemma.lower())
-    if _is_modifier(sentence, place):
-        return None
+    low, lemma = token.text.lower(), token.lemma.lower()
     office = ontology.offices.head(low)
-    if office is not None:
-        plural = ontology.offices.is_plural(low)
-        return _PLURAL_PERSONS if plural else EntityType.PERSON
-    lemma = token.lemma.lower()
-    type_ = HEADS.get(low) or HEADS.get(lemma)
-    if type_ is EntityType.PERSON and plural:
+    if office is not None and low in (office.name, office.plural):
+        return EntityType.GROUP if low == office.plural != office.name else EntityType.PERSON
+    type_ = HEADS.get(low) or HEADS.get(lemma) or HEADS.get(low.removesuffix("s"))
+    if type_ in (EntityType.PERSON, EntityType.ORGANIZATION) and is_plural(low, lemma):
         return EntityType.GROUP
     return type_
 
 
 def is_plural(low: str, lemma: str) -> bool:
     """Tell whether a noun is a plural."""
-    return low != lemma and not low.endswith(("ss", "'s"))
+    return low != lemma or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
 
 
 def _is_modifier(sentence: Sentence, place: int) -> bool:
@@ -86,7 +86,7 @@ def _body_heads(
     return heads
 
 
-def _is_title(sentence: Sentence, place: int, names: Sequence[Found]) -> bool:
+def _is_title(place: int, names: Sequence[Found]) -> bool:
     """Tell whether an office stands right before the person who holds it."""
     return any(
         name.type is EntityType.PERSON and name.form is Form.NAME and name.first == place + 1
@@ -94,18 +94,37 @@ def _is_title(sentence: Sentence, place: int, names: Sequence[Found]) -> bool:
     )
 
 
-def _first(sentence: Sentence, place: int, taken: set[int]) -> int:
+def _first(sentence: Sentence, place: int, names: Sequence[Found]) -> int:
     """Return where the noun phrase begins: its determiner or first modifier, without a gap."""
-    below = set(sentence.subtree(place))
+    tokens = sentence.tokens
+    begins = {n.last: n.first for n in sorted(names, key=lambda n: n.size)}
     first = place
-    while first - 1 in below:
-        token = sentence.tokens[first - 1]
-        if token.tag in ("ADP", "CCONJ", "VERB", "SCONJ", "AUX") or token.text in ',;:()"“”':
+    while first > 0:
+        before = tokens[first - 1]
+        own = tokens[first - 2].tag in ("NOUN", "PROPN", "DET") if first > 1 else False
+        if before.tag == "DET" or (before.tag == "PRON" and before.relation == "nmod:poss"):
+            return first - 1
+        if first in begins and _leans(sentence, begins[first], first, place):
+            first = begins[first]
+        elif before.tag == "ADJ":
+            first -= 1
+        elif before.text.lower() in ("'s", "’s") and own:
+            first -= 1
+        elif before.text in ("-", "–") and first > 1 and tokens[first - 2].text[-1:].isalnum():
+            first -= 2
+        elif before.tag in ("NOUN", "PROPN", "NUM") and first - 1 <= before.head <= place:
+            first -= 1
+        elif before.tag == "VERB" and before.relation == "amod" and first <= before.head <= place:
+            first -= 1
+        else:
             break
-        first -= 1
-    while first < place and sentence.tokens[first].tag == "PUNCT":
-        first += 1
     return first
+
+
+def _leans(sentence: Sentence, start: int, end: int, place: int) -> bool:
+    """Tell whether a name before a noun belongs to its phrase."""
+    heads = [sentence.tokens[p].head for p in range(start, end)]
+    return any(end <= head <= place for head in heads)
 
 
 def _tells_nothing(sentence: Sentence, first: int, place: int) -> bool:
@@ -126,7 +145,10 @@ def _last(sentence: Sentence, place: int, names: Sequence[Found], type_: EntityT
     if after < len(sentence.tokens) and sentence.tokens[after].text.lower() == "the":
         after += 1
     named = [n.last for n in names if n.first == after and n.actor is not None]
-    return max(named, default=place + 1)
+    last = max(named, default=place + 1)
+    # "the administration of US President X": the name goes on, it is not the owner.
+    goes_on = last < len(sentence.tokens) and sentence.tokens[last].tag in ("NOUN", "PROPN", "PART")
+    return place + 1 if goes_on else last
 
 
 def _outermost(found: Sequence[Found]) -> list[Found]:

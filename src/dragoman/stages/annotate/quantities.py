@@ -254,8 +254,10 @@ def _is_time(words: Sequence[str], reading: _Reading) -> bool:
 def _is_name(sentence: Sentence, reading: _Reading) -> bool:
     """Tell whether a number is the last part of a name: "Euro 2012", "Channel 4"."""
     before, here = sentence.tokens[reading.first - 1], sentence.tokens[reading.first]
-    attached = here.head == reading.first - 1 and here.relation in ("nummod", "flat", "compound")
-    return before.tag == "PROPN" and attached
+    if before.tag != "PROPN" or reading.spelt or not before.text[:1].isupper():
+        return False
+    counted = here.relation == "nummod" and here.head >= reading.last
+    return not counted
 
 
 def _quantity(stored: str, sentence: Sentence, words: Sequence[str], reading: _Reading) -> Quantity:

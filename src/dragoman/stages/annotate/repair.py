@@ -5,6 +5,7 @@ and particles joined (al-, el-, bin, abu), titles and possessive marks left outs
 bases and airports taken in.
 """
 
+import re
 from collections.abc import Sequence
 
 from dragoman.ontology import Ontology
@@ -23,7 +24,18 @@ TYPES = {
 _PARTICLES = frozenset("al el as ad ar an at az ash ath bin ibn bint abu abd umm ben ould".split())
 _FAMILY = frozenset("van von de da di del der la le du dos st".split())
 _HYPHENS = frozenset("-‐‑–")
-_EDGES = frozenset("the a an 's ’s ' ’ \" “ ” ‘ , . ; : ( ) [ ] / - – — and of".split())
+_EDGES = frozenset(
+    "the a an 's ’s ' ’ \" “ ” ‘ , . ; : ( ) [ ] / - – — and of for to in at on by with".split()
+)
+# "al-Asad" after "Ain": a name with the Arabic article goes on with the name before it.
+_ARTICLED = re.compile(r"(?i:al|el|as|ad|an|ar|at|az|ash|ath)[-‐‑]['’‘]?[A-Z]")
+# Words that readers take for names, and a name that they are never part of.
+_CALENDAR = frozenset(
+    (
+        "monday tuesday wednesday thursday friday saturday sunday january february march april "
+        "may june july august september october november december"
+    ).split()
+)
 _HONORIFICS = frozenset(
     (
         "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady madam madame his her excellency "
@@ -51,12 +63,20 @@ def repair(
             first = found.pop().first
         if type_ is EntityType.PERSON:
             first = _without_title(words, first, last, ontology)
-        first, last = _trimmed(words, first, last)
+        first, last = _trimmed(words, _after_office(words, first, ontology), last)
         if type_ is not EntityType.PERSON:
             last, type_ = _facility(words, first, last, type_)
-        if first < last and any(w[0].isalnum() for w in words[first:last]):
+        if first < last and _is_name(words[first:last]):
             found.append(Found(first=first, last=last, type=type_, form=Form.NAME))
     return found
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    """Tell whether a span may be a name: it has letters, and is no day, month or address."""
+    said = [w for w in words if any(map(str.isalpha, w))]
+    if not said or any("@" in w or w.startswith(("http", "www.")) for w in said):
+        return False
+    return not all(w.lower() in _CALENDAR for w in said)
 
 
 def _touches(tokens: Sequence[Token], place: int) -> bool:
@@ -82,7 +102,7 @@ def _joined(
         particle = words[last - 1].lower() in _PARTICLES | _FAMILY
         if tied and (particle or _surname_goes_on(words, last)):
             last += 2
-        elif particle and words[last][:1].isupper():
+        elif (particle and words[last][:1].isupper()) or _ARTICLED.match(words[last]):
             last += 1
         else:
             break
@@ -90,8 +110,10 @@ def _joined(
 
 
 def _surname_goes_on(words: Sequence[str], hyphen: int) -> bool:
-    """Tell whether the word after a hyphen is a second half of a name: Hennis-Plasschaert."""
+    """Tell whether a name goes on after a hyphen: Hennis-Plasschaert, K-1."""
     after, before = words[hyphen + 1], words[hyphen - 1]
+    if after.isdigit():
+        return before.isupper()
     return after[:1].isupper() and not after.isupper() and not before.isupper()
 
 
@@ -129,6 +151,15 @@ def _without_title(words: Sequence[str], first: int, last: int, ontology: Ontolo
     return place
 
 
+def _after_office(words: Sequence[str], first: int, ontology: Ontology) -> int:
+    """Leave the words of an office that runs into a name outside: "Secretary of | State"."""
+    for place in range(max(0, first - 3), first):
+        office = ontology.offices.longest(words, place)
+        if office is not None and place + office.words > first:
+            return place + office.words
+    return first
+
+
 def _trimmed(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
     """Leave articles, marks and possessive signs at the edges outside."""
     while first < last and words[first].lower() in _EDGES:
@@ -145,7 +176,7 @@ def _facility(
     place = last
     while place < len(words) and words[place].lower() in FACILITY_ADJECTIVES:
         place += 1
-    if place < len(words) and words[place].lower() in FACILITIES and type_ is EntityType.PLACE:
+    if place < len(words) and words[place].lower() in FACILITIES:
         return place + 1, EntityType.FACILITY
     if last > first + 1 and words[last - 1].lower() in FACILITIES and type_ is EntityType.PLACE:
         return last, EntityType.FACILITY

@@ -12,8 +12,8 @@ from rapidfuzz import fuzz
 
 from dragoman.ontology.fold import atoms
 
-# Of two spellings with one skeleton the letters still agree this much (Kazemi and Kadhimi 77,
-# Soleimani and Suleimani 89; Haider and Hadar 73 are two names).
+# Of two spellings with one skeleton the letters, like sounds as one, still agree this much (Kazemi
+# and Kadhimi 83, Soleimani and Suleimani 89; Haider and Hadar 73, Hassan and Hussein 55).
 SKELETON_LEAST = 75.0
 # Without one skeleton: a slip of the pen in a long name.
 RATIO_LEAST = 90.0
@@ -43,11 +43,17 @@ def parts_of(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
-def skeleton(part: str) -> str:
-    """Return the consonants of a name's part, like sounds as one."""
+def sounds(part: str) -> str:
+    """Return a name's part with like sounds written as one."""
     for pattern, sound in _SOUNDS:
         part = pattern.sub(sound, part)
-    return part[:1] + _VOWELS.sub("", part[1:])
+    return part
+
+
+def skeleton(part: str) -> str:
+    """Return the first letter and the consonants of a name's part as sounds."""
+    heard = sounds(part)
+    return heard[:1] + _VOWELS.sub("", heard[1:])
 
 
 def is_alike(one: str, other: str) -> bool:
@@ -56,10 +62,9 @@ def is_alike(one: str, other: str) -> bool:
         return True
     if min(len(one), len(other)) < SHORTEST:
         return False
-    ratio = fuzz.ratio(one, other)
     if skeleton(one) == skeleton(other):
-        return ratio >= SKELETON_LEAST
-    return ratio >= RATIO_LEAST and one[0] == other[0]
+        return fuzz.ratio(sounds(one), sounds(other)) >= SKELETON_LEAST
+    return one[0] == other[0] and fuzz.ratio(one, other) >= RATIO_LEAST
 
 
 def is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -19,18 +19,17 @@ _SMALL = frozenset("of the and for in on to".split())
 
 @dataclass(slots=True)
 class Chain:
-    """The names of one person or body, in the order of the text."""
+    """The names of one person or body, in the order of the text; `parts` of the fullest."""
 
-    parts: tuple[str, ...]
+    parts: tuple[str, ...] = ()
     members: list[Mention] = field(default_factory=list)
 
     @property
     def root(self) -> Mention:
-        """The fullest name, the first of them."""
-        return min(
-            self.members,
-            key=lambda m: (-len(parts_of(m.text)), m.sentence, m.first),
-        )
+        """The first name; of a person the first that is fullest."""
+        if not self.parts:
+            return self.members[0]
+        return min(self.members, key=lambda m: (-len(parts_of(m.text)), m.sentence, m.first))
 
 
 def chain_names(mentions: Iterable[Mention]) -> dict[str, str]:
@@ -97,7 +96,7 @@ def _others(names: Sequence[Mention]) -> list[Chain]:
             continue
         if key not in chains:
             key = acronyms.get(mention.text.replace(".", ""), key)
-        chain = chains.setdefault(key, Chain(()))
+        chain = chains.setdefault(key, Chain())
         chain.members.append(mention)
         short = initials(mention.text)
         if short is not None and mention.actor is None:

@@ -1,0 +1,119 @@
+"""Offices that stand alone: "the premier", "the same spokeswoman", "the Iraqi foreign minister".
+
+Takes the mentions in the order of the text and the roster, gives antecedents for definite singular
+persons: the holder of that office who was named before, if the words fit one person only; else the
+person who was brought in under the same noun ("an official … the official").
+"""
+
+from collections.abc import Sequence
+
+from dragoman.ontology import Ontology
+from dragoman.records.annotated import EntityType, Form, Mention
+from dragoman.stages.annotate.coref.roster import Holding, Person, Roster, office_in
+
+# A nameless official is still meant by "the official" a few sentences later, not a page later.
+REACH = 5
+_DEFINITE = frozenset("the this that same".split())
+_INDEFINITE = frozenset("a an another one some any no every each".split())
+
+
+def resolve_offices(
+    mentions: Sequence[Mention], roster: Roster, ontology: Ontology
+) -> dict[str, str]:
+    """Return the antecedents of offices; persons told by an office enter the roster."""
+    links: dict[str, str] = {}
+    titled = _in_titles(mentions)
+    for mention in mentions:
+        if mention.form is not Form.NOMINAL or mention.type is not EntityType.PERSON:
+            continue
+        found = titled.get(mention.id) or _holder(mention, roster, ontology)
+        if found is not None:
+            links[mention.id] = found if found in roster.persons else links.get(found, found)
+        roster.add(mention, links.get(mention.id, mention.id))
+    return links
+
+
+def _in_titles(mentions: Sequence[Mention]) -> dict[str, str]:
+    """Return the named person whose title a nominal is: "X, the Iraqi foreign minister"."""
+    found: dict[str, str] = {}
+    for person in mentions:
+        for title in person.titles:
+            for mention in mentions:
+                inside = mention.start <= title.end and title.start < mention.end
+                if mention.form is Form.NOMINAL and inside and mention.sentence == person.sentence:
+                    if mention.type is EntityType.PERSON:
+                        found[mention.id] = person.id
+    return found
+
+
+def _holder(mention: Mention, roster: Roster, ontology: Ontology) -> str | None:
+    words = [w.lower() for w in mention.text.replace("’", "'").split()]
+    office = office_in(mention.text, ontology)
+    if office is None or words[0] in _INDEFINITE or not _is_definite(words, mention, roster):
+        return None
+    wanted = Holding(office, frozenset(words), roster.owner_of(mention), "former" in words)
+    before = [p for p in roster.persons.values() if _seen_before(p, mention)]
+    fitting = [p for p in before if any(_fits(wanted, h) for h in p.holdings)]
+    named = [p for p in fitting if p.named]
+    if len(named) == 1:
+        return named[0].id
+    near = [p for p in fitting if mention.sentence - _last(p, mention).sentence <= REACH]
+    if not named and len(near) == 1:
+        return near[0].id
+    return None
+
+
+def _is_definite(words: Sequence[str], mention: Mention, roster: Roster) -> bool:
+    """Tell whether a phrase means somebody known: an article, an owner, or a bare office."""
+    return words[0] in _DEFINITE or roster.owner_of(mention) is not None
+
+
+def _seen_before(person: Person, mention: Mention) -> bool:
+    first = person.mentions[0]
+    return (first.sentence, first.first) < (mention.sentence, mention.first)
+
+
+def _last(person: Person, mention: Mention) -> Mention:
+    """Return the last mention of a person before another mention."""
+    here = (mention.sentence, mention.first)
+    return [m for m in person.mentions if (m.sentence, m.first) < here][-1]
+
+
+def _fits(wanted: Holding, held: Holding) -> bool:
+    """Tell whether an office that stands alone may be the one held.
+
+    "The minister" fits a foreign minister; "the foreign minister" no other minister.
+    """
+    if wanted.former != held.former:
+        return False
+    if wanted.actor is not None and held.actor is not None and wanted.actor != held.actor:
+        return False
+    if wanted.office == held.office:
+        return _kind(wanted) <= _kind(held) or not _kind(held)
+    return (
+        (held.office.endswith(f" {wanted.office}")
+        and wanted.office != "minister")
+        or (wanted.office == "minister" and held.office == "foreign minister")
+    )
+
+
+_FUNCTION = frozenset(
+    "the same this that a an of for to at in on and former deputy's 's ’s senior top".split()
+)
+
+
+def _kind(holding: Holding) -> frozenset[str]:
+    """Return the small words of an office that tell which it is: "defense" of a minister."""
+    own = set(holding.office.split())
+    return frozenset(
+        w for w in holding.words if w not in _FUNCTION and w not in own and w in _KINDS
+    )
+
+
+_KINDS = frozenset(
+    (
+        "deputy vice assistant foreign defence defense interior finance oil justice health trade "
+        "economy energy education state culture transport agriculture prime security intelligence "
+        "army police nuclear chief special acting"
+    ).split()
+)
