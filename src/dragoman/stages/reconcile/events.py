@@ -49,6 +49,8 @@ def event_groups(desk: Desk, rounds: Mapping[str, tuple[str, str]]) -> list[list
         both = (*left, *right)
         placed = {rounds[c.id] for c in both if c.id in rounds}
         stated = {numbers[c.id] for c in both if c.id in numbers}
+        if len(placed) == 1 and all(c.id in rounds for c in both):
+            return True
         return len(placed) < 2 and len(stated) < 2 and _times_agree(desk, left, right)
 
     links = [link for link in desk.links if link.left not in rounds or link.right not in rounds]
@@ -85,7 +87,7 @@ def _times_agree(desk: Desk, left: Sequence[EventClaim], right: Sequence[EventCl
     for one in left:
         for other in right:
             when, also = desk.calendar.when(one.id), desk.calendar.when(other.id)
-            if one.status in AHEAD or other.status in AHEAD:
+            if one.status is not Status.OCCURRED or other.status is not Status.OCCURRED:
                 continue
             if not times.overlap(when, also, slack=1):
                 return False

@@ -1,0 +1,80 @@
+"""Rounds: slipping, joining, staying apart."""
+
+from dragoman.records.claim import Status
+from dragoman.records.finding import Event, Process
+from tests.stages.reconcile.world import World, day, only
+
+SIDES = ("Arvenia", "Borland")
+
+
+def _slipping() -> World:
+    world = World()
+    world.document("a", "Arvenia and Borland plan a second round of dialogue.", "2031-03-01")
+    world.document("b", "The second round of Arvenia and Borland was postponed.", "2031-03-10")
+    world.document("c", "Arvenia and Borland held their second round.", "2031-04-03")
+    world.round("a", "second round", SIDES, 2, status=Status.PLANNED, when=day("2031-03-12"))
+    world.round("b", "second round", SIDES, 2, status=Status.POSTPONED, when=day("2031-03-12"))
+    world.round("c", "second round", SIDES, 2, when=day("2031-04-02"))
+    return world
+
+
+def test_a_round_that_slipped_is_one_event_with_a_history() -> None:
+    findings = _slipping().fold()
+    (process,) = only(findings, Process)
+    (one,) = process.rounds
+    assert (one.number, one.number_basis, one.status) == (2, "stated", Status.OCCURRED)
+    assert (one.when.start, one.when.end) == ("2031-04-02", "2031-04-02")
+    (event,) = only(findings, Event)
+    told = [(said.said, said.status) for said in event.history]
+    assert told == [
+        ("a", Status.PLANNED),
+        ("b", Status.POSTPONED),
+        ("c", Status.OCCURRED),
+    ]
+    assert {p.text for p in event.participants} == set(SIDES)
+
+
+def test_the_latest_word_stands_while_nothing_has_happened() -> None:
+    world = _slipping()
+    world.claims = [c for c in world.claims if c.document != "c"]
+    (process,) = only(world.fold(), Process)
+    assert process.rounds[0].status is Status.POSTPONED
+
+
+def test_series_with_other_names_and_other_sides_stay_apart() -> None:
+    world = World()
+    world.document("a", "The third round of dialogue of Arvenia and Borland ended.", "2031-03-01")
+    world.document("b", "The joint commission of Arvenia and Borland met.", "2031-03-02")
+    world.document("c", "The third round of dialogue of Arvenia and Cassia ended.", "2031-03-03")
+    world.round("a", "third round", SIDES, 3)
+    world.round("b", "joint commission", SIDES, 40, key="joint commission")
+    world.round("c", "third round", ("Arvenia", "Cassia"), 3)
+    processes = only(world.fold(), Process)
+    assert sorted(len(p.rounds) for p in processes) == [1, 1, 1]
+    assert sorted(r.number or 0 for p in processes for r in p.rounds) == [3, 3, 40]
+
+
+def test_the_next_round_joins_the_one_its_article_announces() -> None:
+    world = World()
+    words = "The fifth round of Arvenia and Borland is near. The next round of Arvenia and Borland."
+    world.document("a", words, "2031-03-01")
+    world.round("a", "fifth round", SIDES, 5, status=Status.PLANNED)
+    world.round("a", "next round", SIDES, None, order="next", status=Status.PLANNED, sentence=1)
+    findings = world.fold()
+    (process,) = only(findings, Process)
+    assert [r.number for r in process.rounds] == [5]
+    assert len(only(findings, Event)) == 1
+
+
+def test_an_undated_round_without_number_makes_no_round() -> None:
+    world = World()
+    world.document("a", "A new round of Arvenia and Borland is hoped for.", "2031-03-01")
+    world.round("a", "new round", SIDES, None, order="new", status=Status.PROPOSED)
+    assert only(world.fold(), Process) == []
+
+
+def test_the_number_of_rounds_does_not_depend_on_the_order_of_claims() -> None:
+    world = _slipping()
+    before = world.fold()
+    world.claims.reverse()
+    assert world.fold() == before
