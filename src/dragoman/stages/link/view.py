@@ -1,0 +1,144 @@
+"""Views: what of a claim is compared: sides, people, places, numbers, words.
+
+Takes the readings and identities, gives a `View` of each claim. A side is the state that a party
+acts for, else the party itself; a person stands for the state of the offices held.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dragoman.records.annotated import EntityType
+from dragoman.records.claim import (
+    AnyClaim,
+    CommitmentClaim,
+    EventClaim,
+    FigureClaim,
+    Party,
+    PartyRole,
+    RoundClaim,
+    StatementClaim,
+    Words,
+)
+from dragoman.records.entity import Entity
+from dragoman.records.index import Identities, Readings
+from dragoman.stages.link.words import words_between
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What of a claim is compared."""
+
+    claim: AnyClaim
+    sides: frozenset[str]
+    people: frozenset[str]
+    """Entity ids of the persons among the parties."""
+    victims: frozenset[str]
+    """Sides of the recipients."""
+    places: frozenset[str]
+    number: int | None
+    """Of the round."""
+    head: str
+    """Lemma of the head word."""
+    words: frozenset[str]
+    """Content words of the evidence."""
+    core: frozenset[str]
+    """Content words of what matters most: a statement's content, an action, a measure."""
+
+
+class Views:
+    """Makes views; holds what they are made from."""
+
+    def __init__(self, readings: Readings, identities: Identities) -> None:
+        self._readings = readings
+        self._identities = identities
+        self._numbers = {
+            c.event: c.number
+            for c in readings.claims
+            if isinstance(c, RoundClaim) and c.event is not None and c.number is not None
+        }
+
+    def of(self, claim: AnyClaim) -> View:
+        """Return the view of a claim."""
+        parties, places = list(_parties(claim)), list(_places(claim))
+        token = self._readings.sentence(claim).tokens[claim.head]
+        return View(
+            claim=claim,
+            sides=frozenset(s for p in parties for s in self._sides(claim, p)),
+            people=frozenset(e.id for p in parties if (e := self._person(p)) is not None),
+            victims=frozenset(
+                s for p in parties if p.role is PartyRole.RECIPIENT for s in self._sides(claim, p)
+            ),
+            places=frozenset(e.id for p in places if (e := self._entity(p)) is not None),
+            number=claim.number if isinstance(claim, RoundClaim) else self._numbers.get(claim.id),
+            head=token.lemma.lower(),
+            words=frozenset(
+                w for s in claim.evidence for w in self._between(claim, s.start, s.end)
+            ),
+            core=frozenset(w for c in _core(claim) for w in self._between(claim, c.start, c.end)),
+        )
+
+    def _between(self, claim: AnyClaim, start: int, end: int) -> frozenset[str]:
+        """Return the content words between offsets, over as many sentences as they reach."""
+        document = self._readings.document[claim.document]
+        found = frozenset[str]()
+        for index in range(claim.sentence, len(document.sentences)):
+            if document.sentences[index].start >= end:
+                break
+            found |= words_between(document, index, start, end, self._identities)
+        return found
+
+    def _entity(self, party: Party) -> Entity | None:
+        return self._identities.of_mention.get(party.mention) if party.mention else None
+
+    def _person(self, party: Party) -> Entity | None:
+        found = self._entity(party)
+        return found if found is not None and found.type is EntityType.PERSON else None
+
+    def _sides(self, claim: AnyClaim, party: Party) -> Iterator[str]:
+        """Yield the sides of a party; of words that are nobody, the sides named inside them."""
+        entity = self._entity(party)
+        if entity is not None:
+            yield from self._sides_of(entity)
+            return
+        document = self._readings.document[claim.document]
+        for mention in document.mentions_in(claim.sentence):
+            inside = party.words.start <= mention.start and mention.end <= party.words.end
+            named = self._identities.of_mention.get(mention.id)
+            if inside and named is not None and named.type is not EntityType.PERSON:
+                yield from self._sides_of(named)
+
+    def _sides_of(self, entity: Entity) -> Iterator[str]:
+        if entity.type is not EntityType.PERSON:
+            yield self._identities.side(entity.id) or entity.id
+            return
+        offices = [r.of.entity for r in entity.roles if r.of.entity and r.when.reason is None]
+        if entity.acts_for is not None:
+            offices.append(entity.acts_for)
+        states = {self._identities.side(id_) for id_ in offices if id_ != entity.id}
+        yield from sorted(s for s in states if s is not None)
+        if not states:
+            yield entity.id
+
+
+def _parties(claim: AnyClaim) -> Iterable[Party]:
+    if isinstance(claim, EventClaim | RoundClaim):
+        return claim.parties
+    if isinstance(claim, CommitmentClaim):
+        return (*claim.by, *claim.to)
+    if isinstance(claim, StatementClaim) and claim.speaker is not None:
+        return (claim.speaker,)
+    return ()
+
+
+def _places(claim: AnyClaim) -> Iterable[Party]:
+    return claim.places if isinstance(claim, EventClaim | RoundClaim) else ()
+
+
+def _core(claim: AnyClaim) -> Iterable[Words]:
+    if isinstance(claim, StatementClaim):
+        return claim.content
+    if isinstance(claim, CommitmentClaim):
+        return (claim.action,)
+    if isinstance(claim, FigureClaim):
+        return (claim.measure,)
+    return ()
