@@ -1,11 +1,11 @@
 """One open dossier: the verbs of the command line, in Python.
 
-    import dragoman
-    with dragoman.open("iraq/") as dossier:
-        dossier.add(["articles/"])
-        dossier.build()
-        for process in dossier.findings("process"):
-            ...
+import dragoman
+with dragoman.open("iraq/") as dossier:
+    dossier.add(["articles/"])
+    dossier.build()
+    for process in dossier.findings("process"):
+        ...
 """
 
 import fcntl
@@ -19,16 +19,25 @@ from pathlib import Path
 from typing import Any, Self
 
 from dragoman import __version__
-from dragoman.errors import ConfigurationError, DossierBusy, DossierExists, DossierMissing, UsageError
+from dragoman.errors import (
+    ConfigurationError,
+    DossierBusy,
+    DossierExists,
+    DossierMissing,
+    UsageError,
+)
 from dragoman.ontology import Ontology, load_ontology
 from dragoman.records.codec import KINDS, kind_of
 from dragoman.records.document import Article
 from dragoman.records.finding import Finding
 from dragoman.records.issue import Issue
 from dragoman.run import pipeline, views
+from dragoman.run.address import resolve_id
 from dragoman.run.keys import Inputs, reader_digest
 from dragoman.run.pipeline import Built, Progress
+from dragoman.run.reading import Kept
 from dragoman.run.registry import default_reader, load
+from dragoman.run.why import Explanation, explain
 from dragoman.run.work import Config
 from dragoman.settings import FILE, Settings, load_settings, settings_text
 from dragoman.stores.base import Store
@@ -119,7 +128,9 @@ class Dossier:
         """General knowledge, with the dossier's own actors."""
         own = self.settings.actors
         if own is not None and not own.is_file():
-            raise ConfigurationError(f"{own}: no such file; {self.folder / FILE} names it as actors")
+            raise ConfigurationError(
+                f"{own}: no such file; {self.folder / FILE} names it as actors"
+            )
         return load_ontology(own)
 
     def add(self, sources: Iterable[Path | str]) -> Added:
@@ -183,6 +194,16 @@ class Dossier:
         if kind not in FINDINGS:
             raise UsageError(f"there are no findings of kind {kind!r}: {', '.join(FINDINGS)}")
         return [one for one in self.record(as_of).findings if kind_of(one) == kind]
+
+    def why(self, id_: str) -> Explanation:
+        """Explain a fact by its id, a unique beginning of it, or the id of any member.
+
+        The kind may be left out ("3fa2" for "event-3fa2..."). Raises UsageError when nothing or
+        more than one thing has such an id.
+        """
+        record = self.record()
+        links = Kept(self.store.whole("link")).links()
+        return explain(record, links, resolve_id(self.store, record, id_))
 
     def export(
         self, format_: str = "jsonl", *, with_text: bool = False, as_of: str | None = None

@@ -1,13 +1,13 @@
 """dossier.toml: read once, where a dossier is opened, into a value that is handed down.
 
-    name = "iraq"
-    actors = "actors.yaml"        # own actors, beside this file; may be left out
+name = "iraq"
+actors = "actors.yaml"        # own actors, beside this file; may be left out
 
-    [models]
-    reader = "english.v1"         # or "rules.v1"; left out: the best that is installed
+[models]
+reader = "english.v1"         # or "rules.v1"; left out: the best that is installed
 
-    [store]
-    url = "sqlite:///dossier.sqlite"   # a path without a leading slash lies in the folder
+[store]
+url = "sqlite:///dossier.sqlite"   # a path without a leading slash lies in the folder
 """
 
 import tomllib

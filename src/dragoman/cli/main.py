@@ -37,7 +37,7 @@ class LazyGroup(click.Group):
         """Load a command."""
         if cmd_name not in COMMANDS:
             return None
-        command = getattr(import_module(f"dragoman.cli.{cmd_name}"), "command")
+        command = import_module(f"dragoman.cli.{cmd_name}").command
         return command if isinstance(command, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

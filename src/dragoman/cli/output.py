@@ -1,4 +1,4 @@
-"""Printing: JSON and bytes to stdout, words for the user to stderr, tables as wide as the screen."""
+"""Printing: JSON and bytes to stdout, words for the user to stderr, tables to the screen."""
 
 import sys
 from collections.abc import Iterable

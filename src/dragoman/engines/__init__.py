@@ -1,1 +1,1 @@
-"""Where steps run: a plug-in family. An engine moves bytes to a job and back; it decides nothing."""
+"""Where steps run: a plug-in family. An engine moves bytes to a job and back."""

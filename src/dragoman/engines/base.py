@@ -27,7 +27,9 @@ class Job:
         try:
             factory = getattr(import_module(module), name)
         except (ImportError, AttributeError) as error:
-            raise ConfigurationError(f"the job {self.factory!r} cannot be loaded: {error}") from error
+            raise ConfigurationError(
+                f"the job {self.factory!r} cannot be loaded: {error}"
+            ) from error
         work: Work = factory(self.config)
         return work
 

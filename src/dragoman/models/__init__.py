@@ -1,1 +1,1 @@
-"""What stages are given: rules over the text, our encoder, and adapters for others."""
+"""What stages are given to read with: rules, our encoder. The registry knows them by name."""

@@ -41,7 +41,9 @@ def document_key(step: Step, given: str, inputs: Inputs) -> str:
         beside.append(inputs.ontology)
     if step == ANNOTATE:
         beside.append(inputs.reader)
-    return digest("document step", SCHEMA, step.name, step.version, given, *beside, *_libraries(step))
+    return digest(
+        "document step", SCHEMA, step.name, step.version, given, *beside, *_libraries(step)
+    )
 
 
 def whole_key(given: Iterable[tuple[str, str]], judgments: Iterable[str], inputs: Inputs) -> str:

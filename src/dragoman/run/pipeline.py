@@ -19,7 +19,7 @@ from dragoman.run import keys, whole
 from dragoman.run.keys import Inputs
 from dragoman.run.packing import rows_of
 from dragoman.run.plan import ANNOTATE, CLEAN, DOCUMENT_STEPS, EXTRACT, PLAN, Step, check
-from dragoman.run.reading import readings
+from dragoman.run.reading import StoredReadings
 from dragoman.run.work import Config, Result, Task
 from dragoman.stores.base import Made, Row, Store, Whole
 
@@ -142,9 +142,7 @@ def _annotated(store: Store, document: str) -> Row | None:
     return next((row for row in rows if row.kind == "annotated"), None)
 
 
-def _made(
-    outcome: Outcome, shard: Sequence[Todo], inputs: Inputs
-) -> tuple[list[Made], int]:
+def _made(outcome: Outcome, shard: Sequence[Todo], inputs: Inputs) -> tuple[list[Made], int]:
     """Return what is to be written for a shard, and how many of its documents failed."""
     made, failed = list[Made](), 0
     for todo, raw in zip(shard, outcome.results, strict=True):
@@ -200,7 +198,7 @@ def _make_whole(store: Store, tools: Tools, progress: Progress) -> bool:
     )
     if key == store.whole_key():
         return False
-    made = whole.make_whole(readings(store), tools.ontology, judgments, progress.step)
+    made = whole.make_whole(StoredReadings(store), tools.ontology, judgments, progress.step)
     rows, _ = rows_of(made.records)
     members = whole.members_of(made.records)
     store.replace_whole(Whole(key=key, view=made.view, rows=rows, members=members))

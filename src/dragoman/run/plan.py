@@ -12,7 +12,7 @@ from dragoman.errors import ConfigurationError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One step: `function` is "module:name"; `libraries` are those whose versions decide content."""
+    """One step; its `function` is "module:name", the versions of its `libraries` decide content."""
 
     name: str
     version: int
@@ -102,12 +102,14 @@ PLAN = (*DOCUMENT_STEPS, *WHOLE_STEPS)
 
 
 def check(steps: Sequence[Step], given: Iterable[str] = GIVEN) -> None:
-    """Raise ConfigurationError when a step reads what nothing before it writes, or a name is twice."""
+    """Raise ConfigurationError for a step that reads what nothing before it writes, or a twin."""
     have, names = set(given), set[str]()
     for step in steps:
         missing = [kind for kind in step.reads if kind not in have]
         if missing:
-            raise ConfigurationError(f"step {step.name} reads {missing[0]}, which nothing before makes")
+            raise ConfigurationError(
+                f"step {step.name} reads {missing[0]}, which nothing before makes"
+            )
         if step.name in names:
             raise ConfigurationError(f"two steps are called {step.name}; names are unique")
         names.add(step.name)

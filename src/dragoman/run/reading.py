@@ -3,10 +3,12 @@
 This is the one place that decides in what form they are held in memory.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 from dragoman.records.annotated import Annotated
+from dragoman.records.claim import AnyClaim
 from dragoman.records.document import Text
 from dragoman.records.entity import Entity, Origin
 from dragoman.records.finding import Finding
@@ -23,10 +25,22 @@ def texts(store: Store) -> dict[str, Text]:
     return {text.document: text for text in found if isinstance(text, Text)}
 
 
-def readings(store: Store) -> Readings:
-    """Return all documents as read, and all claims."""
-    words = texts(store)
-    return Readings(_annotated(store, words), _claims(store))
+class StoredReadings(Readings):
+    """Readings that are taken out of the store when they are first looked at."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @cached_property
+    def documents(self) -> Sequence[Annotated]:  # type: ignore[override]
+        """Documents in the order of ids."""
+        found = _annotated(self._store, texts(self._store))
+        return sorted(found, key=lambda document: document.document)
+
+    @cached_property
+    def claims(self) -> Sequence[AnyClaim]:  # type: ignore[override]
+        """Claims in the order of ids."""
+        return sorted(_claims(self._store), key=lambda claim: claim.id)
 
 
 def _annotated(store: Store, words: dict[str, Text]) -> Iterator[Annotated]:

@@ -37,7 +37,8 @@ FAMILIES: Mapping[str, Mapping[str, str]] = {
 ENGLISH = "english.v1"
 RULES = "rules.v1"
 WEIGHTS_GROUP = "dragoman.models"
-"""Entry points of packages with weights: name of the reader, function that gives their folder."""
+WEIGHTS = {ENGLISH: "dragoman-en"}
+"""Entry point of the package with a reader's weights: a function that gives their folder."""
 
 
 def names(family: str) -> list[str]:
@@ -78,8 +79,12 @@ def load_object(address: str) -> Any:  # noqa: ANN401 - whatever stands there
 
 def weights(name: str) -> Path | None:
     """Return the folder of a reader's weights, if a package with them is installed."""
-    found = sorted((p for p in entry_points(group=WEIGHTS_GROUP) if p.name == name), key=str)
-    return Path(found[0].load()()) if found else None
+    point = WEIGHTS.get(name, name)
+    found = [p for p in entry_points(group=WEIGHTS_GROUP) if p.name == point]
+    if not found:
+        return None
+    folder = Path(found[0].load()())
+    return folder if any(folder.glob("*.onnx")) else None
 
 
 def default_reader() -> str:

@@ -11,7 +11,7 @@ from dragoman.records.document import Text
 from dragoman.records.entity import Entity, NameForm, Role
 from dragoman.records.index import Calendar, Identities, Readings
 from dragoman.records.issue import Issue
-from dragoman.run.reading import Kept, issues, readings, texts
+from dragoman.run.reading import Kept, StoredReadings, issues, texts
 from dragoman.run.whole import Settled, make_findings, restrict, restrict_links
 from dragoman.stores.base import Store
 from dragoman.writers.base import Record
@@ -34,7 +34,7 @@ def record(store: Store, maker: Maker) -> Record:
         models=maker.models,
         view=store.view(),
         texts=[words[document] for document in sorted(words)],
-        readings=readings(store),
+        readings=StoredReadings(store),
         identities=kept.identities(),
         calendar=kept.calendar(),
         findings=kept.findings(),

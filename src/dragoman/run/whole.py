@@ -38,7 +38,9 @@ class Settled:
     calendar: Calendar
 
 
-def make_whole(readings: Readings, ontology: object, judgments: Judgments, tell: Tell) -> WholeRecord:
+def make_whole(
+    readings: Readings, ontology: object, judgments: Judgments, tell: Tell
+) -> WholeRecord:
     """Run all steps over the readings."""
     issues: list[Issue] = []
     tell(RESOLVE.name)

@@ -5,21 +5,21 @@ A step that raises is the document's end: what it says becomes an issue, and the
 """
 
 import traceback
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Callable, Iterable
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from dragoman.engines.base import Work
-from dragoman.errors import ConfigurationError, DragomanError, MissingExtra
+from dragoman.errors import DragomanError
 from dragoman.ontology import load_ontology
 from dragoman.records.annotated import Annotated
 from dragoman.records.document import Article, Text
 from dragoman.records.issue import Issue, Severity, make_issue
 from dragoman.run.packing import record_of, rejoin, rows_of
-from dragoman.run.plan import DOCUMENT_STEPS, Step
+from dragoman.run.plan import ANNOTATE, CLEAN, DOCUMENT_STEPS, Step
 from dragoman.run.registry import load_object, open_reader
 from dragoman.stores.base import Row
 
@@ -86,15 +86,14 @@ class _Tools:
         own = self._config.actors
         return load_ontology(Path(own) if own else None)
 
-    def run(self, step: Step, record: object) -> Iterable[object]:
-        """Call a step's function on one record."""
+    def opened(self, step: Step) -> Callable[[list[object]], Iterable[object]]:
+        """Return a step's function with what it is given beside records."""
         given: dict[str, object] = {}
-        if step.name in {"annotate", "extract"}:
+        if step != CLEAN:
             given["ontology"] = self.ontology
-        if step.name == "annotate":
+        if step == ANNOTATE:
             given["reader"] = self.reader
-        found: Iterable[object] = load_object(step.function)([record], **given)
-        return found
+        return partial(load_object(step.function), **given)
 
 
 def _do(task: Task, tools: _Tools) -> Result:
@@ -133,10 +132,9 @@ def _start(task: Task) -> object | None:
 
 def _step(step: Step, record: object, tools: _Tools, document: str) -> tuple[Done, object | None]:
     """Do one step; return what it gave, and the record that the next step works on."""
+    run = tools.opened(step)
     try:
-        found = list(tools.run(step, record))
-    except (ConfigurationError, MissingExtra):
-        raise
+        found = list(run([record]))
     except Exception as error:  # noqa: BLE001 - one odd article must not stop a million others
         rows, whole = rows_of([_crash(step, document, error)])
         return Done(step=step.name, rows=rows, digest=whole, failed=True), None

@@ -1,4 +1,4 @@
-"""What a store is: it keeps articles, what each step gave, the whole, judgments; and gives them back.
+"""What a store is: it keeps articles, what each step gave, the whole, and judgments.
 
 Everything written by one call is written at once or not at all. Payloads are bytes that the store
 does not look into; `run/packing.py` makes and reads them.
@@ -75,7 +75,7 @@ class Store(Protocol):
         """Return what a step gave for a document, in the order of (kind, id)."""
 
     def outputs(self, step: str) -> Iterator[Row]:
-        """Yield what a step gave for the articles in force, in the order of (document, kind, id)."""
+        """Yield what a step gave for articles in force, ordered by (document, kind, id)."""
 
     def text(self, document: str) -> Row | None:
         """Return the text of a document, if it has been cleaned."""

@@ -19,7 +19,7 @@ def connect(url: str) -> Engine:
     """Return an engine for a database URL. Raises ConfigurationError for one it cannot read."""
     try:
         engine = create_engine(url)
-    except Exception as error:  # noqa: BLE001 - SQLAlchemy and drivers raise many kinds here
+    except Exception as error:
         raise ConfigurationError(f"store.url {url!r} cannot be opened: {error}") from error
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare)

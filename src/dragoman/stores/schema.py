@@ -5,7 +5,17 @@ source_issue, whole, member) follow from them; redirect, addition, run and meta 
 memory. Only types that SQLite and PostgreSQL share are used. `migrations/` makes the same tables.
 """
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
 SCHEMA = 1
 """Number of these tables; every migration raises it."""

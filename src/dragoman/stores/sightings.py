@@ -16,7 +16,6 @@ from dragoman.records.codec import encode
 from dragoman.records.document import Article, Declared
 from dragoman.records.ids import digest
 from dragoman.records.issue import Issue
-
 from dragoman.stores.schema import addition as additions
 from dragoman.stores.schema import article as articles
 from dragoman.stores.schema import sighting, source_issue

@@ -74,7 +74,7 @@ class SqlStore:
             return list(steps_made.rows(connection, step, document))
 
     def outputs(self, step: str) -> Iterator[Row]:
-        """Yield what a step gave for the articles in force, in the order of (document, kind, id)."""
+        """Yield what a step gave for articles in force, ordered by (document, kind, id)."""
         with self._reading() as connection:
             yield from steps_made.rows(connection, step)
 

@@ -5,6 +5,7 @@ which is not in the record (it did not stand) becomes null: no address leads now
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -193,9 +194,11 @@ def _makers(record: Record, *, with_text: bool) -> Mapping[str, Callable[[], Ite
         "judgment": lambda: judgment_objects(record),
         "issue": lambda: map(issue_object, record.issues),
     }
-    for kind, found in by_kind.items():
-        makers[kind] = lambda found=found: (finding_object(one, known) for one in found)
-    return makers
+    return makers | {kind: partial(_findings, found, known) for kind, found in by_kind.items()}
+
+
+def _findings(found: Iterable[Finding], known: frozenset[str]) -> Iterator[Object]:
+    return (finding_object(one, known) for one in found)
 
 
 def known_ids(record: Record) -> frozenset[str]:

@@ -1,0 +1,56 @@
+"""`dragoman demo [DIR]`."""
+
+from pathlib import Path
+
+import click
+
+import dragoman
+from dragoman.cli.arguments import as_json, reader, workers
+from dragoman.cli.build import build, told
+from dragoman.cli.output import counted, print_json, say
+from dragoman.cli.show import print_sheets
+from dragoman.cli.tables import TABLES, Wanted
+from dragoman.dossier import Dossier, new_dossier, open_dossier
+from dragoman.errors import SourceError
+from dragoman.settings import FILE
+
+REPORT = "report.html"
+
+
+@click.command()
+@click.argument(
+    "directory", metavar="[DIR]", default="dragoman-demo", type=click.Path(path_type=Path)
+)
+@workers
+@reader
+@as_json
+def command(directory: Path, workers: int | None, reader: str | None, as_json: bool) -> None:
+    """Build a dossier of the sample articles (in ./dragoman-demo) and show its rounds."""
+    there = (directory / FILE).exists()
+    with open_dossier(directory) if there else new_dossier(directory, "samples") as dossier:
+        added = dossier.add([samples()])
+        say(f"Added {counted(added.new, 'article')} from the samples.")
+        say(told(build(dossier, workers, reader)))
+        wanted = Wanted(record=dossier.record(), who=None)
+        if as_json:
+            print_json(list(TABLES["rounds"].objects(wanted)))
+        else:
+            print_sheets(list(TABLES["rounds"].sheets(wanted)))
+        _report(dossier)
+    say(f"Look further with: dragoman show {directory} timeline")
+
+
+def _report(dossier: Dossier) -> None:
+    place = dossier.folder / REPORT
+    with place.open("wb") as file:
+        file.writelines(dossier.export("html"))
+    say(f"The report lies in {place}")
+
+
+def samples() -> Path:
+    """Return the folder of the sample articles: in the package, or in the source tree."""
+    package = Path(dragoman.__file__).parent
+    for folder in (package / "samples", package.parent.parent / "samples"):
+        if (folder / "articles").is_dir():
+            return folder / "articles"
+    raise SourceError("the sample articles are not installed; clone the repository to have them")

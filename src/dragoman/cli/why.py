@@ -1,0 +1,73 @@
+"""`dragoman why DIR ID`."""
+
+from itertools import groupby
+from pathlib import Path
+
+import click
+import msgspec
+from rich.text import Text
+
+from dragoman.cli.arguments import as_json, directory
+from dragoman.cli.output import console, print_json
+from dragoman.dossier import open_dossier
+from dragoman.run.why import Explanation, Passage
+
+TOPIC = 14
+"""Columns for the name of a topic: the longest is "goes back to" and some air."""
+
+
+@click.command()
+@directory
+@click.argument("id_", metavar="ID")
+@as_json
+def command(directory: Path, id_: str, as_json: bool) -> None:
+    """Show the passages a fact rests on, and how it came about.
+
+    ID is what `show` prints, the beginning of a longer id, or the id of any claim or mention that
+    is part of the fact.
+    """
+    with open_dossier(directory) as dossier:
+        found = dossier.why(id_)
+    if as_json:
+        print_json(msgspec.to_builtins(found))
+    else:
+        _print(found)
+
+
+def _print(found: Explanation) -> None:
+    out = console()
+    out.print(Text(found.label, style="bold"))
+    out.print(Text(f"{found.kind}  {found.id}", style="dim"))
+    for passage in found.passages:
+        out.print()
+        out.print(Text(_where(passage), style="cyan"))
+        out.print(_marked(passage, on_screen=out.is_terminal))
+    if found.left_out:
+        out.print(f"\nand {found.left_out} more passages (see the export)")
+    out.print()
+    for topic, notes in groupby(found.notes, key=lambda note: note.topic):
+        for place, note in enumerate(notes):
+            head = topic if place == 0 else ""
+            line = Text(f"{head:<{TOPIC}}", style="dim") + Text(note.words, style="not dim")
+            out.print(line, overflow="fold")
+
+
+def _where(passage: Passage) -> str:
+    outlet = passage.outlet or "unknown outlet"
+    return f"{outlet}, {passage.published}  ({passage.source}, {passage.start}–{passage.end})"
+
+
+def _marked(passage: Passage, *, on_screen: bool) -> Text:
+    """Return the sentences with the fact's words bold, or in [[ ]] where there is no screen."""
+    text, at = Text("  "), 0
+    for start, end in passage.marks:
+        text.append(_flat(passage.context[at:start]))
+        words = _flat(passage.context[start:end])
+        text.append(words if on_screen else f"[[{words}]]", style="bold underline")
+        at = end
+    text.append(_flat(passage.context[at:]))
+    return text
+
+
+def _flat(words: str) -> str:
+    return words.replace("\n", " ")
