@@ -76,11 +76,8 @@ class PronounResolver:
             return above
         people = _distinct(self._person(m) for m in allowed)
         if people:
-            return (
-                people[0]
-                if len(people) == 1 and self._is_free(sentence, mention, allowed)
-                else None
-            )
+            clear = len(people) == 1 and self._is_free(sentence, mention, allowed)
+            return people[0] if clear else None
         # In somebody's own words the one meant before the quotation may be anybody.
         return None if self._quoted(mention) else self._from_before(mention)
 
@@ -118,7 +115,7 @@ class PronounResolver:
     def _from_before(self, mention: Mention) -> Person | None:
         """Look back sentence by sentence for the one that names persons."""
         for index in range(mention.sentence - 1, max(-1, mention.sentence - 1 - REACH), -1):
-            here = [m for m in self._persons.get(index, []) if self._agrees(m, mention, speaker)]
+            here = [m for m in self._persons.get(index, []) if self._agrees(m, mention, None)]
             people = _distinct(self._person(m) for m in here)
             if len(people) == 1:
                 return people[0]
