@@ -25,7 +25,7 @@ STORES = {
     "postgresql": "dragoman.stores.sql:SqlStore",
 }
 """By the scheme of the URL."""
-WRITERS = {"jsonl": "dragoman.writers.jsonl:write"}
+WRITERS = {"html": "dragoman.writers.html:write", "jsonl": "dragoman.writers.jsonl:write"}
 
 FAMILIES: Mapping[str, Mapping[str, str]] = {
     "sources": SOURCES,
