@@ -65,8 +65,9 @@ def _merge(words: Sequence[str], name: Found, known: Sequence[Found]) -> Found |
 
 def _typed(words: Sequence[str], name: Found) -> Found:
     """Correct the type by the head noun of the name: "Quds Force" is no person."""
-    head = HEADS.get(words[name.last - 1].lower())
-    if name.type is EntityType.PERSON and name.size > 1 and head is not None:
+    last = words[name.last - 1].lower()
+    head = HEADS.get(last) or HEADS.get(last.removesuffix("s"))
+    if name.type in (EntityType.PERSON, EntityType.OTHER) and name.size > 1:
         if head in (EntityType.GROUP, EntityType.ORGANIZATION):
             return replace(name, type=head)
     return name

@@ -22,6 +22,8 @@ TYPES = {
     "MISC": EntityType.OTHER,
 }
 _PARTICLES = frozenset("al el as ad ar an at az ash ath bin ibn bint abu abd umm ben ould".split())
+# Particles that are no English word: they belong to the name after them even without a hyphen.
+_KUNYA = frozenset("al el bin ibn bint abu abd umm ould".split())
 _FAMILY = frozenset("van von de da di del der la le du dos st".split())
 _HYPHENS = frozenset("-‐‑–")
 _EDGES = frozenset(
@@ -58,11 +60,12 @@ def repair(
         floor = found[-1].last if found else 0
         if last <= floor:
             continue
-        first, last = _joined(tokens, words, max(first, floor), last, floor)
+        first, last = _joined(tokens, (max(first, floor), last, type_), floor)
         if found and _one_name(tokens, words, found[-1].last, first, type_, found[-1].type):
             first = found.pop().first
         if type_ is EntityType.PERSON:
             first = _without_title(words, first, last, ontology)
+        last = _before_office(words, first, last, ontology)
         first, last = _trimmed(words, _after_office(words, first, ontology), last)
         if type_ is not EntityType.PERSON:
             last, type_ = _facility(words, first, last, type_)
@@ -85,13 +88,15 @@ def _touches(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _joined(
-    tokens: Sequence[Token], words: Sequence[str], first: int, last: int, floor: int
+    tokens: Sequence[Token], span: tuple[int, int, EntityType], floor: int
 ) -> tuple[int, int]:
     """Take in what a hyphen or a particle ties to the name."""
+    words = [token.text for token in tokens]
+    first, last, type_ = span
     while first > floor:
         low = words[first - 1].lower()
         hyphen = low in _HYPHENS and _touches(tokens, first) and _touches(tokens, first - 1)
-        if low in _PARTICLES and (words[first - 1][0].isupper() or first - 1 > floor):
+        if low in _KUNYA and type_ is not EntityType.OTHER:
             first -= 1
         elif hyphen and first - 2 >= floor and words[first - 2].lower() in _PARTICLES:
             first -= 2
@@ -158,6 +163,15 @@ def _after_office(words: Sequence[str], first: int, ontology: Ontology) -> int:
         if office is not None and place + office.words > first:
             return place + office.words
     return first
+
+
+def _before_office(words: Sequence[str], first: int, last: int, ontology: Ontology) -> int:
+    """Leave the words of an office that a name runs into outside: "Pentagon | Press Secretary"."""
+    for place in range(first + 1, last):
+        office = ontology.offices.longest(words, place)
+        if office is not None and place + office.words > last:
+            return place
+    return last
 
 
 def _trimmed(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
