@@ -9,6 +9,11 @@ from dataclasses import dataclass
 from dragoman.ontology.speech import CueEntry, Takes
 from dragoman.stages.extract.statements.tree import Tree
 
+_MODALS = frozenset({"would", "had", "will", "could", "should", "might", "must", "may"})
+_GOES_ON = frozenset(
+    {"of", "about", "for", "from", "between", "against", "over", "toward", "towards"}
+)
+"""Prepositions by which a phrase hung on the verb goes on with its object."""
 _SUBORDINATORS = frozenset(
     {"if", "when", "while", "because", "although", "though", "unless", "since"}
 )
@@ -61,9 +66,35 @@ def _clause(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     if not clauses:
         return None
     words = set[int]()
-    for clause in clauses[:2]:
+    for clause in clauses[:2] + _coordinated(tree, verb, clauses[0]):
         words |= tree.below(clause)
+    words |= _carried_on(tree, verb, words)
     return Found(entry=entry, words=frozenset(words - _complementizer(tree, clauses[0])))
+
+
+def _carried_on(tree: Tree, verb: int, words: set[int]) -> set[int]:
+    """Return phrases hung on the verb that go right on with its content: "... about entrusting"."""
+    more = set[int]()
+    for kid in tree.by(verb, "obl", "advcl", "nmod"):
+        if kid > verb and tree.case(kid) in _GOES_ON:
+            below = tree.below(kid)
+            if min(below) == max(words | more) + 1:
+                more |= below
+    return more
+
+
+def _coordinated(tree: Tree, verb: int, clause: int) -> list[int]:
+    """Return clauses hung on the verb that go on with its content: "and that ...", "but would ..."."""
+    found = []
+    for kid in tree.by(verb, "conj"):
+        modal = {tree.word(i) for i in tree.by(kid, "aux")} & _MODALS
+        if (
+            kid > clause > verb
+            and not tree.by(kid, "nsubj")
+            and ("that" in tree.marks(kid) or (modal and not tree.by(verb, "aux")))
+        ):
+            found.append(kid)
+    return found
 
 
 def _inverted(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
@@ -73,6 +104,8 @@ def _inverted(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     up, relation = tree.tokens[verb].head, tree.relation(verb)
     if up < 0 or relation not in {"parataxis", "advcl"} or not _own_subject(tree, verb):
         return None
+    if tree.by(verb, "obj", "ccomp", "xcomp") and entry.to != "object":
+        return None
     marks = tree.marks(verb)
     if relation == "advcl" and "as" not in marks:
         return None
@@ -80,6 +113,11 @@ def _inverted(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
         return None
     inside = tree.below(verb)
     words = tree.below(up) - inside
+    edge = min(inside) - 1
+    while edge >= 0 and tree.tokens[edge].text in {'"', "”", "''", "“"}:
+        edge -= 1
+    if verb > up and edge >= 0 and tree.tokens[edge].text in {":", ";", "(", "–", "—", "--"}:
+        return None
     if relation == "parataxis" and verb < up and min(words) > verb:
         words = {i for i in words if i > verb}
     return Found(entry=entry, words=frozenset(words))
@@ -167,6 +205,7 @@ def _object(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     if not objects:
         return None
     words = tree.below(objects[0])
+    words |= _carried_on(tree, verb, words)
     if "as" in entry.preps or entry.lemma in {"compare", "liken"}:
         for kid in tree.by(verb, "obl", "advcl", "xcomp"):
             if tree.marks(kid) & {"as", "to", "with"}:

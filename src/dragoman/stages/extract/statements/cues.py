@@ -4,9 +4,15 @@ Takes a sentence's tree, the lexicon and the layout of quotation marks; gives an
 each cue that has content in the sentence or awaits it behind a colon.
 """
 
+from dataclasses import replace
+
 from dragoman.ontology.speech import CueEntry, CueKind, SpeechLexicon, Takes
 from dragoman.stages.extract.statements.attribution import Attribution, Range, Shape, Source
-from dragoman.stages.extract.statements.beside import head_of, speaker_beside
+from dragoman.stages.extract.statements.beside import (
+    head_of,
+    quotation_before,
+    speaker_beside,
+)
 from dragoman.stages.extract.statements.content import Found, content_of_noun, content_of_verb
 from dragoman.stages.extract.statements.layout import Layout
 from dragoman.stages.extract.statements.source import (
@@ -118,8 +124,23 @@ class Cues:
         if found is None:
             return []
         spoken = set(_places(tree, source.span)) if source is not None else set()
-        runs = stretches(tree, verb, found, set(range(*group)), spoken)
+        own = set(range(*group))
+        if self._is_fronted(tree, group, own | spoken):
+            found = replace(found, words=frozenset(i for i in found.words if i < verb))
+        runs = stretches(tree, verb, found, own, spoken)
         return self._settled_runs(tree, runs, tree.offsets(group))
+
+    def _is_fronted(self, tree: Tree, group: tuple[int, int], own: set[int]) -> bool:
+        """Tell whether a quotation ends right before the cue's clause, or its speaker's name."""
+        quote = quotation_before(tree, self.layout, group[0])
+        if quote is None or self.layout.at(tree.tokens[group[0]].start) is not None:
+            return False
+        mark = self.layout.after_mark(quote)
+        between = [i for i in range(group[0]) if tree.tokens[i].start >= mark and i not in own]
+        comma = (
+            self.layout.words[quote.end - 1] in ",?!." or tree.word(max(group[1] - 1, 0) + 1) == ","
+        )
+        return comma and all(tree.tokens[i].tag == "PUNCT" for i in between)
 
     def _entries(self, tree: Tree, verb: int) -> tuple[CueEntry, ...]:
         """Return the entries of a verb that fit its particle, those with a particle first."""
@@ -303,6 +324,9 @@ def _cue_of_verb(tree: Tree, verb: int, found: Found | None) -> tuple[int, int]:
     particles = tree.by(verb, "compound:prt")
     if particles and particles[0] == last + 1:
         last = particles[0]
+    if found is not None and found.entry.particle is not None:
+        near = [i for i in tree.kids[verb] if tree.word(i) == found.entry.particle]
+        last = max([last, *(i for i in near if verb < i <= verb + 2)])
     if found is not None and found.noun is not None and found.noun > verb:
         last = max(last, found.noun)
     if found is not None and found.prep == last + 1:

@@ -6,6 +6,7 @@ source of a noun of speech is its possessor, its "of" or "by", or the subject of
 """
 
 from dragoman.ontology.speech import SpeechLexicon
+from dragoman.records.sentence import is_relation
 from dragoman.stages.extract.statements.attribution import Range, Source
 from dragoman.stages.extract.statements.tree import Tree
 
@@ -20,9 +21,9 @@ def source_of_verb(tree: Tree, verb: int, depth: int = 0) -> int | None:
     """Return the place of the head of whoever speaks, if the sentence tells."""
     if tree.passive(verb):
         return agent(tree, verb)
-    own = tree.first(verb, "nsubj")
-    if own is not None:
-        return own
+    own = tree.by(verb, "nsubj")
+    if own:
+        return min(own, key=lambda place: abs(place - verb))
     return None if depth > DEPTH else _inherited(tree, verb, depth)
 
 
@@ -89,7 +90,41 @@ def speaker_words(tree: Tree, head: int) -> Range:
             or (relation == "conj" and _verbal(tree, kid))
         ):
             kept -= tree.below(kid)
-    return tree.offsets(tree.stretch(head, kept))
+    return tree.offsets(_whole(tree, *tree.stretch(head, kept)))
+
+
+_PART_OF_NAME = ("det", "amod", "compound", "flat", "nmod:desc", "nummod", "dep", "nmod:poss")
+_NOMINAL = frozenset({"DET", "ADJ", "PROPN", "NOUN", "NUM"})
+
+
+def _whole(tree: Tree, first: int, last: int) -> tuple[int, int]:
+    """Return a speaker's words with the parts of the name that the parse hung elsewhere.
+
+    A bracket behind a name ("(D-Ohio)") is part of it.
+    """
+    while (
+        first > 0
+        and tree.tokens[first - 1].tag in _NOMINAL
+        and is_relation(tree.tokens[first - 1].relation, _PART_OF_NAME)
+    ):
+        first -= 1
+    while (
+        last < len(tree.tokens)
+        and tree.tokens[last].tag == "PROPN"
+        and (tree.tokens[last - 1].tag in {"PROPN", "NOUN", "ADJ"})
+    ):
+        last += 1
+    if tree.word(last) == "(" or (tree.word(last) and "(" in _words(tree, first, last)):
+        closing = next(
+            (i for i in range(last, min(last + 8, len(tree.tokens))) if tree.word(i) == ")"), None
+        )
+        if closing is not None and ")" not in _words(tree, first, last):
+            last = closing + 1
+    return first, last
+
+
+def _words(tree: Tree, first: int, last: int) -> set[str]:
+    return {tree.word(i) for i in range(first, last)}
 
 
 def _edge(tree: Tree, kid: int) -> list[int]:

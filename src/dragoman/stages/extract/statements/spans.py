@@ -35,6 +35,11 @@ def stretches(
     runs = list[tuple[int, int]]()
     before = {i for i in words if i < verb}
     behind = {i for i in words if i > verb}
+    if before and behind:
+        if _ends_quoted(tree, verb, max(before), taken):
+            behind = set()
+        elif not _is_split(tree, verb, cue, source):
+            before = set()
     if before:
         runs += _parted(tree, min(before), max(before) + 1, taken)
     if behind:
@@ -43,6 +48,28 @@ def stretches(
             first = _pulled_back(tree, verb, first, found, source)
         runs += _parted(tree, first, max(behind) + 1, taken)
     return runs
+
+
+_CLOSING = frozenset({'"', "”", "''", "’’", "»", "“"})
+
+
+def _ends_quoted(tree: Tree, verb: int, last: int, taken: set[int]) -> bool:
+    """Tell whether what stands before the cue is a quotation that ends right there.
+
+    What is then hung behind the cue is an apposition to the speaker or a new clause.
+    """
+    between = [i for i in range(last + 1, verb) if i not in taken]
+    marks = {tree.tokens[i].text for i in between}
+    return bool(marks & _CLOSING) and all(tree.tokens[i].tag == "PUNCT" for i in between)
+
+
+def _is_split(tree: Tree, verb: int, cue: set[int], source: set[int]) -> bool:
+    """Tell whether the cue's clause is set off by commas: "Prices, he said, did not rise"."""
+    own = cue | source
+    return any(
+        tree.word(i) in {",", ";", "–", "—", "--", "-"}
+        for i in (max(own) + 1, max(own) + 2, verb + 1)
+    )
 
 
 def _pulled_back(tree: Tree, verb: int, first: int, found: Found, source: set[int]) -> int:
