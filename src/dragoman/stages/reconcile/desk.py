@@ -64,6 +64,22 @@ class Desk:
         side = self.identities.side(self.entity(party))
         return side if side is not None else "words:" + party.words.text.lower()
 
+    @cached_property
+    def _named(self) -> dict[str, frozenset[str]]:
+        return {
+            doc.document: frozenset(
+                side
+                for m in doc.mentions
+                if m.id in self.identities.of_mention
+                and (side := self.identities.side(self.identities.of_mention[m.id].id))
+            )
+            for doc in self.readings.documents
+        }
+
+    def sides_named(self, document: str) -> frozenset[str]:
+        """Return the sides that a document names anywhere."""
+        return self._named[document]
+
     def published_key(self, document: str) -> tuple[str, str]:
         """Return what documents are sorted by: the end of their publication interval, then id."""
         when = self.calendar.published(document)

@@ -58,11 +58,20 @@ def _same_process(desk: Desk, pool: Sequence[RoundClaim], claim: RoundClaim) -> 
         return False
     if len(sides) >= 2 and not core <= sides and len(core & sides) < 2:
         return False
-    if len(sides) == 1 and not sides & core:
+    if len(sides) < 2 and not _spoken_of(desk, core, claim, pool):
         return False
-    if not sides and not any(c.document == claim.document for c in pool):
-        return False
-    return any(fits(c.series_key, claim.series_key) for c in pool)
+    keys = {c.series_key for c in pool if c.series_key}
+    return not keys or any(fits(key, claim.series_key) for key in sorted(keys))
+
+
+def _spoken_of(desk: Desk, core: set[str], claim: RoundClaim, pool: Sequence[RoundClaim]) -> bool:
+    """Tell whether a claim without two sides of its own stands where the process is spoken of.
+
+    In an article that names the process, or that names both its sides.
+    """
+    if any(c.document == claim.document for c in pool):
+        return True
+    return core <= desk.sides_named(claim.document)
 
 
 def fits(left: str, right: str) -> bool:

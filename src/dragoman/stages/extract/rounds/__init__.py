@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
-from dragoman.records.annotated import EntityType, Mention
+from dragoman.records.annotated import Mention
 from dragoman.records.claim import EventClaim, Party, PartyRole, RoundClaim, Status
 from dragoman.records.ids import said_id
 from dragoman.records.sentence import Sentence
@@ -13,9 +13,9 @@ from dragoman.stages.extract import walk
 from dragoman.stages.extract.events.parties import noun_chain
 from dragoman.stages.extract.events.status import noun_status
 from dragoman.stages.extract.rounds.series import Numbered, numbered
+from dragoman.stages.extract.rounds.sides import common_sides, identity, sides
 from dragoman.stages.extract.scene import Scene
 
-SIDES = frozenset({EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.GROUP})
 CONFIDENCE_STATED = 0.85
 CONFIDENCE_ORDERED = 0.6
 """Not calibrated yet: a stated number is read more surely than "the next round"."""
@@ -37,7 +37,7 @@ def find_rounds(
     for sentence, one in sightings:
         parties = _parties(scene, sentence, one.place)
         if len(parties) < 2:
-            parties = shared.get(one.series_key) or shared.get("") or parties
+            parties = shared.get(one.series_key) or shared.get("", ()) or parties
         if len(parties) < 2 and one.number is None:
             continue
         event = by_place.get((sentence.index, one.place))
@@ -64,16 +64,6 @@ def _merged(own: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party, ...
     return (*own, *(p for p in more if p.mention not in taken))
 
 
-def _sides(scene: Scene, mentions: list[Mention]) -> list[Mention]:
-    """Return the political sides among mentions, each once."""
-    seen: dict[str, Mention] = {}
-    for mention in mentions:
-        root = scene.root(mention)
-        if root.type in SIDES and scene.is_political(mention):
-            seen.setdefault(root.actor or root.id, mention)
-    return list(seen.values())
-
-
 def _parties(scene: Scene, sentence: Sentence, place: int) -> tuple[Party, ...]:
     """Return the parties of a round: in its own phrase, else those of the verb it hangs on."""
     chain = noun_chain(sentence, place)
@@ -91,7 +81,7 @@ def _parties(scene: Scene, sentence: Sentence, place: int) -> tuple[Party, ...]:
             if sentence.tokens[up].tag == "VERB":
                 heads = walk.subjects(sentence, up) + walk.obliques(sentence, up, "with")
                 heads += walk.obliques(sentence, up, "between")
-                found = _sides(scene, [*found, *_mentions(scene, sentence, heads)])
+                found = sides(scene, [*found, *_mentions(scene, sentence, heads)])
                 break
     return tuple(scene.party(m, PartyRole.ACTOR) for m in found)
 
@@ -99,7 +89,7 @@ def _parties(scene: Scene, sentence: Sentence, place: int) -> tuple[Party, ...]:
 def _mentions(scene: Scene, sentence: Sentence, heads: list[int]) -> list[Mention]:
     places = walk.with_conjuncts(sentence, heads)
     found = [scene.mention(sentence, place) for place in places]
-    return _sides(scene, [m for m in found if m is not None])
+    return sides(scene, [m for m in found if m is not None])
 
 
 def _shared_parties(
@@ -114,23 +104,19 @@ def _shared_parties(
     for sentence, one in sightings:
         parties = _parties(scene, sentence, one.place)
         if len(parties) >= 2:
-            key = tuple(sorted(_identity(scene, p) for p in parties))
+            key = tuple(sorted(identity(scene, p) for p in parties))
             counts.setdefault(one.series_key, Counter())[key] += 1
             example.setdefault(key, parties)
     found = {
         series: example[max(counter, key=lambda k: (counter[k], -len(k), k))]
         for series, counter in counts.items()
     }
-    everyone = {tuple(sorted(_identity(scene, p) for p in ps)) for ps in found.values()}
+    everyone = {tuple(sorted(identity(scene, p) for p in ps)) for ps in found.values()}
     if len(everyone) == 1:
         found.setdefault("", next(iter(found.values())))
+    if not everyone:
+        found[""] = common_sides(scene)
     return found
-
-
-def _identity(scene: Scene, party: Party) -> str:
-    mention = scene.mentions.get(party.mention or "")
-    root = scene.root(mention) if mention else None
-    return (root.actor or root.id) if root else party.words.text.lower()
 
 
 def _status(scene: Scene, sentence: Sentence, place: int, carrier: int | None) -> Status:

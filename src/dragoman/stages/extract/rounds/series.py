@@ -26,7 +26,9 @@ CARDINALS = {
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8}
 _DIGITS = re.compile(r"(\d{1,3})(st|nd|rd|th)?", re.IGNORECASE)
 GENERIC = frozenset(
-    {"talk", "negotiation", "discussion", "meeting", "round", "session", "consultation", "phase"}
+    "talk negotiation discussion meeting round session consultation phase mediated brokered "
+    "sponsored facilitated led backed joint direct indirect bilateral new formal official latest "
+    "current ongoing renewed high level next delayed stalled planned two other".split()
 )
 """Nouns that tell no series from another: "the third round of talks"."""
 NEEDS_SERIES = frozenset({"meeting", "phase", "stage", "leg", "cycle", "edition"})
@@ -70,6 +72,8 @@ def _numbered_at(scene: Scene, sentence: Sentence, place: int, is_round: bool) -
         return []
     if not numbers and order is None:
         return []
+    if not is_round and numbers and numbers[0][0] == 1:
+        return []  # "the first talks" are the first ever more often than the first of a series
     start, end = _series_phrase(sentence, place, series_at)
     base = Numbered(
         place=place,
