@@ -39,7 +39,7 @@ from dragoman.run.reading import Kept
 from dragoman.run.registry import default_reader, load
 from dragoman.run.why import Explanation, explain
 from dragoman.run.work import Config
-from dragoman.settings import FILE, Settings, load_settings, settings_text
+from dragoman.settings import ACTORS, FILE, Settings, load_settings, settings_text
 from dragoman.stores.base import Store
 from dragoman.writers.base import Record
 
@@ -72,16 +72,25 @@ class Silent:
         """A step over the whole dossier begins."""
 
 
-def new_dossier(folder: Path | str, name: str | None = None) -> "Dossier":
-    """Make a dossier in a folder, which may exist. Raises DossierExists when one is there."""
+def new_dossier(
+    folder: Path | str, name: str | None = None, actors: Path | str | None = None
+) -> "Dossier":
+    """Make a dossier in a folder, which may exist; a file of own actors is copied into it.
+
+    Raises DossierExists when there is one.
+    """
     place = Path(folder)
     if (place / FILE).exists():
         raise DossierExists(f"{place}: there is a dossier here already; add to it, or name another")
     try:
         place.mkdir(parents=True, exist_ok=True)
-        (place / FILE).write_text(settings_text(name or place.resolve().name), "utf-8")
+        if actors is not None:
+            (place / ACTORS).write_bytes(Path(actors).read_bytes())
+        text = settings_text(name or place.resolve().name, actors=actors is not None)
+        (place / FILE).write_text(text, "utf-8")
     except OSError as error:
-        raise DossierMissing(f"{place}: no dossier can be made here: {error.strerror}") from error
+        what = f"{error.filename or place}: {error.strerror}"
+        raise DossierMissing(f"{place}: no dossier can be made here: {what}") from error
     return open_dossier(place)
 
 

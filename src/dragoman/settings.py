@@ -94,12 +94,17 @@ def _url(folder: Path, url: str) -> str:
     return f"{_RELATIVE}{(folder.resolve() / path).as_posix()}"
 
 
-def settings_text(name: str) -> str:
-    """Return the dossier.toml of a new dossier."""
+ACTORS = "actors.yaml"
+"""The name under which a new dossier keeps its own actors."""
+
+
+def settings_text(name: str, *, actors: bool = False) -> str:
+    """Return the dossier.toml of a new dossier; `actors`: it has a file of own ones."""
     words = name.replace("\\", "\\\\").replace('"', '\\"')
+    mark = "" if actors else "# "
     return (
         f'name = "{words}"\n'
-        '# actors = "actors.yaml"       # own names of people, offices, organizations\n'
+        f'{mark}actors = "{ACTORS}"       # own states, people, offices, organizations\n'
         "\n[models]\n"
         '# reader = "rules.v1"          # left out: the best reader that is installed\n'
         f'\n[store]\nurl = "{STORE_URL}"\n'

@@ -12,7 +12,7 @@ from dragoman.cli.show import print_sheets
 from dragoman.cli.tables import TABLES, Wanted
 from dragoman.dossier import Dossier, new_dossier, open_dossier
 from dragoman.errors import SourceError
-from dragoman.settings import FILE
+from dragoman.settings import ACTORS, FILE
 
 REPORT = "report.html"
 
@@ -26,9 +26,8 @@ REPORT = "report.html"
 @as_json
 def command(directory: Path, workers: int | None, reader: str | None, as_json: bool) -> None:
     """Build a dossier of the sample articles (in ./dragoman-demo) and show its rounds."""
-    there = (directory / FILE).exists()
-    with open_dossier(directory) if there else new_dossier(directory, "samples") as dossier:
-        added = dossier.add([samples()])
+    with _opened(directory) as dossier:
+        added = dossier.add([samples() / "articles"])
         say(f"Added {counted(added.new, 'article')} from the samples.")
         say(told(build(dossier, workers, reader)))
         wanted = Wanted(record=dossier.record(), who=None)
@@ -40,6 +39,12 @@ def command(directory: Path, workers: int | None, reader: str | None, as_json: b
     say(f"Look further with: dragoman show {directory} timeline")
 
 
+def _opened(directory: Path) -> Dossier:
+    if (directory / FILE).exists():
+        return open_dossier(directory)
+    return new_dossier(directory, "samples", samples() / ACTORS)
+
+
 def _report(dossier: Dossier) -> None:
     place = dossier.folder / REPORT
     with place.open("wb") as file:
@@ -48,9 +53,9 @@ def _report(dossier: Dossier) -> None:
 
 
 def samples() -> Path:
-    """Return the folder of the sample articles: in the package, or in the source tree."""
+    """Return the folder of the samples: in the package, or in the source tree."""
     package = Path(dragoman.__file__).parent
     for folder in (package / "samples", package.parent.parent / "samples"):
         if (folder / "articles").is_dir():
-            return folder / "articles"
+            return folder
     raise SourceError("the sample articles are not installed; clone the repository to have them")

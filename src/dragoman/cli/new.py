@@ -12,10 +12,15 @@ from dragoman.dossier import new_dossier
 @click.command()
 @directory
 @click.option("--name", help="What the dossier is called; left out: the folder's name.")
+@click.option(
+    "--actors",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="A file of own actors (states, people, organizations), copied into the folder.",
+)
 @as_json
-def command(directory: Path, name: str | None, as_json: bool) -> None:
+def command(directory: Path, name: str | None, actors: Path | None, as_json: bool) -> None:
     """Make a dossier in a folder."""
-    with new_dossier(directory, name) as dossier:
+    with new_dossier(directory, name, actors) as dossier:
         made = dossier.settings.name
         dossier.prepare()
     if as_json:
