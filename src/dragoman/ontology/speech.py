@@ -80,6 +80,7 @@ class SpeechLexicon:
     noun_entries: tuple[CueEntry, ...]
     light_verbs: frozenset[str]
     restating: frozenset[str]
+    shown_by_things: frozenset[str]
     prepositions: tuple[str, ...]
     """"according to" and its like, the first word of each telling."""
     source_verbs: frozenset[str]
@@ -112,24 +113,24 @@ def _by_lemma(entries: Iterable[CueEntry]) -> Mapping[str, tuple[CueEntry, ...]]
 
 def _entries(rows: Iterable[Mapping[str, Any]]) -> tuple[CueEntry, ...]:
     """Return an entry for each word of each row."""
-    found = []
-    for row in rows:
-        fields = dict(row)
-        words = str(fields.pop("words")).split()
-        made = {
-            "takes": frozenset(Takes(t) for t in str(fields.pop("takes", "")).split()),
-            "preps": tuple(str(fields.pop("preps", "")).split()),
-            "kind": CueKind(fields.pop("kind", "speech")),
-            "force": Force(fields.pop("force", "asserts")),
-            "promise": Strength(fields.pop("promise")) if "promise" in fields else None,
-        }
-        for word in words:
-            lemma, _, particle = word.partition("-")
-            if particle and word not in _WHOLE:
-                found.append(CueEntry(lemma=lemma, particle=particle, **made, **fields))
-            else:
-                found.append(CueEntry(lemma=word, **made, **fields))
-    return tuple(found)
+    return tuple(_entry(word, row) for row in rows for word in str(row["words"]).split())
+
+
+def _entry(word: str, row: Mapping[str, Any]) -> CueEntry:
+    unknown = set(row) - {"words", "takes", "preps", "kind", "force", "promise", "to"}
+    if unknown:
+        raise ValueError(f"unknown fields {sorted(unknown)} at {row['words']!r}")
+    lemma, _, particle = (word, "", "") if word in _WHOLE else word.partition("-")
+    return CueEntry(
+        lemma=lemma,
+        particle=particle or None,
+        takes=frozenset(Takes(t) for t in str(row.get("takes", "")).split()),
+        preps=tuple(str(row.get("preps", "")).split()),
+        kind=CueKind(row.get("kind", "speech")),
+        force=Force(row.get("force", "asserts")),
+        to=row.get("to"),
+        promise=Strength(row["promise"]) if "promise" in row else None,
+    )
 
 
 _WHOLE = frozenset({"re-affirm", "e-mail"})
@@ -160,6 +161,7 @@ def load_speech(path: Path | None = None) -> SpeechLexicon:
             noun_entries=_entries(table["nouns"]),
             light_verbs=words("light_verbs"),
             restating=words("restating"),
+            shown_by_things=words("shown_by_things"),
             prepositions=tuple(table["sources_by_preposition"]),
             source_verbs=words("sources_by_verb"),
             documents=words("documents"),

@@ -38,6 +38,8 @@ class Attribution:
     entry: CueEntry | None = None
     cue: Range | None = None
     source: Source | None = None
+    source_cue: Range | None = None
+    """The speaker's own cue where the statement's is another's: "reported, citing the envoy"."""
     outer: list[tuple[Source, Range | None]] = field(default_factory=list)
     """Who passed it on, outermost first, each with its cue."""
     addressee: Source | None = None
@@ -45,6 +47,8 @@ class Attribution:
     content: list[Range] = field(default_factory=list)
     actual: bool = True
     """Whether it was really said: not denied, asked, supposed or only to come."""
+    passive: bool = False
+    """Whether the cue is a passive, which may leave its speaker out: "it was announced that"."""
     after_colon: bool = False
     """Whether the content stands behind a colon."""
     awaits: bool = False

@@ -8,22 +8,23 @@ from dataclasses import replace
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.speech import CueKind
-from dragoman.records.annotated import Annotated, EntityType
+from dragoman.records.annotated import Annotated
 from dragoman.records.claim import (
     ChainLink,
     Mode,
     Party,
-    SpeakerType,
     StatementClaim,
-    Words,
     Wording,
+    Words,
 )
 from dragoman.records.ids import said_id
 from dragoman.records.span import Span, cite
 from dragoman.stages.extract.speech import Speech
 from dragoman.stages.extract.statements.attribution import Attribution, Range, Shape, Source
+from dragoman.stages.extract.statements.chain import Chain
 from dragoman.stages.extract.statements.layout import Layout
 from dragoman.stages.extract.statements.speaker import speaker_type
+from dragoman.stages.extract.statements.tree import Tree
 
 # How sure a statement is by its shape: the share of cues of that shape found in PolNeAR dev that
 # are marked there as cues too, to one decimal.
@@ -43,12 +44,14 @@ class Claims:
         self.doc = doc
         self.ontology = ontology
         self.layout = layout
+        self.chain = Chain(doc, ontology)
 
     def make(self, found: list[Attribution]) -> list[StatementClaim]:
         """Return the statements, each once, with the statement that holds it."""
         claims = dict[str, StatementClaim]()
         for one in found:
-            if is_statement(one):
+            if self._is_statement(one):
+                self.chain.complete(one, Tree(self.doc.sentences[one.sentence]))
                 claim = self._claim(one)
                 claims.setdefault(claim.id, claim)
         speech = Speech(claims.values())
@@ -69,7 +72,7 @@ class Claims:
             confidence=CONFIDENCE[one.shape],
             speaker=speaker,
             speaker_type=speaker_type(self.doc, one.source, self.ontology),
-            chain=self._chain(one, speaker),
+            chain=self._links(one, speaker),
             cue=self._words(one.cue) if one.cue else None,
             mode=self._mode(one),
             wording=Wording.UNKNOWN,
@@ -89,15 +92,15 @@ class Claims:
         mention = self.doc.mention_at(source.sentence, source.head)
         return Party(words=self._words(source.span), mention=mention.id if mention else None)
 
-    def _chain(self, one: Attribution, speaker: Party | None) -> tuple[ChainLink, ...]:
+    def _links(self, one: Attribution, speaker: Party | None) -> tuple[ChainLink, ...]:
         links = []
         for source, cue in one.outer:
             party = self._party(source)
             if party is not None:
                 links.append(ChainLink(party=party, cue=self._words(cue) if cue else None))
         if speaker is not None:
-            cue = self._words(one.cue) if one.cue else None
-            links.append(ChainLink(party=speaker, cue=cue))
+            own = one.source_cue or one.cue
+            links.append(ChainLink(party=speaker, cue=self._words(own) if own else None))
         return tuple(links)
 
     def _mode(self, one: Attribution) -> Mode:
@@ -136,16 +139,21 @@ class Claims:
             return claim
         return replace(claim, within=holder.id, speech=holder.id)
 
+    def _is_statement(self, one: Attribution) -> bool:
+        """Tell whether an attribution is speech that was really uttered."""
+        if not one.actual or not one.content:
+            return False
+        entry, source = one.entry, one.source
+        if entry is None:
+            named = one.shape is not Shape.COLON
+            return source is not None and (named or self.chain.speaks(source))
+        if entry.kind not in {CueKind.SPEECH, CueKind.FINDING}:
+            return False
+        if source is None:
+            return one.passive
+        if one.shape is Shape.VERB and entry.lemma not in self.ontology.speech.shown_by_things:
+            return True
+        return self.chain.speaks(source) or self._named(source)
 
-def is_statement(one: Attribution) -> bool:
-    """Tell whether an attribution is speech that was really uttered."""
-    if not one.actual or not one.content:
-        return False
-    if one.entry is None:
-        return one.source is not None
-    return one.entry.kind in {CueKind.SPEECH, CueKind.FINDING}
-
-
-PEOPLE = frozenset(
-    {EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.GROUP}
-)
+    def _named(self, source: Source) -> bool:
+        return self.doc.sentences[source.sentence].tokens[source.head].tag == "PROPN"

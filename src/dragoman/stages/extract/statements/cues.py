@@ -92,6 +92,7 @@ class Cues:
             content=content,
             actual=_is_actual(tree, verb, self.lexicon),
             awaits=awaits,
+            passive=tree.passive(verb),
         )
 
     def _source(self, tree: Tree, verb: int, group: tuple[int, int], speaks: bool) -> Source | None:

@@ -3,6 +3,7 @@
 from dragoman.ontology.speech import SpeechLexicon
 from dragoman.records.annotated import Annotated
 from dragoman.stages.extract.statements.attribution import Attribution
+from dragoman.stages.extract.statements.colon import speaker_before_colon
 from dragoman.stages.extract.statements.cues import Cues
 from dragoman.stages.extract.statements.layout import Layout
 from dragoman.stages.extract.statements.running import Running
@@ -13,6 +14,11 @@ def find_attributions(doc: Annotated, lexicon: SpeechLexicon) -> list[Attributio
     """Return what a document attributes, thoughts and judgments included, in its order."""
     layout = Layout(doc)
     cues = Cues(lexicon, layout)
-    found = [one for sentence in doc.sentences for one in cues.find(Tree(sentence))]
+    found = list[Attribution]()
+    for sentence in doc.sentences:
+        tree = Tree(sentence)
+        named = speaker_before_colon(tree, layout)
+        found += [named] if named is not None else []
+        found += cues.find(tree)
     found = Running(doc, layout, found).carry()
     return sorted(found, key=lambda one: (one.sentence, one.place, one.shape))

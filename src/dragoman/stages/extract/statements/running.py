@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from dragoman.ontology.speech import CueKind
 from dragoman.records.annotated import Annotated, Quotation
+from dragoman.records.document import Zone
 from dragoman.records.sentence import Sentence
 from dragoman.stages.extract.statements.attribution import Attribution, Range, Shape, Source
 from dragoman.stages.extract.statements.cues import merged
@@ -52,6 +53,9 @@ class Running:
     def _colon(self, one: Attribution) -> None:
         """Give a cue what stands behind its colon, to the end of the paragraph if unquoted."""
         sentence = self.doc.sentences[one.sentence]
+        if one.shape is Shape.COLON and sentence.zone is Zone.BODY and not self._quoted(one):
+            self._run_on(one, sentence)
+            return
         colon = self._colon_behind(one, sentence)
         if colon is None or one.shape is not Shape.VERB:
             return

@@ -63,7 +63,7 @@ def source_of_noun(tree: Tree, noun: int) -> int | None:
     own += [
         i
         for i in tree.by(noun, "compound", "amod")
-        if tree.tokens[i].tag == "PROPN" or tree.tokens[i].text[:1].isupper() and i > 0
+        if tree.tokens[i].tag == "PROPN" or (tree.tokens[i].text[:1].isupper() and i > 0)
     ]
     own += [i for i in tree.by(noun, "acl") if tree.lemma(i) in {"issue", "make"}]
     if not own:

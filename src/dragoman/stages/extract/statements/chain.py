@@ -1,0 +1,148 @@
+"""Through whom and to whom, and on what occasion: what a cue's clause says beside the content.
+
+Takes an attribution and its sentence; gives it with addressee, occasion and the stations before
+the speaker: the medium he told ("told Reuters"), the agency that cites or quotes him.
+"""
+
+from dragoman.ontology import Ontology
+from dragoman.records.annotated import Annotated, EntityType
+from dragoman.stages.extract.statements.attribution import Attribution, Range, Shape, Source
+from dragoman.stages.extract.statements.source import agent, antecedent, make_source, source_of_verb
+from dragoman.stages.extract.statements.tree import Tree
+
+SPEAKERS = frozenset(
+    {EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.GROUP}
+)
+_SPEAKING = frozenset({"speak", "address", "talk", "brief", "attend", "testify", "appear"})
+_WORDS_OF = frozenset({"interview", "statement", "remark", "comment", "briefing", "conversation"})
+
+
+class Chain:
+    """Completes attributions of one document."""
+
+    def __init__(self, doc: Annotated, ontology: Ontology) -> None:
+        self.doc = doc
+        self.ontology = ontology
+        self.lexicon = ontology.speech
+
+    def complete(self, one: Attribution, tree: Tree) -> None:
+        """Add addressee, occasion and outer stations to an attribution."""
+        if one.source is not None and one.source.sentence == one.sentence:
+            head = antecedent(tree, one.source.head)
+            if head != one.source.head:
+                one.source = make_source(tree, head)
+            self._quoted_by(one, tree, one.source.head)
+        if one.shape is Shape.VERB:
+            self._addressee(one, tree)
+            self._occasion(one, tree)
+            self._cited(one, tree)
+            self._quoted_as(one, tree)
+
+    def speaks(self, source: Source) -> bool:
+        """Tell whether a source is a person, body or document, as far as can be seen."""
+        token = self.doc.sentences[source.sentence].tokens[source.head]
+        if token.tag == "PRON":
+            return True
+        mention = self.doc.mention_at(source.sentence, source.head)
+        if mention is not None and (mention.type in SPEAKERS or mention.metonym):
+            return True
+        lemma = token.lemma.lower()
+        known = self.lexicon.documents | self.lexicon.media | self.lexicon.anonymous
+        return lemma in known or self.ontology.offices.head(lemma) is not None
+
+    def _is_medium(self, source: Source) -> bool:
+        start, end = source.span
+        words = self.doc.words[start:end].lower().replace(".", " ").split()
+        if set(words) & self.lexicon.media:
+            return True
+        mention = self.doc.mention_at(source.sentence, source.head)
+        actor = self.ontology.actors.get(mention.actor) if mention and mention.actor else None
+        return actor is not None and actor.sector == "JRN"
+
+    def _addressee(self, one: Attribution, tree: Tree) -> None:
+        entry = one.entry
+        if entry is None or entry.to is None:
+            return
+        verb = one.place
+        if entry.to == "to":
+            heads = [i for i in tree.by(verb, "obl") if tree.case(i) == "to"]
+        elif tree.passive(verb):
+            heads = tree.by(verb, "nsubj:pass")
+        else:
+            heads = tree.by(verb, "iobj", "obj")
+        heads = [i for i in heads if tree.tokens[i].tag in {"NOUN", "PROPN", "PRON"}]
+        for head in heads[:1]:
+            found = make_source(tree, head)
+            if self._inside(one, found.span):
+                return
+            one.addressee = found
+            if self._is_medium(found):
+                one.outer.insert(0, (found, one.cue))
+
+    def _inside(self, one: Attribution, span: Range) -> bool:
+        return any(s <= span[0] < e for s, e in one.content)
+
+    def _occasion(self, one: Attribution, tree: Tree) -> None:
+        verbs = [one.place]
+        verbs += [i for i in tree.by(one.place, "advcl") if tree.lemma(i) in _SPEAKING]
+        for verb in verbs:
+            for kid in tree.by(verb, "obl", "obj"):
+                if tree.lemma(kid) not in self.lexicon.occasions:
+                    continue
+                case = tree.case(kid)
+                if case is None and verb == one.place:
+                    continue
+                if case is not None and case not in self.lexicon.occasion_preps:
+                    continue
+                words = tree.below(kid) - {i for i in tree.by(kid, "case")}
+                span = tree.offsets(tree.stretch(kid, words))
+                if not self._inside(one, span):
+                    one.occasion = span
+                    self._through(one, tree, kid)
+                    return
+
+    def _through(self, one: Attribution, tree: Tree, occasion: int) -> None:
+        """Read the medium of an occasion: "in an interview with the daily X"."""
+        if tree.lemma(occasion) not in _WORDS_OF:
+            return
+        heads = [i for i in tree.by(occasion, "nmod") if tree.case(i) in {"with", "to"}]
+        heads += [a for i in tree.by(occasion, "acl") if (a := agent(tree, i)) is not None]
+        for head in heads[:1]:
+            found = make_source(tree, head)
+            if self._is_medium(found):
+                one.outer.insert(0, (found, None))
+
+    def _cited(self, one: Attribution, tree: Tree) -> None:
+        """Read "the agency reported, citing the spokeswoman": the cited one is the speaker."""
+        for verb in tree.by(one.place, "advcl", "xcomp", "dep", "conj"):
+            if tree.lemma(verb) not in self.lexicon.source_verbs or not tree.word(verb).endswith(
+                "ing"
+            ):
+                continue
+            for head in tree.by(verb, "obj")[:1]:
+                found = make_source(tree, head)
+                if (
+                    one.source is not None
+                    and self.speaks(found)
+                    and not self._inside(one, found.span)
+                ):
+                    one.outer.append((one.source, one.cue))
+                    one.source, one.source_cue = found, tree.offsets((verb, verb + 1))
+
+    def _quoted_as(self, one: Attribution, tree: Tree) -> None:
+        """Read "the agency quoted the minister as saying": the agency is the outer station."""
+        up = tree.tokens[one.place].head
+        if up < 0 or tree.lemma(up) not in self.lexicon.source_verbs:
+            return
+        if "as" in tree.marks(one.place):
+            by = source_of_verb(tree, up)
+            if by is not None and (one.source is None or by != one.source.head):
+                one.outer.append((make_source(tree, by), tree.offsets((up, up + 1))))
+
+    def _quoted_by(self, one: Attribution, tree: Tree, head: int) -> None:
+        """Read "the minister, quoted by the agency, said"."""
+        for verb in tree.by(head, "acl"):
+            if tree.lemma(verb) in self.lexicon.source_verbs:
+                by = agent(tree, verb)
+                if by is not None:
+                    one.outer.append((make_source(tree, by), tree.offsets((verb, verb + 1))))

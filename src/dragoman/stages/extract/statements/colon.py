@@ -1,0 +1,44 @@
+"""Speakers before a colon: "Minister: talks will resume" in headlines, names in transcripts.
+
+Takes a sentence's tree; gives an attribution when the sentence opens with a short name and a colon.
+Whether the name is somebody's who may speak is decided where the mentions are known.
+"""
+
+from dragoman.stages.extract.statements.attribution import Attribution, Shape, Source
+from dragoman.stages.extract.statements.layout import Layout
+from dragoman.stages.extract.statements.tree import Tree
+
+# The longest name with title before a colon, in words; a longer one is the start of a clause.
+LONGEST = 7
+# The fewest words behind the colon that say something.
+FEWEST = 3
+_NAME = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM", "PUNCT", "X"})
+
+
+def speaker_before_colon(tree: Tree, layout: Layout) -> Attribution | None:
+    """Return the attribution that a name and a colon make at a sentence's start, if any."""
+    colon = next((i for i, t in enumerate(tree.tokens[: LONGEST + 2]) if t.text == ":"), None)
+    if colon is None or colon == 0 or len(tree.tokens) - colon - 1 < FEWEST:
+        return None
+    first = 0
+    while first < colon and tree.tokens[first].tag == "PUNCT":
+        first += 1
+    words = tree.tokens[first:colon]
+    if not words or any(t.tag not in _NAME for t in words):
+        return None
+    heads = [i for i in range(first, colon) if tree.tokens[i].head not in range(first, colon)]
+    head = next((i for i in heads if tree.tokens[i].tag in {"PROPN", "NOUN"}), None)
+    if head is None:
+        return None
+    content = layout.settle(tree.tokens[colon + 1].start, tree.sentence.end, None)
+    if content is None:
+        return None
+    return Attribution(
+        sentence=tree.sentence.index,
+        place=head,
+        shape=Shape.COLON,
+        cue=tree.offsets((colon, colon + 1)),
+        source=Source(tree.sentence.index, head, tree.offsets((first, colon))),
+        content=[content],
+        after_colon=True,
+    )
