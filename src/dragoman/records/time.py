@@ -30,7 +30,8 @@ class Direction(StrEnum):
 class TimeRule:
     """How an expression gives days.
 
-    With anchor NONE: `start`, `end` are days (YYYY-MM-DD; one may be none for "by", "since").
+    With anchor NONE: `start`, `end` are days (YYYY-MM-DD), and `direction` is the side on which
+    the governing verb puts them ("was signed on": past), open where no verb does.
     Else, from the anchor: `unit` (day, week, weekend, month, quarter, half, season, year, decade,
     century, weekday, monthday, monthname, monthdate, vague) and `offset` in that unit
     ("last week" = week, -1), or `number`: the weekday (Monday 1), the month, the quarter or the

@@ -59,7 +59,8 @@ def test_year_before_when_the_range_crosses_it() -> None:
     first, second = times_in("It lasted from November to March 2019.")
     assert (first.value, second.value) == ("2018-11", "2019-03")
     assert first.rule is not None
-    assert first.rule.until == second.rule
+    assert first.rule.until is not None
+    assert first.rule.until.start == "2019-03-01"
     assert first.rule.throughout
 
 

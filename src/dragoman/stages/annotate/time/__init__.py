@@ -9,6 +9,7 @@ is worked out in `stages/date`, once the document is dated.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dragoman.records.document import Text
 from dragoman.records.ids import said_id
@@ -16,8 +17,9 @@ from dragoman.records.sentence import Sentence
 from dragoman.records.time import Anchor, Direction, TimeExpression
 from dragoman.stages.annotate.time.items import Item, items_of
 from dragoman.stages.annotate.time.join import join
-from dragoman.stages.annotate.time.match import Found, find_in, with_direction
-from dragoman.stages.annotate.time.tense import direction_of
+from dragoman.stages.annotate.time.match import Found, find_in
+from dragoman.stages.annotate.time.meaning import Meaning
+from dragoman.stages.annotate.time.tense import direction_of, told_side
 
 __all__ = ["find_times"]
 
@@ -46,9 +48,7 @@ def _expression(
 ) -> TimeExpression:
     first, last = items[one.first], items[one.last - 1]
     head = head_of(sentence, first.first, last.last)
-    if one.meaning.rule is not None and one.meaning.rule.direction is Direction.NEAREST:
-        one = with_direction(one, direction_of(sentence, head))
-    meaning = one.meaning
+    meaning = _sided(sentence, head, one.meaning)
     anchored = meaning.rule is not None and meaning.rule.anchor is Anchor.EXPRESSION
     return TimeExpression(
         id=said_id(
@@ -69,6 +69,20 @@ def _expression(
         rule=meaning.rule,
         anchor=anchor if anchored else None,
     )
+
+
+def _sided(sentence: Sentence, head: int, meaning: Meaning) -> Meaning:
+    """Return the meaning with the side that the verb gives, where the words leave it open."""
+    rule = meaning.rule
+    if rule is None:
+        return meaning
+    if rule.anchor is Anchor.NONE:
+        side = told_side(sentence, head)
+    elif rule.direction is Direction.NEAREST:
+        side = direction_of(sentence, head)
+    else:
+        return meaning
+    return replace(meaning, rule=replace(rule, direction=side))
 
 
 def _place(sentence: Sentence, head: int, first: Item) -> str | int:

@@ -5,9 +5,8 @@ by what they can begin with, so a word of no kind costs one look-up.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from dragoman.records.time import Direction
 from dragoman.stages.annotate.time.around import apply_effect, effect_before
 from dragoman.stages.annotate.time.calendar_rules import CALENDAR
 from dragoman.stages.annotate.time.deictic_rules import AHEAD, BESIDE_WORDS, DEICTIC
@@ -118,12 +117,3 @@ def _looks_ahead(items: Sequence[Item], at: int) -> bool:
         if item.low in {"was", "were", "had", "has", "have", "did", "been", "for"}:
             return False
     return False
-
-
-def with_direction(found: Found, direction: Direction) -> Found:
-    """Return the time with its open direction settled."""
-    rule = found.meaning.rule
-    if rule is None or rule.direction is not Direction.NEAREST:
-        return found
-    settled = replace(found.meaning, rule=replace(rule, direction=direction))
-    return replace(found, meaning=settled)

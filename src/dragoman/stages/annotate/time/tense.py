@@ -16,6 +16,7 @@ _PLANNING = frozenset(
     """schedule expect plan set slate due hope intend aim propose prepare want ask urge ready
     postpone delay invite await reschedule likely""".split()
 )
+_NAMING = ("compound", "nummod", "amod", "nmod:poss")
 # Forms that are past though the word does not change: too often both to decide.
 _SAME_FORM = frozenset("set put cut hit let cost hurt quit read spread shut beat bid cast".split())
 
@@ -26,6 +27,17 @@ def direction_of(sentence: Sentence, place: int) -> Direction:
     if verb is None:
         return _by_order(sentence, place)
     return _of_verb(sentence, verb, 0)
+
+
+def told_side(sentence: Sentence, place: int) -> Direction:
+    """Return the side on which the verb puts a date of the calendar; open where no verb does.
+
+    A date that only names something ("the 2021 budget") stands on no side.
+    """
+    if is_relation(sentence.tokens[place].relation, _NAMING):
+        return Direction.NEAREST
+    verb = _verb_above(sentence, place)
+    return Direction.NEAREST if verb is None else _of_verb(sentence, verb, 0)
 
 
 def _verb_above(sentence: Sentence, place: int) -> int | None:
@@ -47,7 +59,10 @@ def _of_verb(sentence: Sentence, verb: int, depth: int) -> Direction:
     if any(word in _AHEAD for word in helpers):
         return Direction.FUTURE
     if token.lemma.lower() in _PLANNING and not is_relation(token.relation, ("amod",)):
-        return Direction.FUTURE if _is_planned(sentence, verb) else Direction.PAST
+        if not _is_planned(sentence, verb):
+            return Direction.PAST
+        # "Was scheduled for Monday": who tells of it may stand on either side.
+        return Direction.NEAREST if _BACK.intersection(helpers) else Direction.FUTURE
     if any(word in {"have", "has", "'ve", "’ve", *_BACK} for word in helpers):
         return Direction.PAST
     if any(word in _MAYBE for word in helpers):

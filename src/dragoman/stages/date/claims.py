@@ -1,0 +1,184 @@
+"""When what a claim tells of took or takes place (record.md, `when`).
+
+A claim with a time of its own is dated by it. Else a statement, and an event in the reporting
+tense, is of its document's day; what a background clause or a noun tells is not after it; what
+is planned is not before it. Unknown stays unknown, with the words kept.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from dragoman.records.claim import (
+    AnyClaim,
+    CommitmentClaim,
+    EventClaim,
+    Mode,
+    RoundClaim,
+    StatementClaim,
+    Status,
+)
+from dragoman.records.index import Readings
+from dragoman.records.link import DatedClaim
+from dragoman.records.sentence import Sentence, is_relation
+from dragoman.records.span import Span
+from dragoman.records.time import Anchor, Direction, TimeExpression, TimeRule
+from dragoman.records.when import UNKNOWN_TIME, Basis, Granularity, When
+from dragoman.stages.date.evaluate import Interval, evaluate
+
+_SIDES = {
+    Status.PLANNED: Direction.FUTURE,
+    Status.PROPOSED: Direction.FUTURE,
+    Status.CONDITIONAL: Direction.FUTURE,
+    Status.POSTPONED: Direction.FUTURE,
+    Status.OCCURRED: Direction.PAST,
+}
+_AHEAD = frozenset(status for status, side in _SIDES.items() if side is Direction.FUTURE)
+_BACKGROUND = ("acl", "advcl", "ccomp", "csubj", "xcomp")
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What is known of time while claims are dated: documents' and expressions' days."""
+
+    readings: Readings
+    published: Mapping[str, When]
+    times: Mapping[str, When]
+
+    def of(self, document: str) -> When:
+        """Return when a document was published."""
+        return self.published.get(document, UNKNOWN_TIME)
+
+
+def date_claim(clock: Clock, claim: AnyClaim) -> DatedClaim:
+    """Return the time of a claim, and of a commitment its term."""
+    due = None
+    if isinstance(claim, CommitmentClaim) and claim.due is not None:
+        due = _of_expression(clock, claim, claim.due, Direction.FUTURE)
+    return DatedClaim(claim=claim.id, when=_when(clock, claim), due=due)
+
+
+def _when(clock: Clock, claim: AnyClaim) -> When:
+    if claim.time is not None and claim.time in clock.readings.time:
+        return _of_expression(clock, claim, claim.time, _side(claim))
+    event = _event_of(clock, claim)
+    if event is not None:
+        return _when(clock, event)
+    return _without_time(clock, claim)
+
+
+def _event_of(clock: Clock, claim: AnyClaim) -> EventClaim | None:
+    """Return the event claim that tells of the same meeting as a round, if one does."""
+    if not isinstance(claim, RoundClaim) or claim.event is None:
+        return None
+    found = clock.readings.claim.get(claim.event)
+    return found if isinstance(found, EventClaim) else None
+
+
+def _side(claim: AnyClaim) -> Direction | None:
+    if isinstance(claim, EventClaim | RoundClaim):
+        return _SIDES.get(claim.status)
+    return Direction.PAST if isinstance(claim, StatementClaim | CommitmentClaim) else None
+
+
+def _of_expression(clock: Clock, claim: AnyClaim, time: str, side: Direction | None) -> When:
+    one = clock.readings.time[time]
+    if one.rule is None:
+        return replace(UNKNOWN_TIME, text=one.text, reason="the words name no stretch of days")
+    anchor, where = anchor_of(clock, claim, one)
+    when = evaluate(_sided(one.rule, side), anchor, text=one.text)
+    return when if where is None else replace(when, rests_on=where.rests_on)
+
+
+def anchor_of(
+    clock: Clock, claim: AnyClaim | None, one: TimeExpression
+) -> tuple[Interval | None, When | None]:
+    """Return the interval that an expression is counted from, and what it rests on elsewhere."""
+    rule = one.rule
+    if rule is None or rule.anchor is Anchor.NONE:
+        return None, None
+    if rule.anchor is Anchor.EXPRESSION:
+        when = clock.times.get(one.anchor or "", UNKNOWN_TIME)
+        rests = replace(when, rests_on=_passage(clock, one.anchor))
+        return (when.start, when.end), rests
+    quoted = _spoken(clock, claim)
+    if quoted is not None:
+        return (quoted.start, quoted.end), None
+    document = clock.readings.home.get(one.id)
+    published = clock.of(document) if document else UNKNOWN_TIME
+    return (published.start, published.end), published if published.rests_on else None
+
+
+def _passage(clock: Clock, time: str | None) -> tuple[Span, ...]:
+    one = clock.readings.time.get(time or "")
+    if one is None:
+        return ()
+    return (clock.readings.passage(clock.readings.home[one.id], one.start, one.end),)
+
+
+def _spoken(clock: Clock, claim: AnyClaim | None) -> When | None:
+    """Return when the quotation was spoken in which a claim stands: "today" is of that day."""
+    speech = clock.readings.claim.get(claim.speech) if claim and claim.speech else None
+    if not isinstance(speech, StatementClaim) or speech.mode is not Mode.DIRECT:
+        return None
+    when = clock.times.get(speech.time) if speech.time else None
+    return when if when is not None and when.start is not None and when.end is not None else None
+
+
+def _sided(rule: TimeRule, side: Direction | None) -> TimeRule:
+    """Return the rule on the side of a claim's status, where its words leave the side open."""
+    is_open = rule.number is not None and rule.offset == 0 and rule.within is None
+    if side is None or rule.anchor is Anchor.NONE or not is_open:
+        return rule
+    if rule.direction is Direction.PRESENT:
+        return rule
+    return replace(rule, direction=side)
+
+
+def _without_time(clock: Clock, claim: AnyClaim) -> When:
+    published = clock.of(claim.document)
+    if published.start is None and published.end is None:
+        return replace(UNKNOWN_TIME, reason="its document is not dated")
+    if not isinstance(claim, EventClaim | RoundClaim):
+        return _of_document(published, "of its document's day")
+    if claim.status in _AHEAD:
+        return _open(published, published.start, None, "to come, seen from its document")
+    if claim.status is Status.CANCELLED:
+        return replace(UNKNOWN_TIME, reason="cancelled, and the words name no day")
+    if is_reported(clock.readings.sentence(claim), claim):
+        return _of_document(published, "told in the tense of the report")
+    return _open(published, None, published.end, "background: not after its document")
+
+
+def is_reported(sentence: Sentence, claim: AnyClaim) -> bool:
+    """Tell whether an event is told in the tense of the report itself.
+
+    Not so what a noun tells, what stands in a clause below, what somebody says, or the perfect.
+    """
+    if (isinstance(claim, EventClaim) and claim.nominal) or claim.speech is not None:
+        return False
+    if isinstance(claim, RoundClaim):
+        return False
+    if isinstance(claim, EventClaim) and claim.status is not Status.OCCURRED:
+        return False
+    token = sentence.tokens[claim.head]
+    if is_relation(token.relation, _BACKGROUND):
+        return False
+    helpers = {sentence.tokens[i].lemma.lower() for i in sentence.children_by(claim.head, "aux")}
+    return "have" not in helpers
+
+
+def _of_document(published: When, reason: str) -> When:
+    return replace(published, basis=Basis.DOCUMENT, text=None, reason=reason, alternatives=())
+
+
+def _open(published: When, start: str | None, end: str | None, reason: str) -> When:
+    if start is None and end is None:
+        return replace(UNKNOWN_TIME, reason=reason)
+    return When(
+        start=start,
+        end=end,
+        granularity=Granularity.RANGE,
+        basis=Basis.DOCUMENT,
+        rests_on=published.rests_on,
+        reason=reason,
+    )

@@ -1,0 +1,89 @@
+"""What a document's own words say of its date: what it tells as past, as to come, as just said.
+
+"It was signed on 3 May 2020" puts the article on or after that day, "will be held on 3 May 2020"
+on or before; "announced on Thursday, July 15, 2021" in the lead, on that day or the next.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from dragoman.records.annotated import Annotated
+from dragoman.records.document import Zone
+from dragoman.records.span import cite
+from dragoman.records.time import Anchor, Direction, TimeExpression
+from dragoman.stages.date.evidence import Bound, Strength
+
+# How many sentences of the body are the lead: news tells who said what when in the first three.
+LEAD = 3
+_SAYING = frozenset(
+    """say tell announce declare state report confirm reveal disclose add stress reiterate note
+    explain warn affirm inform assert emphasize emphasise deny reject welcome condemn urge issue
+    release publish quote""".split()
+)
+
+
+def bounds_inside(document: Annotated) -> Iterator[Bound]:
+    """Yield the bounds that a document's own words give: told in the lead, latest past, plans."""
+    told = _told(document)
+    if told is not None:
+        yield told
+    past = latest_past(document)
+    if past is not None:
+        reason = f"it tells of {past.text!r} as past"
+        yield _bound(document, past, past.rule.start if past.rule else None, None, reason)
+    for one in document.times:
+        if _is_plan(one) and one.rule is not None:
+            reason = f"it tells of {one.text!r} as to come"
+            yield _bound(document, one, None, one.rule.end, reason)
+
+
+def latest_past(document: Annotated) -> TimeExpression | None:
+    """Return the expression of the latest day of the calendar that a document tells as past."""
+    past = (one for one in document.times if _is_past(one))
+    return max(past, key=lambda one: (_start(one), -one.start), default=None)
+
+
+def _start(one: TimeExpression) -> str:
+    return (one.rule.start if one.rule else None) or ""
+
+
+def _is_dated(one: TimeExpression) -> bool:
+    """Tell whether the words name a day, days or a month of the calendar, and are not open."""
+    rule = one.rule
+    if rule is None or rule.anchor is not Anchor.NONE or rule.open_start or rule.open_end:
+        return False
+    return one.granularity in {"day", "month", "range"} and rule.until is None
+
+
+def _is_past(one: TimeExpression) -> bool:
+    return _is_dated(one) and one.rule is not None and one.rule.direction is Direction.PAST
+
+
+def _is_plan(one: TimeExpression) -> bool:
+    return _is_dated(one) and one.rule is not None and one.rule.direction is Direction.FUTURE
+
+
+def _told(document: Annotated) -> Bound | None:
+    """Return the day on which something is said in the lead, in the past and to the day."""
+    body = [s for s in document.sentences if s.zone is Zone.BODY][:LEAD]
+    for sentence in body:
+        for place, token in enumerate(sentence.tokens):
+            if token.lemma.lower() not in _SAYING or token.tag != "VERB":
+                continue
+            one = document.time_of(sentence.index, place)
+            if one is None or one.granularity != "day" or not _is_past(one):
+                continue
+            day = _start(one)
+            following = (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+            reason = f"it tells what was said on {one.text!r}: of that day or the next"
+            return _bound(document, one, day, following, reason)
+    return None
+
+
+def _bound(
+    document: Annotated, one: TimeExpression, start: str | None, end: str | None, reason: str
+) -> Bound:
+    strength = Strength.TOLD if start and end else Strength.PAST if start else Strength.PLAN
+    sentence = document.sentences[one.sentence]
+    passage = cite(document, sentence.start, sentence.end)
+    return Bound(start=start, end=end, strength=strength, reason=reason, passages=(passage,))

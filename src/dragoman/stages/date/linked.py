@@ -1,0 +1,148 @@
+"""What claims of dated documents say of an undated document that tells of the same things.
+
+An undated article that tells of a meeting as past is not older than the meeting; one that tells
+of it as planned, not younger. Its own words may say more: if the meeting took place on 20 August
+and the article puts it "next month", it was published in July. So each rule is read backwards:
+which days, as anchor, bring it to the days that are known?
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+
+from dragoman.records.claim import AnyClaim, EventClaim, RoundClaim, Status
+from dragoman.records.index import Readings
+from dragoman.records.link import Link
+from dragoman.records.time import Anchor, TimeRule
+from dragoman.records.when import Basis, When
+from dragoman.stages.date.evaluate import evaluate
+from dragoman.stages.date.evidence import Bound, Strength
+
+# Below this score a link is too weak to date by: candidates are scored 0 to 1, and dating by a
+# wrong one does more harm than leaving a document undated.
+LEAST_SCORE = 0.6
+# How far, in days, an article may lie from the event when its words are read backwards.
+_REACH = 1100
+_AHEAD = frozenset({Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL})
+_KNOWN = frozenset({Basis.EXPLICIT, Basis.RELATIVE, Basis.DOCUMENT})
+
+
+def partners(links: Iterable[Link]) -> dict[str, list[str]]:
+    """Return for each claim those that are linked to it well enough to date by, in order."""
+    found: dict[str, list[str]] = {}
+    for link in links:
+        if link.score >= LEAST_SCORE:
+            found.setdefault(link.left, []).append(link.right)
+            found.setdefault(link.right, []).append(link.left)
+    return {claim: sorted(others) for claim, others in found.items()}
+
+
+def bounds_linked(
+    readings: Readings,
+    document: str,
+    claims: Iterable[AnyClaim],
+    linked: Mapping[str, list[str]],
+    known: Mapping[str, When],
+) -> Iterator[Bound]:
+    """Yield the bounds that linked claims of other documents give.
+
+    `known` are the times of claims whose documents are dated, or whose words name the day.
+    """
+    for claim in claims:
+        for other_id in linked.get(claim.id, ()):
+            other, when = readings.claim.get(other_id), known.get(other_id)
+            if other is None or when is None or other.document == document:
+                continue
+            if when.basis in _KNOWN:
+                yield from _bounds(readings, claim, other, when)
+
+
+def _bounds(readings: Readings, claim: AnyClaim, other: AnyClaim, when: When) -> Iterator[Bound]:
+    passages = (claim.evidence[0], other.evidence[0])
+    told = f"told of by another article, {_days(when)}"
+    status = claim.status if isinstance(claim, EventClaim | RoundClaim) else None
+    if status is Status.OCCURRED and when.start is not None:
+        yield Bound(
+            start=when.start,
+            end=None,
+            strength=Strength.LINKED,
+            reason=f"it tells as past what is {told}",
+            passages=passages,
+        )
+    if status in _AHEAD and when.end is not None:
+        yield Bound(
+            start=None,
+            end=when.end,
+            strength=Strength.LINKED_PLAN,
+            reason=f"it tells as to come what is {told}",
+            passages=passages,
+        )
+    one = readings.time.get(claim.time or "")
+    if one is None or one.rule is None or one.rule.anchor is not Anchor.DOCUMENT:
+        return
+    start, end = anchors_of(one.rule, when)
+    if start is not None or end is not None:
+        yield Bound(
+            start=start,
+            end=end,
+            strength=Strength.LINKED_WORDS,
+            reason=f"it puts at {one.text!r} what is {told}",
+            passages=passages,
+        )
+
+
+def anchors_of(rule: TimeRule, when: When) -> tuple[str | None, str | None]:
+    """Return the first and last day from which a rule leads to known days.
+
+    Later anchors never lead to earlier days, so both are found by halving.
+    """
+    if when.start is None or when.end is None or rule.until is not None:
+        return None, None
+    first, last = date.fromisoformat(when.start), date.fromisoformat(when.end)
+    earliest, latest = first - timedelta(days=_REACH), last + timedelta(days=_REACH)
+    if rule.open_start or rule.open_end or rule.unit == "vague":
+        return None, None
+    start = _first(rule, earliest, latest, end_from=when.start)
+    after = _first(rule, earliest, latest, start_after=when.end)
+    end = after - timedelta(days=1) if after else None
+    if start is not None and end is not None and start > end:
+        return None, None
+    return _text(start, earliest), _text(end, None)
+
+
+def _first(
+    rule: TimeRule,
+    low: date,
+    high: date,
+    *,
+    end_from: str | None = None,
+    start_after: str | None = None,
+) -> date | None:
+    """Return the first anchor from which the rule reaches a day, or lies wholly behind one."""
+
+    def reached(day: date) -> bool:
+        when = evaluate(rule, (day.isoformat(), day.isoformat()))
+        if end_from is not None:
+            return when.end is None or when.end >= end_from
+        return when.start is not None and start_after is not None and when.start > start_after
+
+    if not reached(high):
+        return None
+    span = (high - low).days
+    lower, upper = 0, span
+    while lower < upper:
+        middle = (lower + upper) // 2
+        if reached(low + timedelta(days=middle)):
+            upper = middle
+        else:
+            lower = middle + 1
+    return low + timedelta(days=lower)
+
+
+def _text(day: date | None, unless: date | None) -> str | None:
+    return None if day is None or day == unless else day.isoformat()
+
+
+def _days(when: When) -> str:
+    if when.start == when.end:
+        return f"of {when.start}"
+    return f"of {when.start or '…'} to {when.end or '…'}"
