@@ -31,7 +31,7 @@ def compile_actors(paths: Iterable[Path]) -> bytes:
     actors: dict[str, Actor] = {}
     rows: dict[str, Row] = {}
     for path in paths:
-        for row in actor_rows(read_yaml(path), path.name):
+        for row in actor_rows(_spread(read_yaml(path), path.name), path.name):
             for actor in actors_of(row):
                 if actor.id in actors:
                     row.fail(f"{actor.id!r} is given already in {rows[actor.id].where}")
@@ -42,6 +42,18 @@ def compile_actors(paths: Iterable[Path]) -> bytes:
                 row.fail(f"{reference!r} is no actor's id")
     lines = [_ENCODER.encode(_fields(actors[id_])) for id_ in sorted(actors)]
     return b"[" + b",\n".join(lines) + b"]\n"
+
+
+def _spread(data: object, source: str) -> object:
+    """Return the entries of a table, what a group says of `all` its `actors` put into each."""
+    if not isinstance(data, list) or not all(isinstance(g, dict) and "all" in g for g in data):
+        return data
+    rows: list[object] = []
+    for group in data:
+        if set(group) != {"all", "actors"}:
+            raise ConfigurationError(f"{source}: a group has the fields `all` and `actors`")
+        rows += [{**group["all"], **actor} for actor in group["actors"]]
+    return rows
 
 
 def read_actors(raw: bytes) -> dict[str, Actor]:

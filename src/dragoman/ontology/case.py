@@ -31,9 +31,8 @@ def fits_text(text: str, form: str, everyday: frozenset[str]) -> bool:
         return not _has_case(form) or not _has_case(letters(form))
     if is_acronym(form):
         return _fits_acronym(text, form, everyday)
-    own = _first_cased(_without_article(form))
-    if own.islower():
-        return any(letter.isupper() for letter in text)
+    if _first_cased(_without_article(form)).islower():
+        return form.islower() or any(letter.isupper() for letter in text)
     return _first_cased(_without_article(text)).isupper()
 
 

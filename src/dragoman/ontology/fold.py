@@ -8,22 +8,18 @@ cut at hyphens and other marks. "Côte d’Ivoire" and "Cote d'Ivoire", "U.S." a
 import unicodedata
 from functools import lru_cache
 
+_SPELLED = {"&": " and ", "+": " plus "}
 _LETTERS = str.maketrans(
-    {
-        "ı": "i",
-        "ø": "o",
-        "ł": "l",
-        "đ": "d",
-        "ð": "d",
-        "þ": "th",
-        "æ": "ae",
-        "œ": "oe",
-        "&": " and ",
-    }
+    {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", **_SPELLED}
 )
 _DROPPED = frozenset(".'’‘ʼʻʿʾ`´·\u0640")
 """Marks inside a word that spellings add or leave out at will (the last is the Arabic tatweel)."""
 _CLITICS = frozenset("'’‘ʼ")
+_ASCII = str.maketrans(
+    {chr(code): " " for code in range(128) if not chr(code).isalnum()}
+    | {mark: None for mark in _DROPPED if mark.isascii()}
+    | _SPELLED
+)
 
 # Words of a text recur: a cache of this size holds the vocabulary of many articles.
 _CACHED_WORDS = 1 << 15
@@ -32,8 +28,8 @@ _CACHED_WORDS = 1 << 15
 @lru_cache(maxsize=_CACHED_WORDS)
 def atoms(word: str) -> tuple[str, ...]:
     """Return the atoms of a word or of a whole name; none for bare punctuation."""
-    if word.isascii() and word.isalpha():
-        return (word.lower(),)
+    if word.isascii():
+        return tuple(word.lower().translate(_ASCII).split())
     plain = word.casefold().translate(_LETTERS)
     kept = [
         letter if letter.isalnum() else " "
@@ -55,5 +51,5 @@ def is_clitic(word: str) -> bool:
 
 
 def is_joiner(word: str) -> bool:
-    """Tell whether a word is a mark that names have between their words: hyphen, plus, stop."""
-    return word in {"-", "‐", "‑", "–", "+", ".", "/", "'", "’"}
+    """Tell whether a word is a mark that names have between their words: hyphen, stop, stroke."""
+    return word in {"-", "‐", "‑", "–", ".", "/", "'", "’"}

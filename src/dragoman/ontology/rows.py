@@ -51,7 +51,7 @@ def actors_of(row: Row, id_: str | None = None) -> Iterator[Actor]:
     """Yield the actor of an entry and, if it names a capital, the place that is its seat."""
     type_ = EntityType(row.choice("type", TYPES) or row.fail("`type` is missing; add it"))
     name = row.needed("name")
-    id_ = id_ or row.text("id") or make_id(type_, name)
+    id_ = id_ or row.text("id") or make_id(type_, name, media=row.flag("media"))
     demonyms, adjectives = row.texts("demonyms"), row.texts("adjectives")
     capital = row.text("capital")
     if capital is not None and ":" not in capital:
@@ -99,6 +99,6 @@ def place_id(name: str) -> str:
     return f"place:{slug(name)}"
 
 
-def make_id(type_: EntityType, name: str) -> str:
+def make_id(type_: EntityType, name: str, *, media: bool = False) -> str:
     """Return an id for an actor that was given none."""
-    return f"{_PREFIXES[type_]}:{slug(name)}"
+    return f"{'media' if media else _PREFIXES[type_]}:{slug(name)}"
