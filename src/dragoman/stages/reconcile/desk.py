@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dragoman.records.annotated import Form, Ground, Mention
-from dragoman.records.claim import AnyClaim, Party
+from dragoman.records.claim import AnyClaim, EventClaim, Party, Status
 from dragoman.records.entity import Reference
 from dragoman.records.finding import SlotLink
 from dragoman.records.index import Calendar, Identities, Readings
 from dragoman.records.link import Link
 from dragoman.records.span import Span
+from dragoman.records.when import Basis
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,23 @@ class Desk:
         """Return what a party is compared by: whom its entity acts for, else its words."""
         side = self.identities.side(self.entity(party))
         return side if side is not None else "words:" + party.words.text.lower()
+
+    def status(self, claim: EventClaim) -> Status:
+        """Return a claim's status once its days are known: what lies after its article is a plan.
+
+        And what is only named, with a stated time before its article, has taken place.
+        """
+        when = self.calendar.when(claim.id)
+        published = self.calendar.published(claim.document)
+        if claim.status not in {Status.OCCURRED, Status.UNKNOWN}:
+            return claim.status
+        if when.basis not in {Basis.EXPLICIT, Basis.RELATIVE}:
+            return claim.status
+        if when.start and published.end and when.start > published.end:
+            return Status.PLANNED
+        if when.end and published.start and when.end < published.start:
+            return Status.OCCURRED
+        return claim.status
 
     @cached_property
     def _named(self) -> dict[str, frozenset[str]]:

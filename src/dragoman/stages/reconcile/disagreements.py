@@ -30,7 +30,7 @@ def _on_days(desk: Desk, events: Sequence[Event]) -> Iterable[Disagreement]:
             c
             for c in claims
             if isinstance(c, EventClaim)
-            and c.status is Status.OCCURRED
+            and desk.status(c) is Status.OCCURRED
             and desk.calendar.when(c.id).basis in {"explicit", "relative"}
         ]
         if any(

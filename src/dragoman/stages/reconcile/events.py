@@ -87,7 +87,7 @@ def _times_agree(desk: Desk, left: Sequence[EventClaim], right: Sequence[EventCl
     for one in left:
         for other in right:
             when, also = desk.calendar.when(one.id), desk.calendar.when(other.id)
-            if one.status is not Status.OCCURRED or other.status is not Status.OCCURRED:
+            if {desk.status(one), desk.status(other)} != {Status.OCCURRED}:
                 continue
             if not times.overlap(when, also, slack=1):
                 return False
@@ -134,19 +134,19 @@ def _outcome(desk: Desk, ordered: Sequence[EventClaim]) -> tuple[Status, When]:
     The latest word counts, and of words of the same day the weightier; only what occurred is not
     undone by an earlier plan retold later.
     """
-    occurred = [c for c in ordered if c.status is Status.OCCURRED]
+    occurred = [c for c in ordered if desk.status(c) is Status.OCCURRED]
     if occurred:
         stated = times.best([desk.calendar.when(c.id) for c in occurred])
         return Status.OCCURRED, stated
-    spoken = [c for c in ordered if c.status is not Status.UNKNOWN] or list(ordered)
-    last = max(spoken, key=lambda c: (_day(desk, c), WEIGHT[c.status], c.id))
-    same = [c for c in spoken if c.status is last.status]
+    spoken = [c for c in ordered if desk.status(c) is not Status.UNKNOWN] or list(ordered)
+    last = max(spoken, key=lambda c: (_day(desk, c), WEIGHT[desk.status(c)], c.id))
+    same = [c for c in spoken if desk.status(c) is desk.status(last)]
     latest = max(_day(desk, c) for c in same)
     recent = [c for c in same if _day(desk, c) == latest]
     when = times.best([desk.calendar.when(c.id) for c in recent])
     if not times.is_known(when):
         when = times.best([desk.calendar.when(c.id) for c in spoken])
-    return last.status, when
+    return desk.status(last), when
 
 
 def _day(desk: Desk, claim: EventClaim) -> str:
@@ -188,7 +188,7 @@ def _is_pronoun(desk: Desk, party: Party) -> bool:
 def _locations(desk: Desk, ordered: Sequence[EventClaim]) -> tuple[Reference, ...]:
     """Return where it took place, outcomes before plans, each place once."""
     found: dict[str, Reference] = {}
-    for claim in sorted(ordered, key=lambda c: (c.status in AHEAD, c.id)):
+    for claim in sorted(ordered, key=lambda c: (desk.status(c) in AHEAD, c.id)):
         for place in claim.places:
             reference = desk.reference(place)
             found.setdefault(reference.entity or place.words.text.lower(), reference)
@@ -202,12 +202,12 @@ def _history(desk: Desk, ordered: Sequence[EventClaim]) -> tuple[EventSaid, ...]
         by_document.setdefault(claim.document, []).append(claim)
     found = []
     for document, claims in by_document.items():
-        top = max(claims, key=lambda c: (WEIGHT[c.status], c.id))
-        same = [c for c in claims if c.status is top.status]
+        status = max((desk.status(c) for c in claims), key=lambda s: (WEIGHT[s], s))
+        same = [c for c in claims if desk.status(c) is status]
         found.append(
             EventSaid(
                 said=document,
-                status=top.status,
+                status=status,
                 when=times.best([desk.calendar.when(c.id) for c in same]),
                 evidence=unique_spans(s for c in claims for s in c.evidence),
             )

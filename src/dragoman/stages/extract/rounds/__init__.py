@@ -32,6 +32,7 @@ def find_rounds(
     sightings = [
         (sentence, one) for sentence in scene.doc.sentences for one in numbered(scene, sentence)
     ]
+    sightings = _not_alone(sightings)
     shared = _shared_parties(scene, sightings)
     known = max((one.number or 0 for _, one in sightings), default=0)
     for sentence, one in sightings:
@@ -50,6 +51,18 @@ def find_rounds(
         by_place[(sentence.index, one.place)] = event
         rounds.extend(_rounds(scene, sentence, one, event, parties, known))
     return _once(rounds), [by_place[key] for key in sorted(by_place)]
+
+
+def _not_alone(sightings: list[tuple[Sentence, Numbered]]) -> list[tuple[Sentence, Numbered]]:
+    """Leave out ordinals without a noun ("the sixth") that no named round stands near before."""
+    kept: list[tuple[Sentence, Numbered]] = []
+    last: Sentence | None = None
+    for sentence, one in sightings:
+        bare = one.series == one.number_words
+        if not bare or (last is not None and sentence.index - last.index <= 1):
+            kept.append((sentence, one))
+            last = sentence
+    return kept
 
 
 def _once(rounds: list[RoundClaim]) -> list[RoundClaim]:

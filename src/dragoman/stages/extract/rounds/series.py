@@ -53,6 +53,10 @@ def numbered(scene: Scene, sentence: Sentence) -> list[Numbered]:
     """Return the meetings of a sentence that are named as one of a series."""
     found: list[Numbered] = []
     for place, token in enumerate(sentence.tokens):
+        number = _elliptic(sentence, place)
+        if number is not None:
+            words = scene.words(token.start, token.end)
+            found.append(_bare(place, number, words))
         if token.tag not in {"NOUN", "PROPN"}:
             continue
         lemma = token.lemma.lower()
@@ -60,6 +64,30 @@ def numbered(scene: Scene, sentence: Sentence) -> list[Numbered]:
         if is_round or scene.support.has("series_nouns", lemma):
             found.extend(_numbered_at(scene, sentence, place, is_round))
     return found
+
+
+def _elliptic(sentence: Sentence, place: int) -> int | None:
+    """Return the number of an ordinal that stands for a round alone ("the sixth was held")."""
+    token = sentence.tokens[place]
+    number = ORDINALS.get(token.text.lower())
+    if number is None or number == 1 or token.head < 0 or token.tag not in {"ADJ", "NOUN", "NUM"}:
+        return None
+    up = sentence.tokens[token.head]
+    subject = token.relation.split(":", 1)[0] in {"nsubj", "conj", "orphan", "parataxis"}
+    after_the = place > 0 and sentence.tokens[place - 1].text.lower() == "the"
+    return number if subject and after_the and up.tag in {"VERB", "AUX", "ADJ"} else None
+
+
+def _bare(place: int, number: int, words: Words) -> Numbered:
+    return Numbered(
+        place=place,
+        number=number,
+        number_words=words,
+        order=None,
+        count=None,
+        series=words,
+        series_key="",
+    )
 
 
 def _numbered_at(scene: Scene, sentence: Sentence, place: int, is_round: bool) -> list[Numbered]:
