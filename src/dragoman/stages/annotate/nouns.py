@@ -91,6 +91,15 @@ PEOPLE = frozenset(
 )
 """Lemmas that people are counted by, the deeds done to them ("130 killed") among them."""
 
+SOMEBODY = frozenset(
+    (
+        "man woman boy girl child mother father son daughter wife husband brother sister uncle "
+        "aunt cousin friend person actor actress writer author teacher student doctor lawyer "
+        "victim neighbor neighbour colleague wife partner character lady guy kid baby widow worker"
+    ).split()
+)
+"""Singular nouns of persons that are no party, but may be the one a "he" or "she" means."""
+
 CURRENCIES: Mapping[str, str] = {
     **dict.fromkeys(("dollar", "dollars", "us dollars", "u.s. dollars", "american dollars"), "USD"),
     **dict.fromkeys(("canadian dollars", "canadian dollar"), "CAD"),

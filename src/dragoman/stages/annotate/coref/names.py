@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from dragoman.ontology.fold import fold
 from dragoman.records.annotated import EntityType, Form, Mention
-from dragoman.stages.annotate.coref.likeness import is_short_for, parts_of
+from dragoman.stages.annotate.coref.likeness import is_short_for, parts_of, sounds
 
 # An acronym of two letters fits too many names ("PM", "SA").
 SHORTEST_ACRONYM = 3
@@ -46,44 +46,51 @@ def chain_names(mentions: Iterable[Mention]) -> dict[str, str]:
 
 def _persons(names: Sequence[Mention]) -> list[Chain]:
     """Full names first make the chains, then each shorter name joins the only one it fits."""
-    chains: list[Chain] = []
-    single: list[Mention] = []
+    chains = _Chains()
     for mention in names:
         parts = parts_of(mention.text)
-        if len(parts) < 2:
-            single.append(mention)
-            continue
-        chain = _only(chains, parts)
-        if chain is None:
-            chain = Chain(parts)
-            chains.append(chain)
-        chain.members.append(mention)
-        chain.parts = max(chain.parts, parts, key=len)
-    alone: list[Chain] = []
-    for mention in single:
+        if len(parts) > 1:
+            chain = chains.only(parts) or chains.new(parts)
+            chain.members.append(mention)
+            chain.parts = max(chain.parts, parts, key=len)
+    alone = _Chains()
+    for mention in names:
         parts = parts_of(mention.text)
-        fitting = [c for c in chains if is_short_for(parts, c.parts)]
-        if len(fitting) == 1:
-            fitting[0].members.append(mention)
-        elif not fitting:
-            _same(alone, parts).members.append(mention)
-    for chain in chains:
+        if len(parts) == 1:
+            fitting = chains.fitting(parts)
+            if len(fitting) == 1:
+                fitting[0].members.append(mention)
+            elif not fitting:
+                found = alone.fitting(parts)
+                (found[0] if found else alone.new(parts)).members.append(mention)
+    for chain in chains.all:
         chain.members.sort(key=lambda m: (m.sentence, m.first))
-    return [*chains, *alone]
+    return [*chains.all, *alone.all]
 
 
-def _only(chains: Sequence[Chain], parts: tuple[str, ...]) -> Chain | None:
-    """Return the chain that a full name belongs to, if just one fits in either direction."""
-    fitting = [c for c in chains if is_short_for(parts, c.parts) or is_short_for(c.parts, parts)]
-    return fitting[0] if len(fitting) == 1 else None
+class _Chains:
+    """Chains of persons, found by the sound that their last name begins with."""
 
+    def __init__(self) -> None:
+        self.all: list[Chain] = []
+        self._by_sound: dict[str, list[Chain]] = {}
 
-def _same(chains: list[Chain], parts: tuple[str, ...]) -> Chain:
-    for chain in chains:
-        if is_short_for(parts, chain.parts):
-            return chain
-    chains.append(Chain(parts))
-    return chains[-1]
+    def new(self, parts: tuple[str, ...]) -> Chain:
+        """Begin a chain."""
+        chain = Chain(parts)
+        self.all.append(chain)
+        self._by_sound.setdefault(sounds(parts[-1])[:1], []).append(chain)
+        return chain
+
+    def fitting(self, parts: tuple[str, ...]) -> list[Chain]:
+        """Return the chains that a name may belong to, in either direction."""
+        near = self._by_sound.get(sounds(parts[-1])[:1], [])
+        return [c for c in near if is_short_for(parts, c.parts) or is_short_for(c.parts, parts)]
+
+    def only(self, parts: tuple[str, ...]) -> Chain | None:
+        """Return the chain that a name belongs to, if just one fits."""
+        found = self.fitting(parts)
+        return found[0] if len(found) == 1 else None
 
 
 def _others(names: Sequence[Mention]) -> list[Chain]:

@@ -35,14 +35,16 @@ def resolve_offices(
 
 def _in_titles(mentions: Sequence[Mention]) -> dict[str, str]:
     """Return the named person whose title a nominal is: "X, the Iraqi foreign minister"."""
+    titles = [(p, title) for p in mentions for title in p.titles]
+    spans: dict[int, list[tuple[int, int, str]]] = {}
+    for person, title in titles:
+        spans.setdefault(person.sentence, []).append((title.start, title.end, person.id))
     found: dict[str, str] = {}
-    for person in mentions:
-        for title in person.titles:
-            for mention in mentions:
-                inside = mention.start <= title.end and title.start < mention.end
-                if mention.form is Form.NOMINAL and inside and mention.sentence == person.sentence:
-                    if mention.type is EntityType.PERSON:
-                        found[mention.id] = person.id
+    for mention in mentions:
+        if mention.form is Form.NOMINAL and mention.type is EntityType.PERSON:
+            for start, end, person_id in spans.get(mention.sentence, ()):
+                if mention.start <= end and start < mention.end:
+                    found[mention.id] = person_id
     return found
 
 
@@ -52,7 +54,7 @@ def _holder(mention: Mention, roster: Roster, ontology: Ontology) -> str | None:
     if office is None or words[0] in _INDEFINITE or not _is_definite(words, mention, roster):
         return None
     wanted = Holding(office, frozenset(words), roster.owner_of(mention), "former" in words)
-    before = [p for p in roster.persons.values() if _seen_before(p, mention)]
+    before = [p for p in roster.holders(office) if _seen_before(p, mention)]
     fitting = [p for p in before if any(_fits(wanted, h) for h in p.holdings)]
     named = [p for p in fitting if p.named]
     if len(named) == 1:
@@ -90,10 +92,8 @@ def _fits(wanted: Holding, held: Holding) -> bool:
         return False
     if wanted.office == held.office:
         return _kind(wanted) <= _kind(held) or not _kind(held)
-    return (
-        (held.office.endswith(f" {wanted.office}")
-        and wanted.office != "minister")
-        or (wanted.office == "minister" and held.office == "foreign minister")
+    return (held.office.endswith(f" {wanted.office}") and wanted.office != "minister") or (
+        wanted.office == "minister" and held.office == "foreign minister"
     )
 
 

@@ -10,13 +10,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dragoman.records.annotated import EntityType, Form, Mention, Quotation
 from dragoman.records.sentence import Sentence, is_relation
 from dragoman.stages.annotate.coref.roster import Person, Roster
-from dragoman.stages.annotate.pronouns import FEMALE, SINGULAR, SPEAKER, SPEAKERS, is_quoted
+from dragoman.stages.annotate.nouns import SOMEBODY
+from dragoman.stages.annotate.pronouns import (
+    FEMALE,
+    REFLEXIVE,
+    SINGULAR,
+    SPEAKER,
+    SPEAKERS,
+    is_quoted,
+)
 
 # How many sentences back a person still is meant by "he": measured on GUM dev, news and
 # interviews, where beyond two the share that is right falls below two thirds.
 REACH = 2
 _SUBJECT = ("nsubj",)
-_OBLIQUE = frozenset("obl nmod nmod:poss".split())
+_PROMINENT = ("nsubj", "root", "appos", "nmod:poss", "obl:agent")
 
 
 class PronounResolver:
@@ -71,13 +79,15 @@ class PronounResolver:
             for m in self._persons.get(mention.sentence, [])
             if m.last <= mention.first and self._agrees(m, mention, speaker)
         ]
-        above = self._subject_above(sentence, mention, allowed)
-        if above is not None:
+        above, over = self._subject_above(sentence, mention, allowed)
+        if over:
             return above
         people = _distinct(self._person(m) for m in allowed)
         if people:
             clear = len(people) == 1 and self._is_free(sentence, mention, allowed)
-            return people[0] if clear else None
+            near = allowed[-1].last
+            rival = any(_is_somebody(sentence, p) for p in range(near, mention.first))
+            return people[0] if clear and not rival else None
         # In somebody's own words the one meant before the quotation may be anybody.
         return None if self._quoted(mention) else self._from_before(mention)
 
@@ -90,25 +100,32 @@ class PronounResolver:
 
     def _subject_above(
         self, sentence: Sentence, mention: Mention, allowed: Sequence[Mention]
-    ) -> Person | None:
-        """Return the person who is subject of a clause above the pronoun, nearest first."""
+    ) -> tuple[Person | None, bool]:
+        """Return the person who is subject of a clause above the pronoun, nearest first.
+
+        Also tell whether the search is over: some other person is that subject.
+        """
         heads = {m.head: m for m in allowed}
         own = sentence.tokens[mention.head].head
-        possessive = sentence.tokens[mention.head].relation == "nmod:poss"
+        # Binding: "he met him" are two, "he hurt himself" and "he sold his car" one.
+        bound = mention.text.lower() in REFLEXIVE or self._owns(sentence, mention)
         for place in sentence.ancestors(mention.head):
-            if place == own and not possessive:
-                # Binding: "he met him" are two; an object is not its own clause's subject.
+            if place == own and not bound:
                 continue
             for subject in sentence.children_by(place, *_SUBJECT):
                 if subject in heads and subject != mention.head:
-                    return self._person(heads[subject])
-        return None
+                    return self._person(heads[subject]), True
+                if subject < mention.head and _is_somebody(sentence, subject):
+                    return None, True
+        return None, False
+
+    def _owns(self, sentence: Sentence, mention: Mention) -> bool:
+        return sentence.tokens[mention.head].relation == "nmod:poss"
 
     def _is_free(self, sentence: Sentence, mention: Mention, allowed: Sequence[Mention]) -> bool:
         """Tell whether a pronoun may mean a person of its own sentence: no co-argument of it."""
         own = sentence.tokens[mention.head].head
-        token = sentence.tokens[mention.head]
-        if token.relation == "nmod:poss":
+        if self._owns(sentence, mention):
             return True
         return all(sentence.tokens[m.head].head != own for m in allowed)
 
@@ -117,11 +134,20 @@ class PronounResolver:
         for index in range(mention.sentence - 1, max(-1, mention.sentence - 1 - REACH), -1):
             here = [m for m in self._persons.get(index, []) if self._agrees(m, mention, None)]
             people = _distinct(self._person(m) for m in here)
-            if len(people) == 1:
+            if len(people) == 1 and self._is_prominent(people[0], here, mention):
                 return people[0]
             if people:
                 return self._main_subject(index, here)
         return None
+
+    def _is_prominent(self, person: Person, here: Sequence[Mention], mention: Mention) -> bool:
+        """Tell whether a person is more than named in passing: known by gender, or a subject."""
+        if person.gender is not None and person.gender == _gender(mention):
+            return True
+        return any(
+            is_relation(self._sentences[m.sentence].tokens[m.head].relation, _PROMINENT)
+            for m in here
+        )
 
     def _main_subject(self, index: int, here: Sequence[Mention]) -> Person | None:
         """Return the person who is subject of a sentence's main clause."""
@@ -160,6 +186,12 @@ def _distinct(people: Iterable[Person | None]) -> list[Person]:
         if person is not None and person not in found:
             found.append(person)
     return found
+
+
+def _is_somebody(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word is a singular common noun of a person: a woman, the boy."""
+    token = sentence.tokens[place]
+    return token.tag == "NOUN" and token.text.lower() in SOMEBODY
 
 
 def _gender(pronoun: Mention) -> str | None:

@@ -4,6 +4,7 @@ Takes mentions and the links between names, gives for any place the persons seen
 offices, of whom, their gender where words tell it, and where they were last mentioned.
 """
 
+from bisect import insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -49,6 +50,7 @@ class Roster:
         self._sentences = sentences
         self._ontology = ontology
         self._actors = inner_actors(mentions)
+        self._holders: dict[str, list[Person]] = {}
         self.persons: dict[str, Person] = {}
         for mention in mentions:
             if mention.form is Form.NAME and mention.type is EntityType.PERSON:
@@ -57,8 +59,7 @@ class Roster:
     def add(self, mention: Mention, id_: str, *, named: bool = False) -> None:
         """Enter a mention of the person of an id."""
         person = self.persons.setdefault(id_, Person(id_))
-        person.mentions.append(mention)
-        person.mentions.sort(key=lambda m: (m.sentence, m.first))
+        insort(person.mentions, mention, key=lambda m: (m.sentence, m.first))
         person.named = person.named or named
         for title in mention.titles:
             actor = self._actors.get(title.of) if title.of is not None else None
@@ -67,6 +68,10 @@ class Roster:
             self._hold(person, mention.text, self.owner_of(mention), former=False)
         if named:
             person.gender = person.gender or self._honorific(mention)
+
+    def holders(self, office: str) -> list[Person]:
+        """Return the persons, each once, who hold an office with the same last word."""
+        return list({p.id: p for p in self._holders.get(office.split()[-1], ())}.values())
 
     def owner_of(self, mention: Mention) -> str | None:
         """Return the actor that a nominal is of: "the Iraqi premier"."""
@@ -84,6 +89,9 @@ class Roster:
         office = office_in(words, self._ontology)
         low = words.lower().split()
         if office is not None:
+            here = self._holders.setdefault(office.split()[-1], [])
+            if person not in here[-1:]:
+                here.append(person)
             person.holdings.append(Holding(office, frozenset(low), actor, former))
         person.gender = person.gender or self.gender_of(low)
 
