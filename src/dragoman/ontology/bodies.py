@@ -11,6 +11,7 @@ from dragoman.ontology.actor import Actor
 from dragoman.ontology.fold import atoms, is_clitic
 from dragoman.ontology.sectors import SECTORS
 from dragoman.ontology.table import Row, read_yaml
+from dragoman.records.annotated import EntityType
 
 PATH = Path(__file__).parent / "bodies.yaml"
 Key = tuple[str, ...]
@@ -40,7 +41,7 @@ class NationalBody:
     @property
     def id(self) -> str:
         """An id for this body of this state: "body:IQ/foreign-ministry"."""
-        return f"body:{self.state.id.split(':', 1)[1]}/{'-'.join(atoms(self.body.name))}"
+        return f"body:{self.state.id.split(':', 1)[-1]}/{'-'.join(atoms(self.body.name))}"
 
     @property
     def name(self) -> str:
@@ -121,8 +122,13 @@ def _is(words: Sequence[str], at: int, word: str) -> bool:
 
 def _state(named: tuple[int, tuple[Actor, ...]] | None) -> Actor | None:
     """The state that words name, if they name one; of several (Korean) the first."""
-    states = [a for a in named[1] if a.id.startswith(("state:", "region:"))] if named else []
+    states = [a for a in named[1] if _is_state(a)] if named else []
     return states[0] if states else None
+
+
+def _is_state(actor: Actor) -> bool:
+    """A user's own states have ids of any form, so the type counts as well."""
+    return actor.id.startswith(("state:", "region:")) or actor.type is EntityType.COUNTRY
 
 
 def load_bodies(path: Path = PATH) -> Bodies:
