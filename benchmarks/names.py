@@ -6,10 +6,10 @@
 DIR is the folder `names`. The first table scores the labelled pairs of
 `opensanctions-name_bench/cases.csv` beside WRatio and Jaro-Winkler (rapidfuzz); each measure's
 threshold is the one with its best F1 on these pairs, which flatters all alike; ours is also given
-at the fixed threshold of `names.ALIKE`, which is not fitted to them. The second asks, on Latin spellings of
-`wikidata-transliteration` that share one Arabic or Russian spelling against near ones that share
-none, how well `sounds.likeness` tells them apart. The third holds people with one family name
-apart: pairs of different persons of `newswcl50`.
+at the fixed threshold of `names.ALIKE`, which is not fitted to them. The second asks, on Latin
+spellings of `wikidata-transliteration` that share one Arabic or Russian spelling against near ones
+that share none, how well `sounds.likeness` tells them apart. The third takes the full names of
+`newswcl50`: forms of one person, and of two.
 """
 
 import argparse
@@ -159,9 +159,9 @@ def _spellings(folder: Path, limit: int | None) -> dict[str, object]:
         print(f"{script}: {len(same)} pairs of one spelling, {len(other)} near pairs of two")
         for name, measure in (("sounds", sounds.likeness), ("Jaro-Winkler", _jaro_winkler)):
             scores = [measure(a, b) for a, b in (*same, *other)]
-            row = _figures(gold, scores, ALIKE if name == "sounds" else _best(gold, scores))
-            _print(f"{script} {name}", row)
-            found[f"{script}_{name}"] = row
+            result = _figures(gold, scores, ALIKE if name == "sounds" else _best(gold, scores))
+            _print(f"{script} {name}", result)
+            found[f"{script}_{name}"] = result
     return found
 
 
@@ -213,10 +213,10 @@ def _namesakes(path: Path) -> dict[str, object]:
     forms = [(form, who) for who in sorted(people) for form in sorted(people[who])]
     pairs = [(a, b) for i, a in enumerate(forms) for b in forms[i + 1 :]]
     gold = [a[1] == b[1] for a, b in pairs]
-    row = _figures(gold, [ours(a[0], b[0]) for a, b in pairs], ALIKE)
+    result = _figures(gold, [ours(a[0], b[0]) for a, b in pairs], ALIKE)
     print(f"newswcl50: {len(forms)} full names of {len(people)} people, {sum(gold)} pairs the same")
-    _print("newswcl50", row)
-    return {"namesake_precision": row["precision"], "newswcl50_recall": row["recall"]}
+    _print("newswcl50", result)
+    return {"namesake_precision": result["precision"], "newswcl50_recall": result["recall"]}
 
 
 def _is_full_name(mention: str, who: str) -> bool:

@@ -17,7 +17,9 @@ from dragoman.records.judgment import Judgment
 from dragoman.stages.resolve.apart import Apart
 from dragoman.stages.resolve.clustering import Groups
 from dragoman.stages.resolve.entities import draft, finished
+from dragoman.stages.resolve.generic import owners
 from dragoman.stages.resolve.judged import Judged, bind
+from dragoman.stages.resolve.misread import misread_names, misread_persons
 from dragoman.stages.resolve.named import Merge, join_named
 from dragoman.stages.resolve.offices import join_offices
 from dragoman.stages.resolve.origins import find_origins
@@ -77,16 +79,28 @@ def _join_all(
             if not apart.between(groups, known, id_):
                 groups.join(known, id_)
     apart = apart.also(_other_entries(units, first))
-    named = {id_: u for id_, u in units.items() if u.kind is Kind.NAME}
-    merges += join_named(named, groups, apart)
     persons = _persons(units, groups, apart, readings, ontology)
     join_persons(persons)
     merges += persons.merges
+    misread = misread_persons(persons, units)
+    named = {id_: u for id_, u in units.items() if u.kind is Kind.NAME and id_ not in misread}
+    misread |= misread_names(persons, {**units, **named}, ontology)
+    merges += join_named(named, groups, apart)
+    generic = [u for u in units.values() if u.kind is Kind.GENERIC]
     offices = [u for u in units.values() if u.kind is Kind.OFFICE]
-    for office, holder in sorted(join_offices(offices, persons, readings, ontology).items()):
-        if not apart.between(groups, office, holder):
-            groups.join(holder, office)
-            merges.append((holder, office, "the only holder of the office in the article"))
+    reasons = (
+        (misread, "the same name, its type misread"),
+        (owners(generic, units, ontology), "the only body of this kind in the article"),
+        (
+            join_offices(offices, persons, readings, ontology),
+            "the only holder of the office in the article",
+        ),
+    )
+    for found, reason in reasons:
+        for one, other in sorted(found.items()):
+            if not groups.joined(one, other) and not apart.between(groups, one, other):
+                groups.join(other, one)
+                merges.append((other, one, reason))
     return merges
 
 

@@ -16,6 +16,7 @@ from dragoman.records.ids import group_id
 from dragoman.records.index import Readings
 from dragoman.records.span import Span
 from dragoman.stages.resolve.forms import NAMING, shown
+from dragoman.stages.resolve.names import parse
 from dragoman.stages.resolve.profile import fullest
 from dragoman.stages.resolve.units import Kind, Unit
 
@@ -86,9 +87,17 @@ def _type(
         return known.type
     if any(u.kind is Kind.BODY for u in units):
         return EntityType.ORGANIZATION
+    if any(_is_person(u) for u in units):
+        return EntityType.PERSON
     counts = Counter(m.type for m in mentions if m.form is Form.NAME)
     counts = counts or Counter(m.type for m in mentions)
     return min(counts, key=lambda t: (-counts[t], t == EntityType.OTHER, t.value))
+
+
+def _is_person(unit: Unit) -> bool:
+    """Tell whether a unit is surely a person: named in full, or with an office."""
+    full = any(len(parse(form).words) > 1 for form in unit.forms)
+    return unit.kind is Kind.PERSON and (full or any(m.titles for m in unit.mentions))
 
 
 def _name(

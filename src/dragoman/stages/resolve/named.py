@@ -71,14 +71,13 @@ def _is_acronym(units: Mapping[str, Unit], ids: Iterable[str]) -> bool:
 
 
 def _other_class(keys: Mapping[str, list[str]]) -> Iterable[Merge]:
-    """Yield a name without a clear type with the only typed name of the same form."""
+    """Yield names of the same form whose types differ: readers take EULEX for a place at times."""
+    first: dict[str, str] = {}
     for key in sorted(keys):
-        if class_of(key) != "other":
-            continue
-        typed = [f"{c}:{folded_of(key)}" for c in ("body", "place")]
-        found = [k for k in typed if k in keys]
-        if len(found) == 1:
-            yield keys[found[0]][0], keys[key][0], f"the same name, {folded_of(key)}"
+        folded = folded_of(key)
+        if folded in first:
+            yield keys[first[folded]][0], keys[key][0], f"the same name, {folded}"
+        first.setdefault(folded, key)
 
 
 def _spellings(keys: Mapping[str, list[str]], groups: Groups, apart: Apart) -> list[Pair]:

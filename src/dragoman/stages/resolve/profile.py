@@ -72,17 +72,19 @@ def united(profiles: Iterable[Profile]) -> Profile:
 
 
 def fullest(forms: Iterable[str]) -> str:
-    """Return the form of the most words, of these the most frequent, then the longest.
+    """Return the form of the most words, of these the most frequent, then that with most marks.
 
     Three words are as good as two where two are usual: "Mustafa al-Kadhimi", not the one mention
-    of four names. Initials do not count as words.
+    of four names. Initials do not count as words. Of "Dacic" and "Dačić", seen equally often, the
+    one with the marks says more.
     """
     counts = Counter(forms)
     if not counts:
         return ""
 
-    def order(form: str) -> tuple[int, int, int, str]:
+    def order(form: str) -> tuple[int, int, int, int, str]:
         words = sum(1 for word in parse(form).words if not word.initial)
-        return -min(words, 2), -counts[form], -len(form), form
+        marks = sum(1 for letter in form if letter.isalpha() and not letter.isascii())
+        return -min(words, 2), -counts[form], -marks, -len(form), form
 
     return min(counts, key=order)

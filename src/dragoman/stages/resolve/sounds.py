@@ -154,10 +154,12 @@ _CLASSES = {
         ("t", "d", "th", "dh", "s", "z", "sh", "zh", "ts", "Ç", "Ş", "Ž", "Đ"), ("T",)
     ),
     **dict.fromkeys(("b", "p", "f", "v"), ("P",)),
-    "w": ("P", ""), "m": ("M",), "n": ("N",), "l": ("L",), "r": ("R",), "Ğ": ("K", ""),
+    "w": ("P", ""), "h": ("", "K"), "Ğ": ("K", ""), "m": ("M",), "n": ("N",), "l": ("L",),
+    "r": ("R",),
 }  # fmt: skip
 _SKELETON_MOST = 4
-_KEYS_MOST = 8
+_KEYS_MOST = 16
+"""Four consonants of two classes each."""
 
 
 @lru_cache(maxsize=_CACHED)
@@ -169,11 +171,13 @@ def skeletons(word: str) -> tuple[str, ...]:
     keys = [""]
     for sound in sounds(word):
         classes = _CLASSES.get(sound)
-        if classes is None:
-            continue
-        keys = [_joined(key, c) for key in keys for c in classes][:_KEYS_MOST]
-    return tuple(sorted({key[:_SKELETON_MOST] for key in keys if key})) or (_letters(word),)
+        if classes is not None:
+            keys = sorted({_joined(key, c) for key in keys for c in classes})[:_KEYS_MOST]
+    return tuple(key for key in keys if key) or (_letters(word),)
 
 
 def _joined(key: str, consonant: str) -> str:
+    """Return the key with a consonant more; a full key or a doubled consonant stays as it is."""
+    if len(key) >= _SKELETON_MOST:
+        return key
     return key if key.endswith(consonant) else key + consonant

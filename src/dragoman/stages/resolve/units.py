@@ -15,7 +15,7 @@ from dragoman.ontology.bodies import NationalBody
 from dragoman.records.annotated import Annotated, EntityType, Form, Mention
 from dragoman.records.index import Readings
 from dragoman.stages.resolve.bodies import body_of
-from dragoman.stages.resolve.forms import NAMING, key_of, shown
+from dragoman.stages.resolve.forms import NAMING, folded_of, key_of, shown
 
 Key = tuple["Kind", str]
 
@@ -28,6 +28,8 @@ class Kind(StrEnum):
     PERSON = "person"
     NAME = "name"
     OFFICE = "office"
+    GENERIC = "generic"
+    """A body's noun without its state: "the Defence Ministry"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +131,17 @@ def _own_key(
     if mention.type is EntityType.PERSON:
         return Kind.PERSON, mention.id
     key_ = key_of(mention)
-    return (Kind.NAME, key_) if key_ else None
+    if key_ is None:
+        return None
+    generic = is_generic_body(folded_of(key_), ontology)
+    return (Kind.GENERIC if generic else Kind.NAME), key_
+
+
+def is_generic_body(folded: str, ontology: Ontology) -> bool:
+    """Tell whether a folded name is nothing but a noun for a body: "foreign ministry"."""
+    words = folded.split()
+    found = ontology.bodies.longest(words, 0) if words else None
+    return found is not None and found[0] == len(words)
 
 
 def _words(mention: Mention) -> list[str]:
