@@ -72,6 +72,31 @@ class CueEntry:
         return self.force is Force.ASSERTS
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseEntry:
+    """A verb or noun of promising: how firm it is, and how it brings what is promised."""
+
+    lemma: str
+    strength: Strength
+    takes: frozenset[str] = frozenset()
+    preps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PromiseLexicon:
+    """Verbs and nouns of promising by lemma, and word lists by name (speech.yaml, `promises`)."""
+
+    verbs: Mapping[str, PromiseEntry]
+    nouns: Mapping[str, PromiseEntry]
+    lists: Mapping[str, frozenset[str]]
+    governed: Mapping[str, Mapping[str, str]]
+    """Verb to preposition, by list name."""
+
+    def has(self, name: str, lemma: str) -> bool:
+        """Tell whether a lemma is on a list. Raises KeyError for an unknown list."""
+        return lemma in self.lists[name]
+
+
 @dataclass(frozen=True)
 class SpeechLexicon:
     """All cues, found by lemma, and the lists that go with them."""
@@ -92,6 +117,7 @@ class SpeechLexicon:
     occasion_preps: frozenset[str]
     silencing: frozenset[str]
     carrying: frozenset[str]
+    promises: PromiseLexicon
 
     @cached_property
     def verbs(self) -> Mapping[str, tuple[CueEntry, ...]]:
@@ -133,6 +159,30 @@ def _entry(word: str, row: Mapping[str, Any]) -> CueEntry:
     )
 
 
+def _promises(table: Mapping[str, Any]) -> PromiseLexicon:
+    lists = {k: frozenset(v.split()) for k, v in table.items() if isinstance(v, str)}
+    governed = {k: v for k, v in table.items() if isinstance(v, dict)}
+    return PromiseLexicon(
+        verbs=_promise_entries(table["verbs"]),
+        nouns=_promise_entries(table["nouns"]),
+        lists=lists,
+        governed=governed,
+    )
+
+
+def _promise_entries(rows: Iterable[Mapping[str, Any]]) -> dict[str, PromiseEntry]:
+    return {
+        word: PromiseEntry(
+            lemma=word,
+            strength=Strength(row["strength"]),
+            takes=frozenset(str(row.get("takes", "")).split()),
+            preps=tuple(str(row.get("preps", "")).split()),
+        )
+        for row in rows
+        for word in str(row["words"]).split()
+    }
+
+
 _WHOLE = frozenset({"re-affirm", "e-mail"})
 """Words with a hyphen of their own."""
 
@@ -172,6 +222,7 @@ def load_speech(path: Path | None = None) -> SpeechLexicon:
             occasion_preps=words("occasion_preps"),
             silencing=words("silencing"),
             carrying=words("carrying"),
+            promises=_promises(table["promises"]),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise ConfigurationError(f"{file.name}: wrong or missing entry: {error}") from error

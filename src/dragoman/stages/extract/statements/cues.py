@@ -7,6 +7,7 @@ each cue that has content in the sentence or awaits it behind a colon.
 from dataclasses import replace
 
 from dragoman.ontology.speech import CueEntry, CueKind, SpeechLexicon, Takes
+from dragoman.stages.extract.statements.actual import is_actual
 from dragoman.stages.extract.statements.attribution import Attribution, Range, Shape, Source
 from dragoman.stages.extract.statements.beside import (
     head_of,
@@ -25,12 +26,7 @@ from dragoman.stages.extract.statements.spans import stretches
 from dragoman.stages.extract.statements.tree import Tree
 
 _AUXILIARY = ("aux", "cop")
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither", "hardly"})
-_UNREAL = frozenset(
-    {"will", "would", "could", "may", "might", "should", "must", "shall", "can", "’ll", "'ll", "’d"}
-)
 _FIRST_PERSONS = frozenset({"i", "we", "you"})
-_CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 # How many words may stand between a cue's clause and the quotation that is its content.
 NEAR = 25
 
@@ -90,7 +86,7 @@ class Cues:
             cue=cue,
             source=source,
             content=content,
-            actual=_is_actual(tree, verb, self.lexicon),
+            actual=is_actual(tree, verb, self.lexicon),
             awaits=awaits,
             passive=tree.passive(verb),
         )
@@ -355,27 +351,6 @@ def _clause_words(tree: Tree, verb: int, source: Source | None) -> set[int]:
     if source is not None:
         words |= set(_places(tree, source.span))
     return words
-
-
-def _is_actual(tree: Tree, verb: int, lexicon: SpeechLexicon) -> bool:
-    """Tell whether a cue says that something was said: not denied, asked or only supposed."""
-    if {tree.word(i) for i in tree.by(verb, "advmod", "aux", "det")} & _NEGATIONS:
-        return False
-    if {tree.word(i) for i in tree.by(verb, "aux")} & _UNREAL:
-        return False
-    if tree.marks(verb) & _CONDITIONS:
-        return False
-    up, relation = tree.tokens[verb].head, tree.relation(verb)
-    if up >= 0 and relation == "conj" and not tree.by(verb, "nsubj", "aux"):
-        return _is_actual(tree, up, lexicon) or tree.tokens[up].tag != "VERB"
-    if "to" in tree.marks(verb):
-        carried = up >= 0 and relation == "xcomp" and tree.lemma(up) in lexicon.carrying
-        return carried and _is_actual(tree, up, lexicon)
-    if up >= 0 and relation == "xcomp" and tree.lemma(up) in lexicon.silencing:
-        return False
-    last = tree.tokens[-1].text
-    asked = last.startswith("?") and tree.relation(verb) == "root"
-    return not (asked and not tree.by(verb, "ccomp", "parataxis"))
 
 
 def _phrase_at(tree: Tree, place: int, phrases: tuple[str, ...]) -> int:

@@ -1,0 +1,38 @@
+"""Who promised what to whom, and what became of it: the commitments of a document."""
+
+from dragoman.ontology import Ontology
+from dragoman.records.annotated import Annotated
+from dragoman.records.claim import CommitmentClaim
+from dragoman.stages.extract.commitments.claims import make_claim
+from dragoman.stages.extract.commitments.fates import find_fates
+from dragoman.stages.extract.commitments.made import find_made
+from dragoman.stages.extract.commitments.parties import Parties
+from dragoman.stages.extract.commitments.promise import Promise
+from dragoman.stages.extract.scene import Scene
+from dragoman.stages.extract.speech import Speech
+from dragoman.stages.extract.statements.tree import Tree
+
+__all__ = ["find_commitments"]
+
+
+def find_commitments(doc: Annotated, ontology: Ontology, speech: Speech) -> list[CommitmentClaim]:
+    """Return the promises of a document and what it says became of promises, in its order.
+
+    Only those that bind a political actor count; a document on sport has none.
+    """
+    parties = Parties(Scene(doc, ontology, speech))
+    if parties.scene.apolitical:
+        return []
+    claims = dict[str, CommitmentClaim]()
+    for sentence in doc.sentences:
+        tree = Tree(sentence)
+        for promise in _promises(tree, parties):
+            claim = make_claim(tree, promise, parties)
+            if claim is not None:
+                claims.setdefault(claim.id, claim)
+    return list(claims.values())
+
+
+def _promises(tree: Tree, parties: Parties) -> list[Promise]:
+    """Return what a sentence tells of promises; what became of one counts before its making."""
+    return [*find_fates(tree, parties), *find_made(tree, parties)]

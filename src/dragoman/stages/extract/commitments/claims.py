@@ -1,0 +1,116 @@
+"""From promises to commitment claims: parties, words of the action, term, condition, identity."""
+
+from dragoman.records.claim import CommitmentClaim, Party, Words
+from dragoman.records.ids import said_id
+from dragoman.records.span import cite
+from dragoman.records.time import TimeExpression
+from dragoman.stages.extract.commitments.parties import Parties
+from dragoman.stages.extract.commitments.promise import Promise
+from dragoman.stages.extract.statements.tree import Tree
+
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_TERMS = frozenset({"by", "before", "within", "until", "in", "during", "on", "from", "starting"})
+
+
+def make_claim(tree: Tree, promise: Promise, parties: Parties) -> CommitmentClaim | None:
+    """Return the claim of a promise; none where no words of an action are left."""
+    doc = parties.doc
+    span = _span(tree, promise)
+    if span is None:
+        return None
+    said = parties.scene.speech.innermost(tree.tokens[promise.verb].start)
+    time = doc.time_of(tree.sentence.index, promise.verb)
+    due = _due(tree, span, parties, time)
+    return CommitmentClaim(
+        id=said_id("commitment", doc.document, "commitment", tree.sentence.key, promise.head),
+        document=doc.document,
+        sentence=tree.sentence.index,
+        head=promise.head,
+        evidence=(cite(doc, tree.sentence.start, tree.sentence.end),),
+        time=time.id if time is not None and time.id != due else None,
+        speech=said.id if said is not None else None,
+        confidence=promise.confidence,
+        by=_parties(tree, promise.by, parties),
+        to=_parties(tree, promise.to, parties),
+        action=_words(parties, *span),
+        due=due,
+        condition=_condition(tree, promise, parties),
+        negative=_negative(tree, promise, parties),
+        procedural=_procedural(tree, promise, parties),
+        strength=promise.strength,
+        fate=promise.fate,
+    )
+
+
+def _words(parties: Parties, start: int, end: int) -> Words:
+    return Words(text=parties.doc.words[start:end], start=start, end=end)
+
+
+def _span(tree: Tree, promise: Promise) -> tuple[int, int] | None:
+    """Return the offsets of the action: the whole stretch of its words round its head."""
+    if not promise.action:
+        return None
+    first, last = min(promise.action), max(promise.action)
+    runs = tree.runs(range(first, last + 1))
+    return tree.offsets(runs[0]) if runs else None
+
+
+def _parties(tree: Tree, places: tuple[int, ...], parties: Parties) -> tuple[Party, ...]:
+    return tuple(parties.party(tree, place) for place in parties.bound(tree, places))
+
+
+def _due(
+    tree: Tree, span: tuple[int, int], parties: Parties, told: TimeExpression | None
+) -> str | None:
+    """Return the expression inside the action that sets its term, if one does."""
+    found = list[TimeExpression]()
+    for time in parties.doc.times_in(tree.sentence.index):
+        inside = span[0] <= time.start and time.end <= span[1]
+        if inside and time.type in {"DATE", "TIME", "DURATION"}:
+            found.append(time)
+    marked = [t for t in found if tree.word(t.first) in _TERMS or _before(tree, t) in _TERMS]
+    chosen = (marked or [t for t in found if t is not told and t.rule is not None])[:1]
+    return chosen[0].id if chosen else None
+
+
+def _before(tree: Tree, time: TimeExpression) -> str:
+    """Return the word before a time expression, an article skipped."""
+    place = time.first - 1
+    return tree.word(place - 1) if tree.word(place) in {"the", "a"} else tree.word(place)
+
+
+def _condition(tree: Tree, promise: Promise, parties: Parties) -> Words | None:
+    """Return the clause on which the promise hangs: "if ...", "provided that ..."."""
+    conditions = parties.promises.lists["conditions"]
+    for head in (promise.head, promise.verb):
+        for kid in tree.by(head, "advcl", "obl"):
+            below = tree.below(kid)
+            opening = {tree.word(i) for i in sorted(below)[:3]}
+            if opening & conditions or ("condition" in opening and "on" in opening):
+                runs = tree.runs(range(min(below), max(below) + 1))
+                return _words(parties, *tree.offsets(runs[0])) if runs else None
+    return None
+
+
+def _negative(tree: Tree, promise: Promise, parties: Parties) -> bool:
+    """Tell whether it is promised not to do something."""
+    words = {tree.word(i) for i in tree.by(promise.head, "advmod", "mark")}
+    if words & _NEGATIONS:
+        return True
+    return parties.promises.has("refraining", tree.lemma(promise.head))
+
+
+def _procedural(tree: Tree, promise: Promise, parties: Parties) -> bool:
+    """Tell whether the action is only going on with the negotiation itself."""
+    lemma = tree.lemma(promise.head)
+    objects = parties.promises.lists["procedural_objects"]
+    if lemma in objects:
+        return True
+    if not parties.promises.has("procedural", lemma):
+        return False
+    kids = tree.by(promise.head, "obj", "obl", "xcomp")
+    if lemma in {"meet", "reconvene", "talk", "negotiate", "consult", "confer", "discuss"}:
+        return True
+    return any(
+        tree.lemma(i) in objects or parties.promises.has("procedural", tree.lemma(i)) for i in kids
+    )

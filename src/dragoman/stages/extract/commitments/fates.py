@@ -1,0 +1,222 @@
+"""What became of promises: kept, kept in part, broken, withdrawn.
+
+Takes a sentence's tree; gives `Promise`s whose fate is told: "fulfilled its pledge to", "handed over
+the village as agreed", "failed to deliver the report by Friday", "withdrew from the accord".
+"""
+
+from collections.abc import Iterator, Mapping
+
+from dragoman.records.claim import Fate, Strength
+from dragoman.stages.extract.commitments.made import LIKELY, SURE, action_words, noun_action
+from dragoman.stages.extract.commitments.parties import Parties
+from dragoman.stages.extract.commitments.promise import Promise
+from dragoman.stages.extract.statements.actual import is_actual
+from dragoman.stages.extract.statements.source import source_of_verb
+from dragoman.stages.extract.statements.tree import Tree
+
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_UNREAL = frozenset({"will", "would", "could", "may", "might", "should", "must", "shall", "can"})
+_TERMS = frozenset({"by", "before", "within", "until"})
+
+
+def find_fates(tree: Tree, parties: Parties) -> list[Promise]:
+    """Return what a sentence says became of promises."""
+    found = list[Promise]()
+    for place, token in enumerate(tree.tokens):
+        if token.tag != "VERB" or not _told(tree, place):
+            continue
+        made = list(_of_promise(tree, place, parties))
+        made = made or list(_as_promised(tree, place, parties))
+        made = made or list(_failed(tree, place, parties))
+        found += made
+    return [p for p in found if parties.bound(tree, p.by)]
+
+
+def _told(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb tells of what happened: no wish, demand, plan or question."""
+    aux = {tree.word(i) for i in tree.by(verb, "aux")}
+    if aux & _UNREAL or tree.marks(verb) & {"if", "unless", "whether", "to"}:
+        return False
+    return not tree.tokens[-1].text.startswith("?")
+
+
+def _negated(tree: Tree, verb: int) -> bool:
+    return bool({tree.word(i) for i in tree.by(verb, "advmod")} & _NEGATIONS)
+
+
+def _of_promise(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
+    """Read a verb of keeping, breaking or withdrawing with what was promised as its object."""
+    fate = _fate_of(tree, verb, parties)
+    if fate is None:
+        return
+    kind, noun = fate
+    if _negated(tree, verb):
+        if kind not in {Fate.KEPT, Fate.PARTLY}:
+            return
+        kind = Fate.BROKEN
+    elif kind is Fate.KEPT and _in_part(tree, verb, parties):
+        kind = Fate.PARTLY
+    inner = noun_action(tree, noun)
+    owned = parties.promises.nouns.get(tree.lemma(noun))
+    head, words = (inner[0], inner[1]) if inner and owned else (noun, tree.below(noun))
+    yield Promise(
+        verb=verb,
+        head=head,
+        action=frozenset(words - set(tree.by(noun, "case")) if head == noun else words),
+        by=_doer(tree, verb, parties),
+        strength=owned.strength if owned else Strength.AGREED,
+        fate=kind,
+        confidence=SURE,
+    )
+
+
+def _doer(tree: Tree, verb: int, parties: Parties) -> tuple[int, ...]:
+    """Return who kept or broke it; of "accused X of breaking" it is X."""
+    up = tree.tokens[verb].head
+    if tree.relation(verb) == "advcl" and "of" in tree.marks(verb) and up >= 0:
+        objects = tree.by(up, "nsubj:pass") if tree.passive(up) else tree.by(up, "obj")
+        return parties.heads(tree, objects[0] if objects else None)
+    return parties.heads(tree, source_of_verb(tree, verb))
+
+
+def _fate_of(tree: Tree, verb: int, parties: Parties) -> tuple[Fate, int] | None:
+    """Return what a verb says became of a promise, and the place of the promise's noun."""
+    lists, governed = parties.promises.lists, parties.promises.governed
+    lemma = _with_particle(tree, verb)
+    objects = tree.by(verb, "nsubj:pass") if tree.passive(verb) else tree.by(verb, "obj")
+    for noun in objects:
+        name = tree.lemma(noun)
+        if lemma in lists["keeping"] and _is_promise(tree, noun, parties):
+            return Fate.KEPT, noun
+        if lemma in lists["breaking"] and name in lists["kept_objects"] | lists["agreements"]:
+            return Fate.BROKEN, noun
+        if lemma in lists["withdrawing"] and name in lists["agreements"] | _nouns(parties):
+            return Fate.WITHDRAWN, noun
+        if tree.lemma(verb) == "miss" and name in {"deadline", "date", "target"}:
+            return Fate.BROKEN, noun
+    for name, fate in _GOVERNED.items():
+        noun_ = _governed(tree, verb, governed[name])
+        if noun_ is None:
+            continue
+        known = lists["kept_objects"] | lists["agreements"] | _nouns(parties)
+        if tree.lemma(noun_) in known:
+            return fate, noun_
+    return None
+
+
+_GOVERNED: Mapping[str, Fate] = {
+    "keeping_by_preposition": Fate.KEPT,
+    "breaking_by_preposition": Fate.BROKEN,
+    "withdrawing_by_preposition": Fate.WITHDRAWN,
+}
+
+
+def _governed(tree: Tree, verb: int, table: Mapping[str, str]) -> int | None:
+    """Return the noun behind a verb's preposition: "abide by", "live up to", "make good on"."""
+    wanted = table.get(tree.lemma(verb))
+    if wanted is None:
+        return None
+    for here in (verb, *tree.by(verb, "xcomp", "advmod", "compound:prt")):
+        for kid in tree.by(here, "obl", "nmod"):
+            if wanted in tree.marks(kid):
+                return kid
+    return None
+
+
+def _nouns(parties: Parties) -> frozenset[str]:
+    return frozenset(parties.promises.nouns)
+
+
+def _with_particle(tree: Tree, verb: int) -> str:
+    particle = tree.first(verb, "compound:prt")
+    return f"{tree.lemma(verb)}-{tree.word(particle)}" if particle else tree.lemma(verb)
+
+
+def _is_promise(tree: Tree, noun: int, parties: Parties) -> bool:
+    """Tell whether a noun names a promise, or a thing that was promised: "the aid it pledged"."""
+    if tree.lemma(noun) in parties.promises.lists["kept_objects"] | _nouns(parties):
+        return True
+    lemmas = {tree.lemma(i) for i in tree.by(noun, "acl", "amod")}
+    return bool(lemmas & parties.promises.lists["as_promised"])
+
+
+def _in_part(tree: Tree, verb: int, parties: Parties) -> bool:
+    words = {tree.word(i) for i in tree.by(verb, "advmod")}
+    return bool(words & parties.promises.lists["partly"]) or (
+        "part" in {tree.lemma(i) for i in tree.by(verb, "obl")}
+    )
+
+
+def _as_promised(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
+    """Read "handed over the village as agreed", "completed the withdrawal it had promised"."""
+    if tree.lemma(verb) in parties.promises.verbs or not _past(tree, verb):
+        return
+    clauses = [
+        i
+        for i in tree.by(verb, "advcl", "obl", "advmod")
+        if tree.lemma(i) in parties.promises.lists["as_promised"] and "as" in tree.marks(i)
+    ]
+    promised = list[int]()
+    for noun in tree.by(verb, "obj"):
+        promised += [
+            i
+            for i in tree.by(noun, "acl:relcl")
+            if tree.lemma(i) in parties.promises.lists["as_promised"] and tree.by(i, "nsubj")
+        ]
+    if not clauses and not promised:
+        return
+    out = set[int]()
+    for clause in clauses:
+        out |= tree.below(clause)
+    subject = tree.first(verb, "nsubj")
+    out |= tree.below(subject) if subject is not None else set()
+    yield Promise(
+        verb=verb,
+        head=verb,
+        action=frozenset(action_words(tree, verb) - out),
+        by=parties.heads(tree, source_of_verb(tree, verb)),
+        strength=Strength.AGREED if clauses else Strength.PLEDGED,
+        fate=Fate.BROKEN if _negated(tree, verb) else Fate.KEPT,
+        confidence=LIKELY,
+    )
+
+
+def _past(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb tells of what is done: past or perfect."""
+    aux = {tree.lemma(i) for i in tree.by(verb, "aux")}
+    word = tree.word(verb)
+    return bool(aux & {"have", "do"}) or (not aux and word != tree.lemma(verb) and word[-1:] != "s")
+
+
+def _failed(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
+    """Read "failed to deliver the report by Friday", "as agreed", "despite its pledge"."""
+    if not parties.promises.has("failing", tree.lemma(verb)) or _negated(tree, verb):
+        return
+    if not is_actual(tree, verb, parties.lexicon):
+        return
+    for head in tree.by(verb, "xcomp"):
+        if "to" not in tree.marks(head) or not _due(tree, verb, head, parties):
+            continue
+        yield Promise(
+            verb=verb,
+            head=head,
+            action=frozenset(action_words(tree, head)),
+            by=parties.heads(tree, source_of_verb(tree, verb)),
+            strength=Strength.AGREED,
+            fate=Fate.BROKEN,
+            confidence=LIKELY,
+        )
+
+
+def _due(tree: Tree, verb: int, head: int, parties: Parties) -> bool:
+    """Tell whether what was not done had been promised or had a term."""
+    inside = tree.below(head) | tree.below(verb)
+    times = parties.doc.times_in(tree.sentence.index)
+    for time in times:
+        if time.first in inside and tree.word(time.first - 1) in _TERMS | {"the"}:
+            return True
+        if time.first in inside and tree.word(time.first) in _TERMS:
+            return True
+    lemmas = {tree.lemma(i) for i in inside}
+    promised = {i for i in inside if tree.lemma(i) in parties.promises.lists["as_promised"]}
+    return bool(lemmas & _nouns(parties)) or any("as" in tree.marks(i) for i in promised)

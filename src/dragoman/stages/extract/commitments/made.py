@@ -1,0 +1,272 @@
+"""Promises being made: verbs, nouns, "will" said of one's own side, duties under an agreement.
+
+Takes a sentence's tree; gives `Promise`s, one for each coordinated action.
+"""
+
+from collections.abc import Iterator
+
+from dragoman.ontology.speech import PromiseEntry
+from dragoman.records.claim import Fate, Strength
+from dragoman.stages.extract.commitments.parties import Parties
+from dragoman.stages.extract.commitments.promise import Promise
+from dragoman.stages.extract.statements.actual import is_actual
+from dragoman.stages.extract.statements.source import source_of_noun, source_of_verb
+from dragoman.stages.extract.statements.tree import Tree
+
+_WILL = frozenset({"will", "’ll", "'ll", "shall", "would", "’d", "'d"})
+_DUTY = frozenset({"will", "must", "shall", "should", "would", "’ll", "'ll"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+# Confidence: how much each form leaves to interpretation; a plain promise verb leaves the least.
+SURE, LIKELY, POSSIBLE = 0.9, 0.7, 0.5
+
+
+def find_made(tree: Tree, parties: Parties) -> list[Promise]:
+    """Return the promises made in a sentence."""
+    found = list[Promise]()
+    used = set[int]()
+    for place, token in enumerate(tree.tokens):
+        if token.tag == "VERB":
+            made = list(_by_verb(tree, place, parties, used))
+            made = made or list(_by_will(tree, place, parties))
+            found += made
+        elif token.tag == "NOUN" and place not in used:
+            found += _by_noun(tree, place, parties)
+    return [p for p in found if parties.bound(tree, p.by)]
+
+
+def _by_verb(tree: Tree, verb: int, parties: Parties, used: set[int]) -> Iterator[Promise]:
+    """Read "agreed to ...", "pledged that it would ...", "agreed on ..."."""
+    entry = parties.promises.verbs.get(tree.lemma(verb))
+    if entry is None or not is_actual(tree, verb, parties.lexicon):
+        return
+    reflexive = "reflexive" in entry.takes
+    if reflexive and not tree.passive(verb) and not _reflexive(tree, verb):
+        return
+    by = _bound(tree, verb, parties, reflexive)
+    to = _recipient(tree, verb, parties) if not reflexive else ()
+    restated = any(tree.word(i) in {"again", "anew"} for i in tree.by(verb, "advmod"))
+    fate = Fate.RESTATED if restated else Fate.MADE
+    for head, words, own in _actions(tree, verb, entry, parties):
+        if entry.strength is Strength.INTENDS and parties.promises.has(
+            "movements", tree.lemma(head)
+        ):
+            continue
+        used |= words
+        yield Promise(
+            verb=verb,
+            head=head,
+            action=frozenset(words),
+            by=own or by,
+            to=to,
+            strength=entry.strength,
+            fate=fate,
+            confidence=SURE if own == () else LIKELY,
+        )
+
+
+def _reflexive(tree: Tree, verb: int) -> bool:
+    return any(tree.word(i).endswith(("self", "selves")) for i in tree.by(verb, "obj"))
+
+
+def _bound(tree: Tree, verb: int, parties: Parties, reflexive: bool) -> tuple[int, ...]:
+    """Return who promises: the subject; of "is committed to", the subject of the passive."""
+    if reflexive and tree.passive(verb):
+        return parties.heads(tree, tree.first(verb, "nsubj:pass"))
+    return parties.heads(tree, source_of_verb(tree, verb))
+
+
+def _recipient(tree: Tree, verb: int, parties: Parties) -> tuple[int, ...]:
+    """Return to whom it is promised: "promised the envoy to", "pledged to the envoy that"."""
+    objects = tree.by(verb, "iobj", "obj") if tree.by(verb, "xcomp", "ccomp") else []
+    objects += [i for i in tree.by(verb, "obl") if tree.case(i) in {"to", "with"}]
+    return parties.bound(tree, parties.heads(tree, objects[0] if objects else None))
+
+
+def _actions(
+    tree: Tree, verb: int, entry: PromiseEntry, parties: Parties
+) -> Iterator[tuple[int, set[int], tuple[int, ...]]]:
+    """Yield each action promised: its head, its words, and who does it if the clause tells."""
+    if "infinitive" in entry.takes:
+        heads = [i for i in tree.by(verb, "xcomp", "ccomp", "advcl") if "to" in tree.marks(i)]
+        if heads:
+            for head in joined(tree, heads[0]):
+                yield head, action_words(tree, head), ()
+            return
+    if "clause" in entry.takes:
+        for head in tree.by(verb, "ccomp"):
+            if {tree.word(i) for i in tree.by(head, "aux")} & _DUTY:
+                subject = parties.bound(tree, parties.heads(tree, tree.first(head, "nsubj")))
+                yield head, action_words(tree, head), subject
+                return
+    for kid in tree.by(verb, "obl", "advcl", "nmod"):
+        case = tree.case(kid)
+        if case in entry.preps and kid > verb and not _is_vague(tree, kid, parties):
+            yield kid, tree.below(kid) - set(tree.by(kid, "case", "mark")), ()
+            return
+    if "object" in entry.takes and not tree.by(verb, "ccomp", "xcomp"):
+        for kid in tree.by(verb, "obj"):
+            if tree.tokens[kid].tag == "NOUN" and not tree.lemma(kid) == "allegiance":
+                words = tree.below(kid)
+                for more in tree.by(verb, "obl"):
+                    words |= tree.below(more) if tree.case(more) in {"for", "to", "in"} else set()
+                yield kid, words, ()
+
+
+def _is_vague(tree: Tree, place: int, parties: Parties) -> bool:
+    """Tell whether what was agreed on or to is no thing to be done: "agreed to this"."""
+    return tree.tokens[place].tag in {"PRON", "NUM", "DET"} or bool(
+        tree.tokens[place].tag == "PROPN" and parties.mention(tree, place)
+    )
+
+
+def joined(tree: Tree, head: int) -> list[int]:
+    """Return a verb and the verbs coordinated with it that share its mark or subject."""
+    found = [head]
+    for here in found:
+        found += [
+            i
+            for i in tree.by(here, "conj")
+            if tree.tokens[i].tag in {"VERB", "NOUN", "ADJ"}
+            and not tree.by(i, "nsubj")
+            and tree.tokens[i].tag == tree.tokens[head].tag
+        ]
+    return sorted(found)
+
+
+def action_words(tree: Tree, head: int) -> set[int]:
+    """Return the words of one action, without those coordinated with it."""
+    words = tree.below(head)
+    for kid in tree.by(head, "conj"):
+        if tree.tokens[kid].tag == tree.tokens[head].tag:
+            words -= tree.below(kid)
+    marks = {i for i in tree.by(head, "mark") if tree.word(i) in {"to", "that"}}
+    marks |= set(tree.by(head, "cc"))
+    return words - marks
+
+
+def _by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
+    """Read "will ..." of one's own side, in speech, and duties "under the agreement"."""
+    aux = {tree.word(i) for i in tree.by(verb, "aux")}
+    subject = tree.first(verb, "nsubj")
+    if subject is None or tree.passive(verb) or _negated(tree, verb) is None:
+        return
+    if parties.promises.has("forecasts", tree.lemma(verb)):
+        return
+    duty = _under_agreement(tree, verb, parties)
+    if duty and (aux & _DUTY or _is_to(tree, verb)):
+        strength, confidence = Strength.AGREED, LIKELY
+    elif aux & _WILL and parties.speaker_bound(tree, subject) is not None and _plain(tree, verb):
+        said = parties.speaker_bound(tree, subject)
+        promising = said is not None and _promises(said.cue.text if said.cue else "", parties)
+        strength = Strength.PLEDGED if promising or "will" in aux else Strength.INTENDS
+        confidence = LIKELY if promising else POSSIBLE
+    else:
+        return
+    for head in joined(tree, verb):
+        yield Promise(
+            verb=verb,
+            head=head,
+            action=frozenset(action_words(tree, head)),
+            by=parties.heads(tree, subject),
+            strength=strength,
+            confidence=confidence,
+        )
+
+
+def _promises(cue: str, parties: Parties) -> bool:
+    words = cue.lower().split()
+    return any(
+        w.rstrip("ed") in parties.lexicon.restating
+        or w
+        in {
+            "confirmed",
+            "affirmed",
+            "assured",
+            "reaffirmed",
+            "stressed",
+            "renewed",
+            "pledged",
+            "vowed",
+            "promised",
+        }
+        for w in words
+    )
+
+
+def _negated(tree: Tree, verb: int) -> bool | None:
+    """Tell whether a verb is negated; nothing is known of a question."""
+    if tree.tokens[-1].text.startswith("?"):
+        return None
+    return bool({tree.word(i) for i in tree.by(verb, "advmod")} & _NEGATIONS)
+
+
+def _plain(tree: Tree, verb: int) -> bool:
+    """Tell whether a clause with "will" or "would" is no condition's consequence."""
+    conditions = {tree.word(i) for kid in tree.by(verb, "advcl") for i in tree.by(kid, "mark")}
+    would = {tree.word(i) for i in tree.by(verb, "aux")} & {"would", "’d", "'d"}
+    return not (would and conditions & {"if", "unless"}) and not tree.marks(verb) & {
+        "if",
+        "whether",
+    }
+
+
+def _is_to(tree: Tree, verb: int) -> bool:
+    """Tell whether a clause says "is to ..."."""
+    up = tree.tokens[verb].head
+    be = "be" in {tree.lemma(i) for i in tree.by(verb, "cop", "aux")}
+    return "to" in tree.marks(verb) and (be or (up >= 0 and tree.lemma(up) == "be"))
+
+
+def _under_agreement(tree: Tree, verb: int, parties: Parties) -> bool:
+    for kid in tree.by(verb, "obl"):
+        if tree.case(kid) in {"under", "in accordance with", "according to", "per"}:
+            nouns = {tree.lemma(kid), *(tree.lemma(i) for i in tree.by(kid, "nmod", "compound"))}
+            if nouns & parties.promises.lists["agreements"]:
+                return True
+    return False
+
+
+def _by_noun(tree: Tree, noun: int, parties: Parties) -> Iterator[Promise]:
+    """Read "its commitment to ...", "made a pledge to ...", "renewed the promise that ..."."""
+    entry = parties.promises.nouns.get(tree.lemma(noun))
+    if entry is None:
+        return
+    action = noun_action(tree, noun)
+    verb = tree.tokens[noun].head if tree.relation(noun) in {"obj", "nsubj", "obl"} else -1
+    owner = source_of_noun(tree, noun)
+    light = verb >= 0 and tree.lemma(verb) in parties.lexicon.light_verbs
+    if owner is None and light and tree.tokens[verb].tag == "VERB":
+        owner = source_of_verb(tree, verb)
+    if action is None or owner is None:
+        return
+    if light and not is_actual(tree, verb, parties.lexicon):
+        return
+    if tree.word(owner) in {"its", "their", "his", "her"} and light:
+        owner = source_of_verb(tree, verb) or owner
+    again = verb >= 0 and tree.lemma(verb) in parties.lexicon.restating
+    head, words, to = action
+    yield Promise(
+        verb=noun,
+        head=head,
+        action=frozenset(words),
+        by=parties.heads(tree, owner),
+        to=parties.bound(tree, to),
+        strength=entry.strength,
+        fate=Fate.MADE if light and not again else Fate.RESTATED,
+        confidence=SURE if light else POSSIBLE,
+    )
+
+
+def noun_action(tree: Tree, noun: int) -> tuple[int, set[int], tuple[int, ...]] | None:
+    """Return what a noun of promising promises: its head, its words, and to whom."""
+    to = [i for i in tree.by(noun, "nmod") if tree.case(i) == "to"]
+    clauses = [i for i in tree.by(noun, "acl", "ccomp") if tree.marks(i) & {"to", "that"}]
+    if clauses:
+        people = tuple(i for i in to if i < clauses[0])
+        return clauses[0], action_words(tree, clauses[0]), people
+    for kid in tree.by(noun, "nmod", "acl"):
+        if tree.case(kid) in {"to", "of", "on"} and kid > noun:
+            if tree.tokens[kid].tag in {"PROPN", "PRON"}:
+                continue
+            return kid, tree.below(kid) - set(tree.by(kid, "case", "mark")), ()
+    return None

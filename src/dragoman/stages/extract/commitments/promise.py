@@ -1,0 +1,23 @@
+"""What the steps of finding commitments pass on, as places in a sentence."""
+
+from dataclasses import dataclass
+
+from dragoman.records.claim import Fate, Strength
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """A promise, or word of what became of one."""
+
+    verb: int
+    """Place of the verb or noun that tells of it."""
+    head: int
+    """Place of the head word of the action."""
+    action: frozenset[int]
+    """Places of the action's words."""
+    by: tuple[int, ...]
+    """Places of the heads of the parties bound; empty: not told."""
+    to: tuple[int, ...] = ()
+    strength: Strength = Strength.PLEDGED
+    fate: Fate = Fate.MADE
+    confidence: float = 0.8

@@ -1,0 +1,35 @@
+"""Whether a verb tells of something that was really said or promised.
+
+Takes a sentence's tree and the place of a verb; looks at negation, auxiliaries, conditions,
+questions, and at the verb above it ("declined to say", "went on to say").
+"""
+
+from dragoman.ontology.speech import SpeechLexicon
+from dragoman.stages.extract.statements.tree import Tree
+
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither", "hardly"})
+_UNREAL = frozenset(
+    {"will", "would", "could", "may", "might", "should", "must", "shall", "can", "’ll", "'ll", "’d"}
+)
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+
+
+def is_actual(tree: Tree, verb: int, lexicon: SpeechLexicon) -> bool:
+    """Tell whether a cue says that something was said: not denied, asked or only supposed."""
+    if {tree.word(i) for i in tree.by(verb, "advmod", "aux", "det")} & _NEGATIONS:
+        return False
+    if {tree.word(i) for i in tree.by(verb, "aux")} & _UNREAL:
+        return False
+    if tree.marks(verb) & _CONDITIONS:
+        return False
+    up, relation = tree.tokens[verb].head, tree.relation(verb)
+    if up >= 0 and relation == "conj" and not tree.by(verb, "nsubj", "aux"):
+        return is_actual(tree, up, lexicon) or tree.tokens[up].tag != "VERB"
+    if "to" in tree.marks(verb):
+        carried = up >= 0 and relation == "xcomp" and tree.lemma(up) in lexicon.carrying
+        return carried and is_actual(tree, up, lexicon)
+    if up >= 0 and relation == "xcomp" and tree.lemma(up) in lexicon.silencing:
+        return False
+    last = tree.tokens[-1].text
+    asked = last.startswith("?") and tree.relation(verb) == "root"
+    return not (asked and not tree.by(verb, "ccomp", "parataxis"))
