@@ -10,7 +10,7 @@ from dragoman.records.document import Article, Placed, Text, Zone, ZoneSpan
 from dragoman.records.ids import digest
 from dragoman.records.issue import Issue, Severity, make_issue
 from dragoman.stages.clean.blocks import Block
-from dragoman.stages.clean.byline import author_of
+from dragoman.stages.clean.byline import author_of, is_name
 from dragoman.stages.clean.date_signs import date_signs
 from dragoman.stages.clean.genre import genre_of
 from dragoman.stages.clean.language import UNKNOWN, language_of
@@ -43,10 +43,14 @@ def clean(batch: Sequence[Article]) -> Iterator[Text | Issue]:
 def make_text(article: Article, reading: Reading) -> Text:
     """Return the text of an article that was read."""
     words, declared, page = reading.words, reading.declared, reading.page
-    zones = find_zones(words, [title for title in (declared.title, page.title) if title])
+    titles = [title for title in (declared.title, page.title) if title]
+    zones = find_zones(words, titles, extracted=reading.extracted, begin=reading.begin)
     blocks = [Block(start=z.start, end=z.end, text=words[z.start : z.end]) for z in zones]
     title = _title(words, zones, reading)
-    body = "\n".join(b.text for b, z in zip(blocks, zones, strict=True) if z.zone is Zone.BODY)
+    body, bylines = (
+        "\n".join(b.text for b, z in zip(blocks, zones, strict=True) if z.zone is kind)
+        for kind in (Zone.BODY, Zone.BYLINE)
+    )
     return Text(
         document=article.document,
         source=article.source,
@@ -56,7 +60,9 @@ def make_text(article: Article, reading: Reading) -> Text:
         digest=digest(words),
         zones=zones,
         language=language_of(body or words),
-        genre=genre_of(words, title.value if title else None, body, reading.url),
+        genre=genre_of(
+            words, title.value if title else None, body, url=reading.url, bylines=bylines
+        ),
         title=title,
         outlet=find_outlet(declared, page, reading.url, _above(blocks, zones)),
         author=_author(blocks, zones, reading),
@@ -81,10 +87,18 @@ def _author(blocks: Sequence[Block], zones: Sequence[ZoneSpan], reading: Reading
         found = author_of(block) if zone.zone is Zone.BYLINE else None
         if found is not None:
             return Placed(value=found[0], start=found[1], end=found[2])
+    for block, zone in zip(blocks, zones, strict=True):
+        if zone.zone is Zone.BYLINE and is_name(block.text):
+            return Placed(value=block.text, start=block.start, end=block.end)
     return Placed(value=reading.page.author) if reading.page.author else None
 
 
 def _above(blocks: Sequence[Block], zones: Sequence[ZoneSpan]) -> list[Block]:
-    """Return the blocks above the headline; none where there is no headline."""
-    kinds = [zone.zone for zone in zones]
-    return list(blocks[: kinds.index(Zone.HEADLINE)]) if Zone.HEADLINE in kinds else []
+    """Return the blocks above the text but the headline."""
+    above = list[Block]()
+    for block, zone in zip(blocks, zones, strict=True):
+        if zone.zone in (Zone.BODY, Zone.DATELINE):
+            break
+        if zone.zone is not Zone.HEADLINE:
+            above.append(block)
+    return above

@@ -6,13 +6,19 @@ Takes the words, gives blocks in order; every character that is not white space 
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
-WRAP_FROM, WRAP_TO = 50, 90
-"""Length of a full line in hard-wrapped text: mail and wire copy wrap at 60 to 80 characters."""
-WRAP_SHARE = 0.8
-"""Share of lines of that length (among those directly followed by another) in wrapped text."""
-WRAP_PAIRS = 4
-"""Fewer such lines prove nothing."""
+MAX_WIDTH = 100
+"""Widest column of hard-wrapped text: mail and wire copy wrap at 45 to 80 characters."""
+MIN_WIDTH = 35
+"""Narrower lines are a list or verses."""
+WRAP_SHARE = 0.6
+"""Share of lines directly followed by another that are full: the next word would not fit. The
+last lines of paragraphs without a blank line between them are not."""
+WRAP_LINES = 4
+"""Fewer full lines prove nothing."""
+OPEN_LENGTH = 40
+"""Shortest line that a line in lower case may go on: below are labels and menus."""
 
 STOPS = ".!?…。！？؟।۔"
 CLOSERS = "\"'”’»)]*_ \u200e\u200f\u00a0"
@@ -52,26 +58,31 @@ def words_of(text: str) -> str:
 def blocks_of(words: str) -> list[Block]:
     """Return the blocks of a text: its lines, hard-wrapped ones joined into paragraphs."""
     lines = _lines(words)
-    wrapped = is_wrapped(words, lines)
+    width = wrap_width(words, lines)
     merged: list[tuple[int, int]] = []
     for start, end in lines:
-        if merged and _goes_on(words, merged[-1], (start, end), wrapped):
+        if merged and _goes_on(words, merged[-1], (start, end), width):
             merged[-1] = (merged[-1][0], end)
         else:
             merged.append((start, end))
     return [Block(start=start, end=end, text=words[start:end]) for start, end in merged]
 
 
-def is_wrapped(words: str, lines: list[tuple[int, int]]) -> bool:
-    """Tell whether paragraphs are broken into lines of one width."""
-    lengths = [
-        before[1] - before[0]
-        for before, after in zip(lines, lines[1:], strict=False)
-        if words.count("\n", before[1], after[0]) == 1
-    ]
-    full = sum(1 for length in lengths if WRAP_FROM <= length <= WRAP_TO)
-    longest = max((end - start for start, end in lines), default=0)
-    return full >= WRAP_PAIRS and full >= WRAP_SHARE * len(lengths) and longest <= WRAP_TO + 10
+def wrap_width(words: str, lines: list[tuple[int, int]]) -> int:
+    """Return the width at which paragraphs are broken into lines; 0 where they are not."""
+    pairs = [(a, b) for a, b in pairwise(lines) if words.count("\n", a[1], b[0]) == 1]
+    width = max((a[1] - a[0] for a, _ in pairs), default=0)
+    if not MIN_WIDTH <= width <= MAX_WIDTH:
+        return 0
+    full = sum(1 for a, b in pairs if is_full(words, a, b, width))
+    return width if full >= WRAP_LINES and full >= WRAP_SHARE * len(pairs) else 0
+
+
+def is_full(words: str, line: tuple[int, int], after: tuple[int, int], width: int) -> bool:
+    """Tell whether the next line's first word would not have fitted."""
+    space = words.find(" ", after[0], after[1])
+    first = (space if space >= 0 else after[1]) - after[0]
+    return line[1] - line[0] + 1 + first > width
 
 
 def _lines(words: str) -> list[tuple[int, int]]:
@@ -86,13 +97,13 @@ def _lines(words: str) -> list[tuple[int, int]]:
     return found
 
 
-def _goes_on(words: str, before: tuple[int, int], after: tuple[int, int], wrapped: bool) -> bool:
+def _goes_on(words: str, before: tuple[int, int], after: tuple[int, int], width: int) -> bool:
     """Tell whether a line goes on with the sentence or paragraph of the line directly above."""
     if words.count("\n", before[1], after[0]) != 1:
         return False
-    last = words[max(before[0], before[1] - 12) : before[1]].rstrip(CLOSERS)
-    if wrapped:
-        above = words.rfind("\n", before[0], before[1]) + 1 or before[0]
-        return before[1] - above >= WRAP_FROM
-    open_end = bool(last) and last[-1] not in STOPS + ":"
-    return open_end and before[1] - before[0] >= WRAP_FROM and words[after[0]].islower()
+    above = (words.rfind("\n", before[0], before[1]) + 1 or before[0], before[1])
+    if width:
+        return is_full(words, above, after, width)
+    last = words[max(above[0], above[1] - 12) : above[1]].rstrip(CLOSERS)
+    is_open = bool(last) and last[-1] not in STOPS + ":"
+    return is_open and above[1] - above[0] >= OPEN_LENGTH and words[after[0]].islower()

@@ -8,11 +8,17 @@ from dragoman.stages.clean.calendar_words import find_dates
 MAX_WORDS = 20
 """Longest byline: two names, an office, a place and a time."""
 
+MAX_BESIDE = 7
+"""Words beside the date of a line at the head: an outlet, a name, a place."""
+
 _NAME = r"(?:[A-Z][\w'’.-]*|al|el|bin|ibn|de|der|di|da|la|le|van|von|du)"
 _NAMES = rf"{_NAME}(?: {_NAME}){{0,4}}"
 _BY = re.compile(
     rf"(?:By|BY|Written by|Story by|Reported by|Reporting by|Posted by|Author):? *(?P<who>{_NAMES}"
     rf"(?:(?:, | and | & ){_NAMES}){{0,5}})(?P<rest>.*)"
+)
+_FULL_NAME = re.compile(
+    rf"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Amb|Gen)\.{{0,2}} )?[A-Z][\w'’.-]+(?: {_NAME}){{1,4}}"
 )
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _HANDLE = re.compile(r"(?:Follow )?@\w{2,20}(?: on (?:Twitter|X))?")
@@ -58,6 +64,27 @@ def is_date_line(text: str) -> bool:
     for shape in (_LABEL, _TIME, _SMALL):
         rest = shape.sub(" ", rest)
     return len(rest.split()) <= 1
+
+
+def is_date_and_name(block: Block) -> bool:
+    """Tell whether a line at the head has a date and, beside it, a few words without a stop.
+
+    "Southern Post, 3 March 2021"; "Correspondent in Geneva | Updated: 3 March 2021, 09:01".
+    """
+    if block.count > MAX_WORDS or block.stops or "\n" in block.text:
+        return False
+    dates = list(find_dates(block.text))
+    if not dates:
+        return False
+    rest = block.text[: dates[0].at[0]] + " " + block.text[dates[-1].at[1] :]
+    for shape in (_LABEL, _TIME, _SMALL):
+        rest = shape.sub(" ", rest)
+    return len(rest.split()) <= MAX_BESIDE
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a line is a name as persons have: two to five capitalised words."""
+    return bool(_FULL_NAME.fullmatch(text.strip()))
 
 
 def _is_address(text: str) -> bool:

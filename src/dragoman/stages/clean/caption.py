@@ -7,12 +7,18 @@ from dragoman.stages.clean.blocks import Block
 MAX_WORDS = 60
 """Longest caption; agency captions run to two sentences and a credit."""
 
+_MAKER = (
+    r"(?:file|archives?|reuters|ap|afp|getty(?: images)?|epa|tass|xinhua|anadolu|aa|dpa|upi|pool"
+    r"|handout|wikimedia|shutterstock|istock|alamy|flickr|unsplash|courtesy|social media)"
+    r"(?: (?:photos?|images?|pictures?|archives?|agency|news))?\b"
+)
 _CREDIT = re.compile(
-    r"[/|©(–—-]\s*(?:file|archive|reuters|ap|afp|getty(?: images)?|epa|tass|xinhua|anadolu|aa|dpa"
-    r"|upi|pool|handout|wikimedia|shutterstock|istock|alamy|flickr|unsplash|courtesy|social media)"
-    r"\b[^.]{0,60}\)?\.?$|(?:photo|image|picture|credit|photograph|photographer|illustration|video|graphic)"
-    r"s?(?: credit| by| courtesy(?: of)?)?\s*[:/|©][^.]{0,80}\.?$|\((?:photo|image|picture|file|archive)\b[^()]{0,80}\)\.?$"
-    r"|©\s*\S.{0,60}$|\b(?:AP|AFP|Reuters|EPA|Getty|File|Handout|Archive) (?:photo|image|picture|file)s?\b.{0,40}$",
+    rf"(?:[/|©]|\s[–—-])\s*{_MAKER}(?:\s*[-–—/|,]\s*[\w ]{{2,30}}){{0,3}}\)?$"
+    rf"|\((?:[^()]{{0,60}}[/|, –—-])?{_MAKER}[^()]{{0,60}}\)\.?$"
+    r"|(?:photo|image|picture|credit|photograph|photographer|illustration|video|graphic)"
+    r"s?(?: credit| by| courtesy(?: of)?)?\s*[:/|©][^.]{0,80}\.?$"
+    r"|\((?:photo|image|picture|file|archive)\b[^()]{0,80}\)\.?$|©\s*\S.{0,60}$"
+    r"|\b(?:AP|AFP|Reuters|EPA|Getty|File|Handout|Archive) (?:photo|image|picture|file)s?\.?$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(

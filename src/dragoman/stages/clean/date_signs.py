@@ -7,7 +7,8 @@ from dragoman.records.document import DateKind, DateSign, Declared, Zone, ZoneSp
 from dragoman.stages.clean.calendar_words import Day, find_dates, make_day
 from dragoman.stages.clean.declared_dates import declared_day
 
-_URL = re.compile(r"[/=_.-]((?:19|20)\d\d)[/_.-]?(0?[1-9]|1[0-2])[/_.-]?([0-3]?\d)(?!\d)")
+_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_.-]?)(\d\d)\2(\d\d)(?!\d)")
+_URL_SHORT = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-])(\d\d?)\2(\d\d?)(?!\d)")
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])(?=/)")
 _CHANGED = re.compile(r"(?:last )?(?:updated|modified|edited|revised)\b", re.IGNORECASE)
 GLUED_LENGTH = 30
@@ -30,17 +31,16 @@ def date_signs(
 
 def _in_url(url: str) -> Iterator[DateSign]:
     """Yield the date that an address holds (/2021/07/15/), or its month."""
-    for match in _URL.finditer(url):
-        day = make_day(int(match[1]), int(match[2]), int(match[3]))
+    for match in [*_URL.finditer(url), *_URL_SHORT.finditer(url)]:
+        day = make_day(int(match[1]), int(match[3]), int(match[4]))
         if day is not None:
             found = Day(start=day.isoformat(), end=day.isoformat(), granularity="day", at=(0, 0))
             yield _sign(DateKind.URL, found, match.group().strip("/=_.-"), None)
             return
     month = _URL_MONTH.search(url)
-    if month:
-        found = declared_day(f"{month[1]}-{int(month[2]):02}")
-        if found is not None:
-            yield _sign(DateKind.URL, found, month.group().strip("/"), None)
+    whole = declared_day(f"{month[1]}-{int(month[2]):02}") if month else None
+    if month and whole is not None:
+        yield _sign(DateKind.URL, whole, month.group().strip("/"), None)
 
 
 def _in_lines(words: str, zones: Sequence[ZoneSpan]) -> Iterator[DateSign]:

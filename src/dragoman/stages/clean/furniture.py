@@ -19,6 +19,8 @@ class Furniture(StrEnum):
     """A heading over links or a pitch: what follows is not the article's till prose resumes."""
     LINE = "line"
     """Stands alone."""
+    INSET = "inset"
+    """Stands alone in the middle of texts: says nothing of where they end."""
 
 
 def _phrases(table: str) -> frozenset[str]:
@@ -42,9 +44,7 @@ END_LINES = _phrases(
     you are commenting using your account|enter your comment here
     save my name email and website in this browser for the next time i comment
     this site uses akismet to reduce spam learn how your comment data is processed
-    powered by wordpress|proudly powered by wordpress|all rights reserved|terms of use
-    terms of service|terms and conditions|privacy policy|cookie policy|contact us|about us
-    comments|no comments|comment|discussion|post navigation|site map|sitemap|back to top
+    comments|no comments|comment|discussion
     """
 )
 BREAK_LINES = _phrases(
@@ -62,8 +62,8 @@ BREAK_LINES = _phrases(
     recommended reading|editors picks|editor's picks|editor's choice|top stories|top news|headlines
     in this section|in other news|from our archive|from the archive|from the web|around the web
     don't miss|sponsored|sponsored content|promoted|promoted content|promoted stories|paid content
-    from our partners|partner content|tags|tag|categories|category|filed under|topics|keywords
-    about the author|about the authors|author|share this|share this article|share this story
+    from our partners|partner content|paid posts
+    share this|share this article|share this story
     share this post|share this on|share with your friends|share|share on|follow us|follow us on
     newsletter|newsletters|our newsletter|our newsletters|sign up for our newsletter
     subscribe to our newsletter|get our newsletter|stay connected|stay informed|connect with us
@@ -72,13 +72,18 @@ BREAK_LINES = _phrases(
     explore more|discover more|further reading|read on|keep reading|continue reading|archives|archive
     quick links|useful links|external links|other stories|other news|other articles|other posts
     today's top stories|must read|must reads|breaking news|live updates|photo gallery|galleries
-    photos|videos|video|multimedia|podcasts|podcast|advertisement|advertising|support us|donate
+    more videos|more photos
     more headlines|more articles|more posts|more to explore|more on|more coverage|our picks
-    stories for you|for you|more for you|like this|like this article|loading
+    stories for you|for you|more for you|like this|like this article
     """
 )
 ALONE = _phrases(
     """
+    tags|tag|categories|category|filed under|topics|keywords|about the author|about the authors
+    author|photos|videos|video|multimedia|podcasts|podcast|advertisement|advertising|support us
+    donate|loading|powered by wordpress|proudly powered by wordpress|all rights reserved|terms of use
+    terms of service|terms and conditions|privacy policy|cookie policy|contact us|about us
+    post navigation|site map|sitemap|back to top|closed captioning policy|privacy|terms
     print|print this article|print the article|print this page|print page|print article|email
     e mail|email this|email this article|email article|mail|send|send to a friend|save|saved
     bookmark|copy link|copy|link copied|copied|listen|listen to this article|listen to article
@@ -111,12 +116,22 @@ ALONE = _phrases(
     """
 )
 
+INSETS = _phrases(
+    """
+    advertisement|advertisment|advertising|ad|ads|sponsored message|story continues below
+    story continues below advertisement|article continues below advertisement|loading
+    article continues after advertisement|article continues below|continue reading below
+    continue reading the main story|scroll to continue|scroll down to continue|read also|also read
+    photo gallery|enlarge|enlarge image|enlarge this image|click to enlarge|expand|image|photo|video
+    """
+)
+_INSET_SHAPES = re.compile(r"(?:read also|also read|see also|read more|watch|listen|related) .{10,150}")
+
 _END_SHAPES = re.compile(
     r"(?:\d+ |no |all |show |view |load )?comments?(?: \d+)?"
     r"|\d+ (?:thoughts?|responses?|replies|reply) (?:on|to)\b.*"
     r"|leave a (?:reply|comment)\b.*"
     r"|your email address will not be published\b.*"
-    r"|(?:copyright|c)? ?(?:19|20)\d\d\b.*\ball rights reserved\b.*|copyright\b.*\b(?:19|20)\d\d\b.*"
     r"|you are commenting using your .*|connecting to\b.{0,12}"
 )
 _BREAK_SHAPES = re.compile(
@@ -128,27 +143,55 @@ _BREAK_SHAPES = re.compile(
     r"|tags? .*|filed under .*|posted in .*|categor(?:y|ies) .*|topics? in this .*"
 )
 _LINE_SHAPES = re.compile(
-    r"(?:\d+|one|two|three|four|five) ?-? ?(?:min|mins|minutes?)(?: to)? ?(?:read|reading)?(?: time)?"
+    r"(?:copyright|c)? ?(?:19|20)\d\d\b.*\ball rights reserved\b.*|copyright\b.*\b(?:19|20)\d\d\b.*"
+    r"|(?:\d+|one|two|three|four|five) ?-? ?(?:min|mins|minutes?)(?: to)? ?(?:read|reading)?(?: time)?"
     r"|(?:reading|read|estimated reading) time\b.*|\d+ (?:views?|shares?|likes?|reads|retweets)"
     r"|(?:\d+|an?|one|few|several) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago"
     r"|(?:read|see|watch|listen)(?: more| also| too| now)?\b.{0,6}|(?:also )?read (?:also|more|next)\b.*"
     r"|(?:click|tap) (?:here|on|to)\b.*|(?:page )?\d+(?: (?:of|/) \d+)?|photo gallery\b.*"
     r"|(?:sign up|subscribe|register|log in|sign in|download)\b.*"
 )
-_PITCH = re.compile(
-    r"\b(?:subscrib(?:e|er|ers|ing|ption)|sign(?:ed)? up|newsletters?|inbox|free trial|paywall"
-    r"|unlimited access|cookies?|privacy policy|terms of (?:use|service)|consent|ad ?-?blocker"
-    r"|javascript|your browser|log ?in|register(?:ed)? (?:now|today|here|for free)|our app|app store"
-    r"|google play|push notifications?|donat(?:e|ion)|become a (?:member|supporter|patron)"
-    r"|support (?:our|independent|quality) (?:journalism|reporting|work|newsroom)"
-    r"|follow us|like us|whatsapp channel|telegram channel|our (?:channel|page) on"
-    r"|all rights reserved|reproduction|republish(?:ed)?|without (?:prior )?(?:written )?permission"
-    r"|may not be (?:reproduced|published|broadcast|rewritten|redistributed)"
-    r"|views expressed|do not (?:necessarily )?(?:reflect|represent)|this article (?:was )?(?:first|originally)"
-    r"|click here|email address|e-mail address|password|captcha|recaptcha|spam|unsubscribe)\b",
+_OUR = r"(?:our|the|this|a|my|your|\w+'s)"
+_STRONG = re.compile(
+    r"\b(?:sign(?:ing)? up (?:for|to) (?:our|the \w+ newsletter|this newsletter|\w+ alerts)"
+    r"|subscrib(?:e|ing) (?:now|today|here|to (?:our|the (?:\w+ ){0,2}newsletter|this|keep))"
+    r"|(?:our|free|email|morning|evening) (?:\w+ )?newsletters?\b|(?:to|in|into) your inbox"
+    r"|already (?:a|an|have an?) (?:\w+ )?(?:subscriber|member|account|subscription|subscribed)"
+    r"|(?:uses?|accept|store|place|our|of|these|necessary|manage|third-party) cookies"
+    r"|cookie (?:policy|settings|preferences|notice|consent)|(?:our|the|this|updated) privacy policy"
+    r"|our terms (?:of (?:use|service)|and conditions)|all rights reserved"
+    r"|(?:enable|turn on|activate|requires?|disabled?) javascript|ad ?-?block(?:er|ing)?\b"
+    r"|your browser (?:does|is|has|may|will|doesn't)|unsupported browser|upgrade your browser"
+    r"|become an? (?:\w+ )?(?:supporter|patron|subscriber|member (?:today|now|here|for))"
+    r"|unlimited (?:digital )?access|support (?:our|independent|quality) (?:journalism|reporting)"
+    r"|may not be (?:reproduced|published|broadcast|rewritten|redistributed|copied)"
+    r"|reproduction (?:\w+ ){1,6}(?:prohibited|permission)"
+    r"|(?:views|opinions) expressed (?:in|by|here|on) (?:this|the (?:author|writer)|here|our)"
+    r"|not necessarily (?:reflect|represent) (?:the )?(?:\w+ ){0,3}(?:views|opinions|position|policy)"
+    r"|(?:follow|like|find|join|contact|email|call|write to|reach) us (?:on|at|by|via|with)\b"
+    r"|our (?:whatsapp|telegram|facebook|youtube|twitter|instagram|news app|mobile app)"
+    r"|download (?:our|the) (?:\w+ ){0,2}app|get (?:our|the) (?:\w+ ){0,2}app|app store|google play"
+    r"|push notifications?|email address (?:will|below|here|is)|(?:enter|confirm|with) your e-?mail"
+    r"|forgot(?:ten)? (?:your )?password|recaptcha|unsubscribe|log ?in (?:to|with|or|using|below)"
+    r"|(?:create|register for) an? (?:free )?account|click (?:here|below|on the (?:link|image|button))"
+    r"|read the full (?:story|article|interview|text) (?:here|on|at)\b"
+    r"|this (?:article|story|post|piece) (?:was|is|has|first|originally) (?:been |also )?(?:first |originally )?"
+    r"(?:published|appeared|updated|corrected|translated|amended)"
+    r"|^the post .{0,250}(?:appeared first|first appeared) (?:on|in)|^originally (?:published|appeared)"
+    r"|cancel any ?time|(?:free|premium) (?:articles?|stories) (?:this|a|per|left|remaining|in)"
+    r"|registered in england|registered office|material may not)",
     re.IGNORECASE,
 )
-_SECOND_PERSON = re.compile(r"\b(?:you|your|we|our|us)\b", re.IGNORECASE)
+_WEAK = re.compile(
+    r"\b(?:subscrib(?:e|er|ers|ing|ption|ptions)|sign(?:ed)? up|newsletters?|inbox|free trial"
+    r"|paywall|cookies?|privacy|consent|javascript|browser|log ?in|register|app|donat(?:e|ion)"
+    r"|member(?:ship)?|advertis(?:e|ing|ement|ers)|password|spam|click|website|password"
+    r"|personali[sz]ed|alerts|e-?mail|contribut(?:e|ion)|journalism|readers|offers?|free)\b",
+    re.IGNORECASE,
+)
+_READER = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
+_QUOTED = re.compile('[“”"«»]')
+_BAR = re.compile(r"\s*[|·•»›>]\s*|\s+/\s+")
 _DEBRIS = re.compile(
     r"\{\{.{0,80}\}\}|\{%|</?\w+[^>]{0,80}>|[{}\[\]]\s*\"|\bfunction\s*\(|%[sd]\b|&[a-z]+;|;\s*\}|^[\W_]+$"
 )
@@ -159,28 +202,59 @@ def furniture(block: Block) -> Furniture | None:
     key = block.key
     if len(key) <= 160:
         for keys, shape, kind in _TABLE:
-            if key in keys or shape.fullmatch(key):
+            if key in keys or (shape.fullmatch(key) and not _is_sentence(block)):
                 return kind
-    if _is_pitch(block) or _is_debris(block):
+    if _is_pitch(block) or _is_debris(block) or _is_menu(block):
         return Furniture.LINE
     return None
 
 
 _TABLE = (
+    (INSETS, _INSET_SHAPES, Furniture.INSET),
     (END_LINES, _END_SHAPES, Furniture.END),
     (BREAK_LINES, _BREAK_SHAPES, Furniture.BREAK),
     (ALONE, _LINE_SHAPES, Furniture.LINE),
 )
 PITCH_WORDS = 60
 """Longest pitch or notice: a paragraph of a report beyond it may name cookies and consent."""
+WEAK_WORDS = 35
+"""Longest pitch that is told by common words alone, at least three of them, and "you"."""
+
+
+SHAPE_WORDS = 9
+"""Longest line that a shape (not a whole phrase) makes furniture although it ends as a sentence:
+"Also in Cairo …" begins sentences too."""
+
+
+def _is_sentence(block: Block) -> bool:
+    return block.stops and block.count > SHAPE_WORDS
 
 
 def _is_pitch(block: Block) -> bool:
-    """Tell whether a block offers, asks or warns the reader: vocabulary, and often "you"."""
-    if block.count > PITCH_WORDS:
+    """Tell whether a block offers, asks or warns the reader.
+
+    Never where words are quoted: reports quote such words, pitches hardly quote.
+    """
+    if block.count > PITCH_WORDS or _QUOTED.search(block.text):
         return False
-    signs = len(set(m.group().lower() for m in _PITCH.finditer(block.text)))
-    return signs >= 2 or (signs == 1 and bool(_SECOND_PERSON.search(block.text)))
+    if _STRONG.search(block.text):
+        return True
+    if block.count > WEAK_WORDS or not _READER.search(block.text):
+        return False
+    return len({match.group().lower() for match in _WEAK.finditer(block.text)}) >= 3
+
+
+def _is_menu(block: Block) -> bool:
+    """Tell whether a line is entries of a menu parted by bars, dots or arrows."""
+    if block.count > MENU_WORDS or block.stops:
+        return False
+    entries = _BAR.split(block.text)
+    return len(entries) >= MENU_ENTRIES and block.count <= 3 * len(entries)
+
+
+MENU_ENTRIES = 4
+"""Fewer parted pieces may be a byline: name, place, date."""
+MENU_WORDS = 80
 
 
 def _is_debris(block: Block) -> bool:

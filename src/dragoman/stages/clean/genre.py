@@ -24,6 +24,11 @@ _TRANSCRIPT = re.compile(r"^\W*(?:[\w ]{0,40})\btranscript\b", re.I | re.M)
 _TURN = re.compile(
     r"^(?:Q|A|QUESTION|ANSWER|MODERATOR|[A-Z][A-Z.'’ -]{2,40}(?:\([^)]{0,40}\))?):\s", re.M
 )
+_SCHOLAR = re.compile(
+    r"^\W*(?:dr|prof|professor)\b\.|\b(?:columnist|academic|researcher|political (?:analyst|writer))\b",
+    re.I | re.M,
+)
+"""Reports are signed by journalists, without a degree."""
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me|myself)\b")
 _QUOTED = re.compile(r"[“\"«][^”\"»]{0,2000}[”\"»]")
 
@@ -37,7 +42,7 @@ PER_WORDS = 150
 """An opinion says "I" outside quotations at least once in so many words, and three times."""
 
 
-def genre_of(words: str, title: str | None, body: str, url: str | None) -> Genre:
+def genre_of(words: str, title: str | None, body: str, *, url: str | None, bylines: str) -> Genre:
     """Return the kind: transcript, agreement, statement, opinion, else report (other: no body)."""
     if not body.strip():
         return Genre.OTHER
@@ -49,6 +54,8 @@ def genre_of(words: str, title: str | None, body: str, url: str | None) -> Genre
     if _STATEMENT.search(head) or _STATEMENT_URL.search(url or ""):
         return Genre.STATEMENT
     if _OPINION.search(head) or _OPINION_URL.search(url or "") or _speaks_of_itself(body):
+        return Genre.OPINION
+    if _SCHOLAR.search(bylines):
         return Genre.OPINION
     return Genre.REPORT
 

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 from dragoman.stages.clean.blocks import Block, words_of
+from dragoman.stages.clean.outlet import is_outlet_line
 
-MIN_WORDS, MAX_WORDS = 3, 40
+MAX_WORDS = 40
 """Headlines of the press have 4 to 20 words; translated and legal ones run longer."""
 MENU_WORDS = 2
 """A line of one or two words above the text is a menu's, a section's or an outlet's."""
+MENU_LINES = 2
+"""So many such lines in a row are a menu; one may be the author or the place."""
 SAME_SHARE = 0.6
 """Share of a title that a line must hold to be it: titles get the outlet's name added, or cut."""
 
@@ -36,10 +39,15 @@ def find_headline(
         for i in open_:
             if is_same(blocks[i], title):
                 return i
-    group = list[int]()
+    found, menu = None, 0
     for i in (i for i in open_ if i < prose):
+        if is_outlet_line(blocks[i]):
+            continue
         if blocks[i].count <= MENU_WORDS:
-            group = []
-        elif MIN_WORDS <= blocks[i].count <= MAX_WORDS:
-            group.append(i)
-    return group[0] if group else None
+            menu += 1
+        elif blocks[i].count <= MAX_WORDS:
+            # Below a menu the page begins anew; a sentence is a standfirst, not a headline.
+            if found is None or (menu >= MENU_LINES and not blocks[i].stops):
+                found = i
+            menu = 0
+    return found

@@ -11,6 +11,17 @@ from dragoman.stages.clean.furniture import furniture
 _IN = re.compile(
     r"(?:In|From|Source:|Via|By) +(?P<name>[A-Z][\w'’&.-]*(?: [A-Z&][\w'’&.-]*){0,4})\W*"
 )
+_PAPER = re.compile(
+    r"(?:The |Al[- ]|El |Le |La |Der |Die )?(?:[A-Z][\w'’&.-]*[ -]){0,4}(?:Times|Post|Herald|News|Observer"
+    r"|Agency|Press|Tribune|Journal|Gazette|Daily|TV|Radio|Today|Ledger|Review|Chronicle|Telegraph"
+    r"|Mail|Star|Sun|Independent|Guardian|Standard|Monitor|Bulletin|Courier|Dispatch|Mirror|Globe"
+    r"|Network|Media|Broadcasting|Online|Report|Weekly|Wire|Channel|Examiner|Inquirer|Express)"
+    r"(?: (?:Agency|Network|Online|TV|Service|International|English|Arabic|Africa|Asia))?"
+)
+"""What newspapers, agencies and stations are called in English."""
+_PIECE = re.compile(r"[^|·•,*#/–—()]+")
+MAX_BESIDE = 12
+"""Characters beside an outlet's name in a line that is that name: "In", a star, a country."""
 _PREFIXES = ("www", "m", "amp", "mobile", "en", "eng", "english", "news", "edition")
 _SECOND = frozenset("co com org net gov edu ac govt gob gouv go or ne in".split())
 """Second-level labels that are no name: example.co.uk, example.gov.iq."""
@@ -19,18 +30,38 @@ _SECOND = frozenset("co com org net gov edu ac govt gob gouv go or ne in".split(
 def find_outlet(
     declared: Declared, page: Declared, url: str | None, above: Sequence[Block]
 ) -> Placed | None:
-    """Return the outlet; `above` are the blocks above the headline."""
+    """Return the outlet; `above` are the blocks above the text but the headline."""
     if declared.outlet:
         return Placed(value=declared.outlet)
     if page.outlet:
         return Placed(value=page.outlet)
     for block in above:
-        match = _IN.fullmatch(block.text)
-        if match and furniture(block) is None:
-            start = block.start + match.start("name")
-            return Placed(value=match["name"], start=start, end=start + len(match["name"]))
+        placed = _named(block)
+        if placed is not None:
+            return placed
     name = host_name(url) if url else None
     return Placed(value=name) if name else None
+
+
+def is_outlet_line(block: Block) -> bool:
+    """Tell whether a line is an outlet's name alone, as it stands above a headline."""
+    found = _named(block)
+    return found is not None and len(found.value) + MAX_BESIDE >= len(block.text)
+
+
+def _named(block: Block) -> Placed | None:
+    """Return the outlet that a line above the headline names ("In Southern Post"), if it does."""
+    match = _IN.fullmatch(block.text)
+    if match and furniture(block) is None:
+        start = block.start + match.start("name")
+        return Placed(value=match["name"], start=start, end=start + len(match["name"]))
+    for piece in _PIECE.finditer(block.text):
+        name = piece.group().strip()
+        shape = name.title() if name.isupper() else name
+        if " " in name and _PAPER.fullmatch(shape):
+            start = block.start + piece.start() + piece.group().index(name)
+            return Placed(value=name, start=start, end=start + len(name))
+    return None
 
 
 def host_name(url: str) -> str | None:

@@ -11,7 +11,7 @@ from dragoman.records.document import Article, Declared
 from dragoman.records.issue import Issue, Severity, make_issue
 from dragoman.stages.clean.characters import settle
 from dragoman.stages.clean.decode import Decoded, decode, mend
-from dragoman.stages.clean.front_matter import front_matter
+from dragoman.stages.clean.front_matter import front_matter, front_matter_length
 from dragoman.stages.clean.html import charset_of, read_page
 from dragoman.stages.clean.reading import Reading
 
@@ -46,14 +46,15 @@ def _read(article: Article) -> Reading | Issue:
 
 def _plain(article: Article, text: str) -> Reading:
     page = front_matter(text) if article.media_type == "text/markdown" else Declared()
-    return Reading(words=text, declared=article.declared, page=page, url=article.url)
+    begin = front_matter_length(text) if article.media_type == "text/markdown" else 0
+    return Reading(words=text, declared=article.declared, page=page, url=article.url, begin=begin)
 
 
 def _page(article: Article, text: str) -> Reading | Issue:
     found = read_page(text, article.url, article.declared.retrieved)
     if found is None:
         return _issue(article, "no-words", "a page without readable text; get it again")
-    issues = ()
+    issues = tuple[Issue, ...]()
     if found.fallback:
         what = "no article was found on the page; all its visible text was taken"
         issues = (_issue(article, "no-article", what, Severity.WARNING),)
@@ -62,6 +63,7 @@ def _page(article: Article, text: str) -> Reading | Issue:
         declared=article.declared,
         page=found.page,
         url=article.url or found.url,
+        extracted=not found.fallback,
         issues=issues,
     )
 

@@ -15,4 +15,8 @@ class Reading:
     page: Declared = field(default_factory=Declared)
     """Title, outlet, author and date in the page's metadata or front matter."""
     url: str | None = None
+    extracted: bool = False
+    """Whether an extractor has left out most of what is not the article's."""
+    begin: int = 0
+    """Where the text begins, below front matter."""
     issues: tuple[Issue, ...] = ()
