@@ -1,63 +1,156 @@
 """Metonyms: whether a capital's name means the place or its government.
 
-Takes a sentence and a place's name whose state is known, tells which by the syntax round it.
+Takes a sentence and a place's name whose state is known, tells which by the syntax round it: who
+demands and agrees is a government, what is visited and lies somewhere a place. In doubt a place.
 """
+
+from collections.abc import Mapping, Sequence
 
 from dragoman.records.sentence import Sentence, is_relation
 from dragoman.stages.annotate.found import Found, head_of
 
-_PLACE_CASES = frozenset(
-    (
-        "in at near from to into around outside inside across through toward towards via over "
-        "throughout within off beyond above"
-    ).split()
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Verbs whose subject may well be a city: it lies, wakes, fills, falls.
+_CITY_VERBS = _words(
+    "lie fall sit stand wake host be become grow witness burn suffer see fill empty erupt calm "
+    "celebrate mourn shake tremble sleep flood experience boast feature rank look feel appear"
 )
-_PARTY_CASES = frozenset("between with against by for on".split())
-_PLACE_VERBS = frozenset(
-    (
-        "visit reach leave enter tour bomb hit shell storm capture seize besiege surround shake "
-        "rock cross flee quit strike retake liberate occupy attack arrive travel fly"
-    ).split()
+# Adjectives that a government is, and a city is not.
+_WILLING = _words(
+    "ready willing unwilling committed keen concerned worried determined confident eager reluctant "
+    "opposed aware convinced prepared angry hopeful wary responsible guilty furious pleased likely "
+    "unlikely able unable optimistic adamant serious skeptical sceptical cautious right wrong"
 )
-_PLACE_SUBJECTS = frozenset("lie fall sit stand wake host be witness burn suffer see".split())
-_PARTY_NOUNS = frozenset(
-    (
-        "government decision position policy call demand response request offer refusal approval "
-        "consent relation relationship tie stance role support ally interest influence envoy "
-        "ambassador commitment view message pressure concern intention side plan proposal "
-        "rejection threat warning hand patience friend foe rival leader"
-    ).split()
+_CITY_NOUNS = _words("capital city town home scene site place venue center centre area hub stage")
+# Verbs that are done to a government.
+_ADDRESSED = _words(
+    "urge ask tell accuse warn press pressure push persuade convince alarm terrify anger serve "
+    "help "
+    "support back blame criticize criticise condemn force want please offend embarrass worry "
+    "irritate sanction thank assure inform notify consult call threaten demand compel allow expect "
+    "invite praise trust oblige engage defy frustrate irk annoy upset reassure lobby oppose "
+    "challenge advise request implore caution provoke antagonize appease isolate punish prompt "
+    "lead "
+    "enable remind surprise encourage concern divide satisfy"
 )
+# What a government has, gives, gets or is of.
+_POLICY = _words(
+    "government decision position policy call demand response request offer refusal approval "
+    "consent relation relations relationship tie ties stance role support ally interest influence "
+    "commitment view message pressure concern intention side plan proposal rejection threat "
+    "warning "
+    "patience friend foe rival argument power strategy goal aim objective ambition agenda reaction "
+    "failure effort attempt assessment hope fear claim insistence credibility move step aid help "
+    "assistance backing communication signal permission reply letter word promise pledge guarantee "
+    "assurance answer order instruction condition concession appeal challenge gesture control "
+    "opposition decisions attitude approach diplomacy involvement participation behavior behaviour "
+    "aggression denial accusation allegation criticism condemnation nuclear program programme "
+    "blessing leverage hand leadership regime negotiator envoy ambassador representative "
+    "counterpart clout track record bid desire need willingness readiness reluctance enemy"
+)
+_DEALINGS = _words("compare connect link contrast replace coincide familiar contend")
+_ROADS = _words(
+    "road flight train border highway distance route railway travel fly drive shuttle commute trip "
+    "journey line bus way corridor match game"
+)
+_TOWARD = _words(
+    "loyal close allied hostile friendly sympathetic important unacceptable acceptable answerable "
+    "beholden opposed message signal letter warning threat challenge response reply concession "
+    "appeal alternative blow say hand deliver explain answer belong"
+)
+_WEIGHT = _words(
+    "pressure sanction call depend rely impose press count dependence reliance embargo"
+)
+
+# By preposition: words to hang on that make the name a government.
+_PARTY: Mapping[str, frozenset[str]] = {
+    "from": _POLICY,
+    "of": _POLICY - _words("power move step control nuclear hand"),
+    "to": _TOWARD,
+    "on": _WEIGHT,
+    "upon": _WEIGHT,
+    "toward": _POLICY,
+    "towards": _POLICY,
+    "for": _words("blow victory setback problem challenge dilemma embarrassment defeat priority"),
+}
+# By preposition: words to hang on that make the name a place, else it is a government.
+_LOCAL: Mapping[str, frozenset[str]] = {
+    "between": _ROADS,
+    "with": _DEALINGS,
+    "by": _words("lie pass stop park run surround"),
+    "against": _words("bombing attack assault raid play win lose"),
+}
 
 
 def means_government(sentence: Sentence, name: Found) -> bool:
     """Tell whether a place's name stands for the government that sits there."""
-    head = _conjunction_head(sentence, head_of(sentence, name.first, name.last))
+    if _is_located(sentence, name):
+        return False
+    head = _first_of_list(sentence, head_of(sentence, name.first, name.last))
     token = sentence.tokens[head]
-    case = sentence.case_of(head)
-    governor = sentence.tokens[token.head] if token.head >= 0 else None
-    if case is not None and case.split()[0] in _PLACE_CASES:
-        return False
+    if token.head < 0:
+        return _is_willing(sentence, head)
+    case = (sentence.case_of(head) or "").split(" ")[0]
+    governor = sentence.tokens[token.head]
+    words = {governor.lemma.lower(), governor.text.lower()}
     if is_relation(token.relation, ("nmod:poss",)):
-        return governor is not None and governor.lemma.lower() in _PARTY_NOUNS
-    if case in _PARTY_CASES:
-        return case in ("between", "with", "against", "by")
-    if governor is None:
-        return False
-    verb = governor.lemma.lower()
+        return bool(words & _POLICY)
+    if case:
+        if case in _LOCAL:
+            return not words & _LOCAL[case]
+        return bool(words & _PARTY.get(case, frozenset()))
     if is_relation(token.relation, ("nsubj",)):
-        return governor.tag == "VERB" and verb not in _PLACE_SUBJECTS
+        return _acts(sentence, token.head)
     if is_relation(token.relation, ("obj", "iobj")):
-        return verb not in _PLACE_VERBS
+        return bool(words & _ADDRESSED)
     return False
 
 
-def _conjunction_head(sentence: Sentence, place: int) -> int:
-    """Return the first of the coordinated words: "Washington and Baghdad" share their role."""
+def _is_located(sentence: Sentence, name: Found) -> bool:
+    """Tell whether the words beside a name say that it is on the map: "Cairo, Egypt (CNN)"."""
+    tokens = sentence.tokens
+    after: Sequence[str] = [t.text for t in tokens[name.last : name.last + 2]]
+    if name.first and tokens[name.first - 1].tag == "PROPN":
+        return True
+    if name.first == 0 and after[:1] and after[0] in ("(", "-", "–", "—", "/"):
+        return True
+    listed = name.last + 2 < len(tokens) and tokens[name.last + 2].text in (",", "(", ".")
+    return after[:1] == [","] and listed and tokens[name.last + 1].tag == "PROPN" and not name.first
+
+
+def _first_of_list(sentence: Sentence, place: int) -> int:
+    """Return the first of coordinated names: "Washington and Baghdad" share their role."""
     seen = {place}
-    while is_relation(sentence.tokens[place].relation, ("conj",)):
-        place = sentence.tokens[place].head
-        if place in seen:
+    while is_relation(sentence.tokens[place].relation, ("conj", "appos")):
+        above = sentence.tokens[place].head
+        same = sentence.tokens[above].tag == "PROPN" or sentence.tokens[place].relation == "conj"
+        if above in seen or not same:
             break
+        place = above
         seen.add(place)
     return place
+
+
+def _acts(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a government rather than a city is the subject of a predicate."""
+    token = sentence.tokens[verb]
+    lemma = token.lemma.lower()
+    if token.tag in ("VERB", "AUX"):
+        xcomp = sentence.children_by(verb, "xcomp")
+        willing = any(sentence.tokens[p].text.lower() in _WILLING for p in xcomp)
+        return willing or lemma not in _CITY_VERBS
+    return _is_willing(sentence, verb)
+
+
+def _is_willing(sentence: Sentence, place: int) -> bool:
+    """Tell whether what is said of a name by a noun or adjective is said of governments."""
+    token = sentence.tokens[place]
+    if token.tag == "ADJ" or token.text.lower() in _WILLING:
+        return token.text.lower() in _WILLING
+    if token.tag == "NOUN":
+        return token.lemma.lower() not in _CITY_NOUNS and bool(sentence.children_by(place, "cop"))
+    return False
