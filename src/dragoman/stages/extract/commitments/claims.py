@@ -48,9 +48,10 @@ def _words(parties: Parties, start: int, end: int) -> Words:
 
 def _span(tree: Tree, promise: Promise) -> tuple[int, int] | None:
     """Return the offsets of the action: the whole stretch of its words round its head."""
-    if not promise.action:
+    words = {i for i in promise.action if tree.tokens[i].tag != "PUNCT"}
+    if not words:
         return None
-    first, last = min(promise.action), max(promise.action)
+    first, last = min(words), max(words)
     runs = tree.runs(range(first, last + 1))
     return tree.offsets(runs[0]) if runs else None
 

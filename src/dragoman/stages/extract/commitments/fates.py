@@ -1,7 +1,7 @@
 """What became of promises: kept, kept in part, broken, withdrawn.
 
-Takes a sentence's tree; gives `Promise`s whose fate is told: "fulfilled its pledge to", "handed over
-the village as agreed", "failed to deliver the report by Friday", "withdrew from the accord".
+Takes a sentence's tree; gives `Promise`s whose fate is told: "fulfilled its pledge to", "handed
+over the village as agreed", "failed to deliver it by Friday", "withdrew from the accord".
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,6 +16,7 @@ from dragoman.stages.extract.statements.tree import Tree
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _UNREAL = frozenset({"will", "would", "could", "may", "might", "should", "must", "shall", "can"})
+_DATES = frozenset({"deadline", "date", "target"})
 _TERMS = frozenset({"by", "before", "within", "until"})
 
 
@@ -56,9 +57,10 @@ def _of_promise(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
         kind = Fate.BROKEN
     elif kind is Fate.KEPT and _in_part(tree, verb, parties):
         kind = Fate.PARTLY
-    inner = noun_action(tree, noun)
+    inner = noun_action(tree, noun) or _for_what(tree, noun)
     owned = parties.promises.nouns.get(tree.lemma(noun))
-    head, words = (inner[0], inner[1]) if inner and owned else (noun, tree.below(noun))
+    within = inner is not None and (owned is not None or tree.lemma(noun) in _DATES)
+    head, words = (inner[0], inner[1]) if inner and within else (noun, tree.below(noun))
     yield Promise(
         verb=verb,
         head=head,
@@ -68,6 +70,14 @@ def _of_promise(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
         fate=kind,
         confidence=SURE,
     )
+
+
+def _for_what(tree: Tree, noun: int) -> tuple[int, set[int], tuple[int, ...]] | None:
+    """Return what a deadline was for: "the deadline for removing its troops"."""
+    for kid in tree.by(noun, "acl", "nmod"):
+        if tree.case(kid) == "for":
+            return kid, tree.below(kid) - set(tree.by(kid, "case", "mark")), ()
+    return None
 
 
 def _doer(tree: Tree, verb: int, parties: Parties) -> tuple[int, ...]:
@@ -92,7 +102,7 @@ def _fate_of(tree: Tree, verb: int, parties: Parties) -> tuple[Fate, int] | None
             return Fate.BROKEN, noun
         if lemma in lists["withdrawing"] and name in lists["agreements"] | _nouns(parties):
             return Fate.WITHDRAWN, noun
-        if tree.lemma(verb) == "miss" and name in {"deadline", "date", "target"}:
+        if tree.lemma(verb) == "miss" and name in _DATES:
             return Fate.BROKEN, noun
     for name, fate in _GOVERNED.items():
         noun_ = _governed(tree, verb, governed[name])

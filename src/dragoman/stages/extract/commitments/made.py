@@ -92,12 +92,12 @@ def _actions(
             for head in joined(tree, heads[0]):
                 yield head, action_words(tree, head), ()
             return
-    if "clause" in entry.takes:
-        for head in tree.by(verb, "ccomp"):
-            if {tree.word(i) for i in tree.by(head, "aux")} & _DUTY:
-                subject = parties.bound(tree, parties.heads(tree, tree.first(head, "nsubj")))
-                yield head, action_words(tree, head), subject
-                return
+    clauses = _clauses(tree, verb) if "clause" in entry.takes else []
+    for head in clauses:
+        subject = parties.bound(tree, parties.heads(tree, tree.first(head, "nsubj")))
+        yield head, action_words(tree, head, by=subject), subject
+    if clauses:
+        return
     for kid in tree.by(verb, "obl", "advcl", "nmod"):
         case = tree.case(kid)
         if case in entry.preps and kid > verb and not _is_vague(tree, kid, parties):
@@ -112,6 +112,18 @@ def _actions(
                 yield kid, words, ()
 
 
+def _clauses(tree: Tree, verb: int) -> list[int]:
+    """Return the clauses of duty below a verb: "that France would host it and that ..."."""
+    found = list[int]()
+    for head in [*tree.by(verb, "ccomp"), *tree.by(verb, "conj")]:
+        for here in [head, *tree.by(head, "conj")]:
+            duty = {tree.word(i) for i in tree.by(here, "aux")} & _DUTY
+            below = tree.relation(head) == "ccomp" or "that" in tree.marks(here)
+            if duty and below and tree.by(here, "nsubj"):
+                found.append(here)
+    return found
+
+
 def _is_vague(tree: Tree, place: int, parties: Parties) -> bool:
     """Tell whether what was agreed on or to is no thing to be done: "agreed to this"."""
     return tree.tokens[place].tag in {"PRON", "NUM", "DET"} or bool(
@@ -120,28 +132,41 @@ def _is_vague(tree: Tree, place: int, parties: Parties) -> bool:
 
 
 def joined(tree: Tree, head: int) -> list[int]:
-    """Return a verb and the verbs coordinated with it that share its mark or subject."""
+    """Return a verb and the verbs coordinated with it that share its mark or subject.
+
+    Wherever a parse hangs it, "and to ..." below an infinitive is another infinitive.
+    """
+    infinitive = "to" in tree.marks(head)
     found = [head]
-    for here in found:
-        found += [
-            i
-            for i in tree.by(here, "conj")
-            if tree.tokens[i].tag in {"VERB", "NOUN", "ADJ"}
-            and not tree.by(i, "nsubj")
-            and tree.tokens[i].tag == tree.tokens[head].tag
-        ]
-    return sorted(found)
+    for here in sorted(tree.below(head) | set(tree.by(tree.tokens[head].head, "conj"))):
+        token = tree.tokens[here]
+        if here in found or token.tag not in {"VERB", "AUX"} or tree.relation(here) != "conj":
+            continue
+        same = (
+            token.head in found and not tree.by(here, "nsubj") and not tree.marks(here) & {"that"}
+        )
+        if here > head and (same or (infinitive and "to" in tree.marks(here))):
+            found.append(here)
+    return found
 
 
-def action_words(tree: Tree, head: int) -> set[int]:
-    """Return the words of one action, without those coordinated with it."""
+def action_words(tree: Tree, head: int, *, by: tuple[int, ...] = ()) -> set[int]:
+    """Return the words of one action, without those coordinated with it.
+
+    Where the parties in `by` are the subject of its clause, subject and auxiliary are left out.
+    """
     words = tree.below(head)
-    for kid in tree.by(head, "conj"):
-        if tree.tokens[kid].tag == tree.tokens[head].tag:
-            words -= tree.below(kid)
-    marks = {i for i in tree.by(head, "mark") if tree.word(i) in {"to", "that"}}
-    marks |= set(tree.by(head, "cc"))
-    return words - marks
+    for other in tree.below(head):
+        if other != head and tree.relation(other) == "conj" and tree.tokens[other].tag == "VERB":
+            if tree.tokens[other].head == head or "to" in tree.marks(other):
+                words -= tree.below(other)
+    words -= {i for i in tree.by(head, "mark") if tree.word(i) in {"to", "that"}}
+    words -= set(tree.by(head, "cc"))
+    subject = tree.first(head, "nsubj")
+    if subject is not None and subject in by:
+        words -= tree.below(subject) | set(tree.by(head, "aux"))
+        words = {i for i in words if i > subject}
+    return words
 
 
 def _by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
@@ -152,45 +177,33 @@ def _by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
         return
     if parties.promises.has("forecasts", tree.lemma(verb)):
         return
-    duty = _under_agreement(tree, verb, parties)
+    by = parties.heads(tree, subject)
+    own = parties.speaker_bound(tree, subject)
+    duty = _under_agreement(tree, verb, parties) or parties.by_agreement(tree, verb)
     if duty and (aux & _DUTY or _is_to(tree, verb)):
         strength, confidence = Strength.AGREED, LIKELY
-    elif aux & _WILL and parties.speaker_bound(tree, subject) is not None and _plain(tree, verb):
-        said = parties.speaker_bound(tree, subject)
-        promising = said is not None and _promises(said.cue.text if said.cue else "", parties)
+    elif aux & _WILL and own is not None and _plain(tree, verb):
+        promising = own.cue is not None and parties.is_promising(own)
         strength = Strength.PLEDGED if promising or "will" in aux else Strength.INTENDS
         confidence = LIKELY if promising else POSSIBLE
     else:
         return
     for head in joined(tree, verb):
+        words = action_words(tree, head, by=by) - _frame(tree, verb)
         yield Promise(
             verb=verb,
             head=head,
-            action=frozenset(action_words(tree, head)),
-            by=parties.heads(tree, subject),
+            action=frozenset(words),
+            by=by,
             strength=strength,
             confidence=confidence,
         )
 
 
-def _promises(cue: str, parties: Parties) -> bool:
-    words = cue.lower().split()
-    return any(
-        w.rstrip("ed") in parties.lexicon.restating
-        or w
-        in {
-            "confirmed",
-            "affirmed",
-            "assured",
-            "reaffirmed",
-            "stressed",
-            "renewed",
-            "pledged",
-            "vowed",
-            "promised",
-        }
-        for w in words
-    )
+def _frame(tree: Tree, verb: int) -> set[int]:
+    """Return the words before a verb and its auxiliaries: "Under the agreement, ..."."""
+    first = min([verb, *tree.by(verb, "aux", "advmod")])
+    return set(range(first)) | set(tree.by(verb, "aux"))
 
 
 def _negated(tree: Tree, verb: int) -> bool | None:
@@ -233,8 +246,15 @@ def _by_noun(tree: Tree, noun: int, parties: Parties) -> Iterator[Promise]:
         return
     action = noun_action(tree, noun)
     verb = tree.tokens[noun].head if tree.relation(noun) in {"obj", "nsubj", "obl"} else -1
+    if entry.strength is Strength.AGREED and not (
+        verb >= 0 and parties.promises.has("reaching", tree.lemma(verb))
+    ):
+        return
     owner = source_of_noun(tree, noun)
-    light = verb >= 0 and tree.lemma(verb) in parties.lexicon.light_verbs
+    light = verb >= 0 and (
+        tree.lemma(verb) in parties.lexicon.light_verbs
+        or parties.promises.has("reaching", tree.lemma(verb))
+    )
     if owner is None and light and tree.tokens[verb].tag == "VERB":
         owner = source_of_verb(tree, verb)
     if action is None or owner is None:
@@ -261,6 +281,16 @@ def noun_action(tree: Tree, noun: int) -> tuple[int, set[int], tuple[int, ...]] 
     """Return what a noun of promising promises: its head, its words, and to whom."""
     to = [i for i in tree.by(noun, "nmod") if tree.case(i) == "to"]
     clauses = [i for i in tree.by(noun, "acl", "ccomp") if tree.marks(i) & {"to", "that"}]
+    verb = tree.tokens[noun].head
+    if not clauses and verb >= 0 and tree.relation(noun) in {"obj", "obl"}:
+        # An infinitive right behind the noun, hung on its verb.
+        clauses = [
+            i
+            for i in tree.by(verb, "xcomp", "advcl", "ccomp")
+            if i > noun
+            and "to" in tree.marks(i)
+            and min(tree.below(i)) == max(tree.below(noun)) + 1
+        ]
     if clauses:
         people = tuple(i for i in to if i < clauses[0])
         return clauses[0], action_words(tree, clauses[0]), people

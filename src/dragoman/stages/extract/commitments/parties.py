@@ -1,7 +1,7 @@
 """Who is bound by a promise: parties from places, and whether they are political actors."""
 
 from dragoman.records.annotated import EntityType, Mention
-from dragoman.records.claim import Party, StatementClaim, Words
+from dragoman.records.claim import Party, SpeakerType, StatementClaim, Words
 from dragoman.stages.extract.scene import Scene
 from dragoman.stages.extract.statements.source import antecedent, speaker_words
 from dragoman.stages.extract.statements.tree import Tree
@@ -48,6 +48,10 @@ class Parties:
     def party(self, tree: Tree, place: int) -> Party:
         """Return the party at a place: its mention's words, else those of its phrase."""
         mention = self.mention(tree, place)
+        if tree.word(place) in _FIRST:
+            said = self.scene.speech.innermost(tree.tokens[place].start)
+            if said is not None and said.speaker is not None:
+                return said.speaker
         if mention is not None:
             start, end = mention.start, mention.end
         else:
@@ -70,11 +74,37 @@ class Parties:
         if tree.word(place) in _FIRST:
             return said
         subject = self.mention(tree, place)
-        speaker = self.scene.mentions.get(said.speaker.mention or "")
-        if subject is None or speaker is None:
+        if subject is None:
             return None
-        ours, theirs = self._sides(subject), self._sides(speaker)
-        return said if ours & theirs else None
+        return said if self._sides(subject) & self._speaker_sides(said) else None
+
+    def _speaker_sides(self, said: StatementClaim) -> set[str]:
+        """Return ids of whom a speaker stands for: also those named in the words for him."""
+        if said.speaker is None:
+            return set()
+        found = set[str]()
+        speaker = self.scene.mentions.get(said.speaker.mention or "")
+        if speaker is not None:
+            found |= self._sides(speaker)
+        words = said.speaker.words
+        for one in self.doc.mentions_in(said.sentence):
+            if words.start <= one.start and one.end <= words.end:
+                found |= self._plain(one)
+        return found
+
+    def by_agreement(self, tree: Tree, place: int) -> bool:
+        """Tell whether the statement that holds a place is an agreement's own words."""
+        said = self.scene.speech.innermost(tree.tokens[place].start)
+        if said is None or said.speaker is None or said.speaker_type is not SpeakerType.DOCUMENT:
+            return False
+        words = set(said.speaker.words.text.lower().split())
+        return bool(words & self.promises.lists["agreements"])
+
+    def is_promising(self, said: StatementClaim) -> bool:
+        """Tell whether a statement's cue gives weight to a promise: "confirmed", "reaffirmed"."""
+        sentence = self.doc.sentences[said.sentence]
+        lemma = sentence.tokens[said.head].lemma.lower()
+        return lemma in self.lexicon.restating | self.promises.verbs.keys()
 
     def _sides(self, mention: Mention) -> set[str]:
         """Return ids of whom a mention stands for: itself, its state, the body of its office."""
