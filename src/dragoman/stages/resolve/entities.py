@@ -89,8 +89,9 @@ def _type(
         return EntityType.ORGANIZATION
     if any(_is_person(u) for u in units):
         return EntityType.PERSON
-    counts = Counter(m.type for m in mentions if m.form is Form.NAME)
-    counts = counts or Counter(m.type for m in mentions)
+    others = [m for u in units if u.kind is not Kind.PERSON for m in u.mentions] or mentions
+    counts = Counter(m.type for m in others if m.form is Form.NAME)
+    counts = counts or Counter(m.type for m in others)
     return min(counts, key=lambda t: (-counts[t], t == EntityType.OTHER, t.value))
 
 

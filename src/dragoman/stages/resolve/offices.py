@@ -5,7 +5,7 @@ only person there whose title has the same words and the same state. No office j
 documents: who held it then is not known from the words.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.fold import atoms
@@ -27,7 +27,8 @@ def join_offices(
     found: dict[str, str] = {}
     for unit in offices:
         mention = unit.mentions[0]
-        words, states = _words(mention), _states(unit, mention, readings, ontology)
+        states = _states(unit, mention, readings, ontology)
+        words = _words(mention) - _demonyms(states, ontology)
         if not words or not states:
             continue
         fits = {
@@ -59,11 +60,10 @@ def _states(unit: Unit, mention: Mention, readings: Readings, ontology: Ontology
 
 
 def _demonyms(states: Iterable[str], ontology: Ontology) -> frozenset[str]:
-    known: Mapping[str, object] = ontology.actors
     words = (
         form
         for state in states
-        if state in known
+        if state in ontology.actors
         for form in (*ontology.actors[state].names, *ontology.actors[state].demonyms)
     )
     return frozenset(a for form in words for a in atoms(form))

@@ -26,8 +26,7 @@ _DIGRAPHS = {
     "ts": "ts", "tz": "ts", "cz": "ch", "dj": "j", "ck": "k", "qu": "k", "ou": "u", "oo": "u",
     "ee": "i", "ie": "i", "ei": "ei", "ey": "ei", "ai": "ei", "ay": "ei", "iy": "i", "ij": "i",
     "yi": "i", "au": "au", "aw": "au", "ow": "u", "uo": "u", "aa": "a", "ii": "i", "uu": "u",
-    "iu": "iu", "yu": "iu", "ju": "iu", "ia": "ia", "ya": "ia", "ja": "ia", "ye": "e", "je": "e",
-    "yo": "o", "rh": "r", "wh": "w", "bh": "b",
+    "iu": "iu", "yu": "iu", "ia": "ia", "ya": "ia", "ye": "e", "yo": "o", "rh": "r", "wh": "w", "bh": "b",
 }  # fmt: skip
 _LONGEST = max(map(len, _DIGRAPHS))
 _VOWELS = frozenset({"a", "e", "i", "o", "u", "y", "ei", "au", "iu", "ia"})

@@ -1,0 +1,84 @@
+"""Names: spellings of one person come close, people with one family name stay apart."""
+
+import pytest
+
+from dragoman.stages.resolve.names import ALIKE, compare, parse
+from dragoman.stages.resolve.persons import JOIN
+
+SPELLINGS = [
+    ("Kadhimi", "Kazemi"),
+    ("Kadhemi", "al-Kazimi"),
+    ("Gaddafi", "Qadhafi"),
+    ("Kadafi", "Gaddafi"),
+    ("Zelensky", "Zelenskyy"),
+    ("Thaçi", "Thaci"),
+    ("Taçi", "Tachi"),
+    ("Dačić", "Dachich"),
+    ("Erdoğan", "Erdogan"),
+    ("Khrushchev", "Khrushchov"),
+    ("Hussein", "Hussain"),
+    ("Orlekh", "Orleh"),
+    ("Netanyahu", "Netanyahou"),
+]
+FULL = [
+    ("Mustafa al-Kadhimi", "Mostafa Al-Kazemi"),
+    ("Muammar Gaddafi", "Moammar Kadhafi"),
+    ("Abdel Fattah el-Sisi", "Abdulfattah al-Sisi"),
+    ("Nouri al-Maliki", "Nuri Kamal al-Maliki"),
+    ("Mohammed bin Salman", "Muhammad Bin Salman"),
+    ("Recep Tayyip Erdogan", "Tayyip Erdoğan"),
+    ("Kim Jong-un", "Kim Jong Un"),
+    ("Joe Biden", "Joseph R. Biden"),
+    ("J. Biden", "Joe Biden"),
+    ("SMITH, John", "John Smith"),
+    ("Al-Maliki Nouri", "Nouri al-Maliki"),
+    ("Volodymyr Zelensky", "Vladimir Zelenskiy"),
+]
+APART = [
+    ("Bashar al-Assad", "Hafez al-Assad"),
+    ("Joe Biden", "Hunter Biden"),
+    ("Masoud Barzani", "Masrour Barzani"),
+    ("Ali Larijani", "Sadeq Larijani"),
+    ("Kim Jong-un", "Kim Jong-il"),
+    ("Fuad Hussein", "Saddam Hussein"),
+    ("Abdullah bin Omar al-Muhammad", "Omar bin Abdullah al-Muhammad"),
+    ("Hans O. Friedrich", "Hans Joachim Friedrich"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), SPELLINGS)
+def test_spellings_of_a_surname_are_alike(left: str, right: str) -> None:
+    assert compare(left, right).score >= ALIKE
+
+
+@pytest.mark.parametrize(("left", "right"), FULL)
+def test_spellings_of_a_full_name_join(left: str, right: str) -> None:
+    assert compare(left, right).score >= JOIN
+    assert not compare(left, right).different
+
+
+@pytest.mark.parametrize(("left", "right"), APART)
+def test_namesakes_do_not_join(left: str, right: str) -> None:
+    assert compare(left, right).score < JOIN
+
+
+@pytest.mark.parametrize(("left", "right"), [*SPELLINGS, *FULL, *APART])
+def test_order_changes_nothing(left: str, right: str) -> None:
+    assert compare(left, right) == compare(right, left)
+
+
+def test_different_given_names_contradict_whatever_the_score() -> None:
+    found = compare("Bashar al-Assad", "Hafez al-Assad")
+    assert found.different
+    assert any("bashar / hafez" in reason for reason in found.reasons)
+
+
+def test_unrelated_surnames_are_not_alike() -> None:
+    for left, right in [("Merkel", "Macron"), ("Smith", "Schmidt"), ("Pompeo", "Pence")]:
+        assert compare(left, right).score < ALIKE
+
+
+def test_particles_and_honorifics_are_no_names() -> None:
+    assert parse("Sheikh Mohammed bin Rashid al-Maktoum").key == "mohammed rashid maktoum"
+    assert parse("Abd al-Karim Qasim").key == "abdkarim qasim"
+    assert parse("Ben Rhodes").key == "rhodes" or parse("Ben Rhodes").given
