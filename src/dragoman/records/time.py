@@ -62,6 +62,9 @@ class TimeRule:
     """"Since June": no end."""
     excluded: bool = False
     """"Before Friday", "after Friday": the open stretch leaves the named one out."""
+    soft: bool = False
+    """The direction is only that of a verb near by, and gives way where the other side is far
+    nearer."""
     within: str | None = None
     until: "TimeRule | None" = None
     """The other end of a range: "from Monday to Friday"."""

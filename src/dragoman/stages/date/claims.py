@@ -21,7 +21,7 @@ from dragoman.records.index import Readings
 from dragoman.records.link import DatedClaim
 from dragoman.records.sentence import Sentence, is_relation
 from dragoman.records.span import Span
-from dragoman.records.time import Anchor, Direction, TimeExpression, TimeRule
+from dragoman.records.time import Anchor, Direction, TimeExpression
 from dragoman.records.when import UNKNOWN_TIME, Basis, Granularity, When
 from dragoman.stages.date.evaluate import Interval, evaluate
 
@@ -85,7 +85,7 @@ def _of_expression(clock: Clock, claim: AnyClaim, time: str, side: Direction | N
     if one.rule is None:
         return replace(UNKNOWN_TIME, text=one.text, reason="the words name no stretch of days")
     anchor, where = anchor_of(clock, claim, one)
-    when = evaluate(_sided(one.rule, side), anchor, text=one.text)
+    when = evaluate(one.rule, anchor, text=one.text, direction=side)
     return when if where is None else replace(when, rests_on=where.rests_on)
 
 
@@ -122,16 +122,6 @@ def _spoken(clock: Clock, claim: AnyClaim | None) -> When | None:
         return None
     when = clock.times.get(speech.time) if speech.time else None
     return when if when is not None and when.start is not None and when.end is not None else None
-
-
-def _sided(rule: TimeRule, side: Direction | None) -> TimeRule:
-    """Return the rule on the side of a claim's status, where its words leave the side open."""
-    is_open = rule.number is not None and rule.offset == 0 and rule.within is None
-    if side is None or rule.anchor is Anchor.NONE or not is_open:
-        return rule
-    if rule.direction is Direction.PRESENT:
-        return rule
-    return replace(rule, direction=side)
 
 
 def _without_time(clock: Clock, claim: AnyClaim) -> When:

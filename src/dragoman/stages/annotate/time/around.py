@@ -79,6 +79,8 @@ def apply_effect(meaning: Meaning, effect: Effect) -> Meaning | None:
     if meaning.type not in effect.types:
         return None
     rule = meaning.rule
+    if meaning.type == "DURATION" and rule is not None:
+        return None  # "Over the next two years": "over" is a preposition there.
     if effect.side is not None:
         if rule is None or rule.offset != 0 or rule.number is not None or rule.unit == "vague":
             return None

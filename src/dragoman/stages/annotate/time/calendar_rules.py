@@ -124,7 +124,7 @@ CALENDAR = (
     row("the? DECADE", _decade, ("the 1990s", "199"), ("the '90s", "199")),
     row("the NINETIES", _decade, ("the nineties", "199")),
     row("the? ORDINAL -? century", _century, ("the 19th century", "18")),
-    row("the|its|their|a? fiscal? -? ORDINAL -? quarter (of|in? YEAR)?", _quarter,
+    row("the? fiscal? -? ORDINAL -? quarter (of|in? YEAR)?", _quarter,
         ("third-quarter", "XXXX-Q3"), ("the fourth quarter of 1998", "1998-Q4")),
     row("the? YEAR 's? ORDINAL -? quarter", _quarter, ("the 1988 third quarter", "1988-Q3")),
     row("the? last|final quarter of YEAR", _quarter, ("the last quarter of 2020", "2020-Q4")),

@@ -68,6 +68,10 @@ def _next_day(match: Match) -> Meaning | None:
     return shifted("day", offset, anchored=offset != 0)
 
 
+def _unit_beside(match: Match) -> Meaning | None:
+    return shifted(match.word("UNIT"), 1 if match.has("coming") else -1)
+
+
 def _same(match: Match) -> Meaning | None:
     unit = match.word("UNIT")
     return None if unit in ("second", "minute", "hour") else shifted(unit, 0, anchored=True)
@@ -258,8 +262,6 @@ DEICTIC = (
         ("the present", "PRESENT_REF")),
     row("this moment", _vague("PRESENT_REF"), ("this moment", "PRESENT_REF")),
     row("more? recently|lately", _vague("PAST_REF"), ("recently", "PAST_REF")),
-    row("recent", _vague("PAST_REF"), ("recent", "PAST_REF")),
-    row("previously|formerly", _vague("PAST_REF"), ("previously", "PAST_REF")),
     row("the recent|distant? past", _vague("PAST_REF"), ("the past", "PAST_REF")),
     row("soon|shortly", _vague("FUTURE_REF"), ("soon", "FUTURE_REF")),
     row("as soon as possible", _vague("FUTURE_REF"), ("as soon as possible", "FUTURE_REF")),
@@ -268,7 +270,7 @@ DEICTIC = (
     row("the? SHIFT UNIT", _unit, ("last week", "XXXX-WXX"), ("the following month", "XXXX-XX"),
         ("this year", "XXXX"), ("next decade", "XXX"), ("the current quarter", "XXXX-QX")),
     row("the? SHIFT fiscal|calendar|academic UNIT", _unit, ("the current fiscal year", "XXXX")),
-    row("the? SHIFT|this past|coming|SHIFT UNIT", _unit, ("this past year", "XXXX"),
+    row("this past|coming UNIT", _unit_beside, ("this past year", "XXXX"),
         ("this coming weekend", "XXXX-WXX-WE")),
     row("the|that very? same? UNIT", lambda m: _same(m) if m.has("same") or m.has("that") else None,
         ("the same day", "XXXX-XX-XX"), ("that year", "XXXX")),
@@ -312,8 +314,11 @@ DEICTIC = (
     row("UNITS later|earlier", lambda m: _far(
         m.word("UNITS"), None, 1 if m.has("later") else -1, beside=False),
         ("weeks later", "FUTURE_REF")),
-    row("the? year -? ago|earlier (UNIT|period)?", _year_ago_part,
+    row("the|a? comparable? year - ago|earlier (UNIT|period)?", _year_ago_part,
         ("the year-earlier quarter", "XXXX"), ("year-ago", "XXXX")),
+    row("the|a? year - ago|earlier ORDINAL quarter", lambda m: named(
+        "quarter", m.number("ORDINAL"), offset=_ONE_YEAR_AGO) if m.number("ORDINAL") < 5 else None,
+        ("the year-ago third quarter", "XXXX-Q3")),
     row("the? recent|coming|next|future|upcoming UNITS (and|or UNITS)?", _vicinity,
         ("recent months", "PAST_REF"), ("the coming days", "FUTURE_REF")),
     row("the UNITS ahead", _vicinity, ("the weeks ahead", "FUTURE_REF")),

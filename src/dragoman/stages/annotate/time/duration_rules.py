@@ -31,6 +31,8 @@ def _length(match: Match) -> Meaning | None:
     unit = unit_of(match)
     if unit == "second" and not match.has("UNITS"):
         return None
+    if match.has("NUMBER") and "YEAR" in match.all("NUMBER")[0].kinds and not match.has("UNITS"):
+        return None  # "The 1988 quarter".
     return duration(unit, length[1] if length else None)
 
 

@@ -62,14 +62,15 @@ DECADES = {
     "eighties": 8, "nineties": 9,
 }  # fmt: skip
 SETS = {
-    "annually": "P1Y", "yearly": "P1Y", "annual": "P1Y", "daily": "P1D", "weekly": "P1W",
-    "biweekly": "P2W", "fortnightly": "P2W", "monthly": "P1M", "quarterly": "P3M",
+    "annually": "P1Y", "yearly": "P1Y", "daily": "P1D", "weekly": "P1W", "biweekly": "P2W",
+    "fortnightly": "P2W", "monthly": "P1M",
     "hourly": "PT1H", "nightly": "P1D",
 }  # fmt: skip
 # Words by which the unit before, of, or after the anchor is named.
 SHIFTS = {
     "last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1,
-    "this": 0, "current": 0, "present": 0, "latest": 0,
+    "latest": -1,
+    "this": 0, "current": 0, "present": 0,
     "next": 1, "coming": 1, "upcoming": 1, "following": 1, "forthcoming": 1,
 }  # fmt: skip
 # Festivals of a fixed day: month and day.

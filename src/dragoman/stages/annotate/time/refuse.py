@@ -25,6 +25,7 @@ _COUNTED = frozenset(
     percent of km kg %""".split()
 )
 _MONEY = frozenset("$ € £ ¥ us$ no. no # resolution flight room page".split())
+_PER = frozenset("percent % million billion trillion dollars pounds euros times barrels tons".split())
 _SHORT_NAMES = frozenset("jan mar apr jun sep dec mon tue wed thu fri sat sun oct nov feb".split())
 _NAMES_TOO = frozenset("april june august may march".split())
 
@@ -34,7 +35,8 @@ def is_refused(items: Sequence[Item], first: int, last: int, meaning: Meaning) -
     before = items[first - 1] if first > 0 else None
     after = items[last] if last < len(items) else None
     if meaning.type == "DURATION":
-        return _is_age(items, last, before) or _is_share(items[last - 1], after)
+        age_or_share = _is_age(items, last, before) or _is_share(items[last - 1], after)
+        return age_or_share or _is_rate(items[first:last], before)
     if last - first != 1:
         return _is_fall_of(items[first:last], after)
     item = items[first]
@@ -57,6 +59,13 @@ def _is_age(items: Sequence[Item], last: int, before: Item | None) -> bool:
         following[0] in {"old", "olds", "older", "younger"}
         or (following[0] == "-" and following[-1] in {"old", "olds"})
     )
+
+
+def _is_rate(words: Sequence[Item], before: Item | None) -> bool:
+    """Tell whether it is what something costs or counts per unit: "$5 a share, 3,000 a year"."""
+    if words[0].low not in {"a", "an"} or len(words) != 2 or before is None:
+        return False
+    return "NUMBER" in before.kinds or before.low in _PER
 
 
 def _is_share(final: Item, after: Item | None) -> bool:
@@ -103,7 +112,7 @@ def _is_no_weekday(item: Item, before: Item | None, after: Item | None) -> bool:
     if after is not None and after.text[:1].isupper() and after.low in _PAPERS:
         return True
     if item.low in _SHORT_NAMES:
-        return before is None or before.low not in _BEFORE_DATE - {"the"}
+        return before is None or before.low not in {"on", "last", "next", "until", "by", "since"}
     return before is not None and before.low in _BEFORE_NAMED_DAY
 
 

@@ -16,6 +16,13 @@ _PLANNING = frozenset(
     """schedule expect plan set slate due hope intend aim propose prepare want ask urge ready
     postpone delay invite await reschedule likely""".split()
 )
+# Verbs whose infinitive is of their own time: "began to withdraw on Monday".
+_RAISING = frozenset(
+    """begin start continue manage fail refuse decline seem appear use help try stop cease come
+    happen""".split()
+)
+# How many clauses up an infinitive is followed.
+_DEPTH = 3
 _NAMING = ("compound", "nummod", "amod", "nmod:poss")
 # Forms that are past though the word does not change: too often both to decide.
 _SAME_FORM = frozenset("set put cut hit let cost hurt quit read spread shut beat bid cast".split())
@@ -89,15 +96,18 @@ def _has_to(sentence: Sentence, verb: int) -> bool:
 
 def _from_above(sentence: Sentence, verb: int, depth: int) -> Direction:
     """Read an infinitive or participle by the clause above: what is planned is to come."""
-    tokens = sentence.tokens
-    above = tokens[verb].head
-    if above < 0 or depth > 3:
-        return Direction.FUTURE if _has_to(sentence, verb) else Direction.NEAREST
-    if _has_to(sentence, verb) and is_relation(tokens[verb].relation, ("xcomp", "acl", "ccomp")):
+    token, infinitive = sentence.tokens[verb], _has_to(sentence, verb)
+    open_ = Direction.FUTURE if infinitive else Direction.NEAREST
+    if token.head < 0 or depth > _DEPTH:
+        return open_
+    above = sentence.tokens[token.head]
+    lemma = above.lemma.lower()
+    carries = lemma in _RAISING or (lemma in _PLANNING and above.tag in {"VERB", "ADJ"})
+    if infinitive and not carries and is_relation(token.relation, ("xcomp", "acl", "ccomp")):
         return Direction.FUTURE
-    if tokens[above].tag in {"VERB", "AUX"}:
-        return _of_verb(sentence, above, depth + 1)
-    return Direction.FUTURE if _has_to(sentence, verb) else Direction.NEAREST
+    if carries or above.tag in {"VERB", "AUX"}:
+        return _of_verb(sentence, token.head, depth + 1)
+    return open_
 
 
 def _is_past_form(token: Token) -> bool:
