@@ -109,8 +109,9 @@ def _names(
     """A state's other names: those in Latin script, and those in its own languages' scripts."""
     strong = [str(form) for form in theirs.get("names_strong", ())]
     found = [theirs["name"], theirs.get("full_name") or name, *strong]
-    found = [form for form in found if form not in ours.get("drop", ()) and _is_name(form)]
-    local = [form for form in _local(code) if _is_name(form)]
+    dropped = ours.get("drop", ())
+    found = [form for form in found if form not in dropped and _is_name(form)]
+    local = [form for form in _local(code) if form not in dropped and _is_name(form)]
     latin = [*ours.get("aliases", ()), *(form for form in (*found, *local) if _LATIN.search(form))]
     latin += [form.replace("Saint ", "St. ") for form in (name, *latin) if "Saint " in form]
     own = [*ours.get("native", ()), *local]

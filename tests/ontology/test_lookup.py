@@ -77,3 +77,28 @@ def test_a_capital_is_a_place_that_is_a_seat(ontology: Ontology) -> None:
     assert baghdad.seat_of == "state:IQ"
     assert ontology.acts_for(baghdad) is ontology.actors["state:IQ"]
     assert ontology.actors["state:IQ"].capital == "place:baghdad"
+
+
+def test_a_clitic_makes_no_plural(ontology: Ontology) -> None:
+    assert longest(ontology, "America 's roads") == (1, "state:US")
+
+
+def test_an_everyday_acronym_in_a_loud_headline_is_none(ontology: Ontology) -> None:
+    assert longest(ontology, "WHO IS TO PAY") is None
+    assert longest(ontology, "the WHO is to pay", 1) == (1, "org:who")
+    assert longest(ontology, "US AND CHAD MEET") == (1, "state:US")
+
+
+def test_a_short_outlet_is_not_the_start_of_another_name(ontology: Ontology) -> None:
+    assert longest(ontology, "the Times wrote") == (2, "media:times-uk")
+    assert longest(ontology, "the Times Square crowd") is None
+
+
+def test_an_accented_name_that_is_a_word_without_it(ontology: Ontology) -> None:
+    assert longest(ontology, "Malé hosted") == (1, "place:male")
+    assert longest(ontology, "Male guests") is None
+
+
+def test_plus_is_a_word(ontology: Ontology) -> None:
+    assert longest(ontology, "OPEC + ministers") == (2, "org:opec-plus")
+    assert longest(ontology, "OPEC ministers") == (1, "org:opec")

@@ -79,51 +79,60 @@ class Bodies:
                 best = (place + 1 - at, self._forms[key])
         return best
 
-    def national(self, words: Sequence[str], at: int, longest: Longest) -> NationalBody | None:
-        """Return the body of a state that begins at a word, in either order of its words."""
+    def national(
+        self, words: Sequence[str], at: int, longest: Longest, actors: Mapping[str, Actor]
+    ) -> NationalBody | None:
+        """Return the body of a state that begins at a word, in either order of its words.
+
+        `longest` finds the names of actors, `actors` the state that a capital is the seat of.
+        """
         start = at + 1 if _is(words, at, "the") else at
         found = self._state_first(words, start, longest) or self._body_first(words, start, longest)
         if found is None:
             return None
-        state, body, end = found
-        return NationalBody(state=state, body=body, words=end - at)
+        named, body, end = found
+        state = _state(named, body, actors)
+        return None if state is None else NationalBody(state=state, body=body, words=end - at)
 
     def _state_first(
         self, words: Sequence[str], at: int, longest: Longest
-    ) -> tuple[Actor, Body, int] | None:
-        """ "Iraqi Foreign Ministry", "Iraq's parliament"."""
+    ) -> tuple[tuple[Actor, ...], Body, int] | None:
+        """Read "Iraqi Foreign Ministry", "Iraq's parliament", "Baghdad government"."""
         named = longest(words, at)
-        state = _state(named)
-        if named is None or state is None:
+        if named is None:
             return None
-        after = at + named[0]
-        if after < len(words) and is_clitic(words[after]):
-            after += 1
-        noun = self.longest(words, after)
-        return None if noun is None else (state, noun[1], after + noun[0])
+        place = at + named[0]
+        if place < len(words) and is_clitic(words[place]):
+            place += 1
+        noun = self.longest(words, place)
+        return None if noun is None else (named[1], noun[1], place + noun[0])
 
     def _body_first(
         self, words: Sequence[str], at: int, longest: Longest
-    ) -> tuple[Actor, Body, int] | None:
-        """ "Ministry of Foreign Affairs of the Republic of Iraq", "the army of Chad"."""
+    ) -> tuple[tuple[Actor, ...], Body, int] | None:
+        """Read "Ministry of Foreign Affairs of the Republic of Iraq", "the army of Chad"."""
         noun = self.longest(words, at)
-        if noun is None or not (_is(words, at + noun[0], "of") or _is(words, at + noun[0], "in")):
+        if noun is None or not _is(words, at + noun[0], "of"):
             return None
         place = at + noun[0] + 1
-        place += _is(words, place, "the")
+        if _is(words, place, "the"):
+            place += 1
         named = longest(words, place)
-        state = _state(named)
-        return None if named is None or state is None else (state, noun[1], place + named[0])
+        return None if named is None else (named[1], noun[1], place + named[0])
 
 
 def _is(words: Sequence[str], at: int, word: str) -> bool:
     return at < len(words) and words[at].lower() == word
 
 
-def _state(named: tuple[int, tuple[Actor, ...]] | None) -> Actor | None:
-    """The state that words name, if they name one; of several (Korean) the first."""
-    states = [a for a in named[1] if _is_state(a)] if named else []
-    return states[0] if states else None
+def _state(named: Sequence[Actor], body: Body, actors: Mapping[str, Actor]) -> Actor | None:
+    """The state that a name means, of several (Korean) the first; a capital has a government."""
+    for actor in named:
+        if _is_state(actor):
+            return actor
+        if actor.seat_of is not None and body.name == "government":
+            return actors.get(actor.seat_of)
+    return None
 
 
 def _is_state(actor: Actor) -> bool:

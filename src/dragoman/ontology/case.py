@@ -28,7 +28,9 @@ def is_acronym(form: str) -> bool:
 def fits_text(text: str, form: str, everyday: frozenset[str]) -> bool:
     """Tell whether words of running text may be this form of a name."""
     if not _has_case(text):
-        return not _has_case(form) or not _has_case(letters(form))
+        return not _has_case(form)
+    if not form.isascii() and fold(form) in everyday:
+        return text.casefold() == form.casefold()
     if is_acronym(form):
         return _fits_acronym(text, form, everyday)
     if _first_cased(_without_article(form)).islower():

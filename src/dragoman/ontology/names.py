@@ -72,19 +72,36 @@ class Names:
                 if not found:
                     break
                 key += found
-            actors = self._fitting(key, words[at : place + 1])
-            if actors:
-                best = (place + 1 - at, actors)
+            end = place + 1
+            actors = self._fitting(key, words[at:end])
+            if actors and not (self._is_loud(words, at, end) or self._is_cut(key, words, end)):
+                best = (end - at, actors)
             if key not in self._prefixes and not _clitic_next(words, place):
                 break
         return best
+
+    def _is_cut(self, key: Key, words: Sequence[str], end: int) -> bool:
+        """Tell whether a name like "The Times" is but the start of another ("the Times Square")."""
+        if key[0] != "the" or " ".join(key[1:]) not in self._everyday:
+            return False
+        return end < len(words) and words[end][0].isupper()
+
+    def _is_loud(self, words: Sequence[str], at: int, end: int) -> bool:
+        """Tell whether an everyday word is in capitals only because its neighbours are."""
+        if end - at > 1 or not words[at].isupper() or words[at].lower() not in self._everyday:
+            return False
+        near = [*words[max(0, at - 2) : at], *words[end : end + 2]]
+        near = [word for word in near if word.isalpha()]
+        return bool(near) and all(word.isupper() for word in near)
 
     def _fitting(self, key: Key, words: Sequence[str]) -> tuple[Actor, ...]:
         named, called = self._names.get(key, ()), self._demonyms.get(key, ())
         if not named and not called:
             return ()
-        text = " ".join(words)
-        return _actors(e for e in (*named, *called) if fits_text(text, e.form, self._everyday))
+        text, everyday = " ".join(words), self._everyday
+        glued = any(map(is_clitic, words[1:]))
+        entries = (e for e in (*named, *called) if not glued or _has_apostrophe(e.form))
+        return _actors(e for e in entries if fits_text(text, e.form, everyday))
 
 
 def _order(actor: Actor) -> tuple[int, str]:
@@ -108,6 +125,11 @@ def _actors(entries: Iterable[Entry]) -> tuple[Actor, ...]:
 
 def _prefixes(*tables: Mapping[Key, list[Entry]]) -> frozenset[Key]:
     return frozenset(key[:n] for table in tables for key in table for n in range(1, len(key)))
+
+
+def _has_apostrophe(form: str) -> bool:
+    """Tell whether a form may hold a clitic: "America's" is not the Americas."""
+    return "'" in form or "’" in form
 
 
 def _clitic_next(words: Sequence[str], place: int) -> bool:

@@ -112,13 +112,30 @@ class Offices:
         return self.modifiers.get(word.lower().rstrip("-"))
 
     def level(self, words: Sequence[str]) -> Level | None:
-        """Return the level of a whole title: its office's, lowered by "deputy" and the like."""
-        offices = [(at, found) for at in range(len(words)) if (found := self.longest(words, at))]
-        if not offices:
+        """Return the level of a whole title: its office's, lowered by "deputy" and the like.
+
+        The office is the last before a preposition: an adviser in "adviser to the president", a
+        spokesman in "prime minister's spokesman".
+        """
+        at, office, lowered = 0, None, list[Level]()
+        while at < len(words):
+            found = self.longest(words, at)
+            modifier = self.modifier(words[at])
+            if found is not None:
+                office, at = found.office, at + found.words
+            elif office is not None and words[at].lower() in _AFTER:
+                break
+            else:
+                at += 1
+            if modifier is not None and modifier.level is not None:
+                lowered.append(modifier.level)
+        if office is None:
             return None
-        at, found = offices[-1] if " of " not in f" {' '.join(words).lower()} " else offices[0]
-        lowered = [m.level for word in words[:at] if (m := self.modifier(word)) and m.level]
-        return max([found.office.level, *lowered], key=list(Level).index)
+        return max([office.level, *lowered], key=list(Level).index)
+
+
+_AFTER = frozenset({"of", "for", "to", "in", "at", "on", "with", "and", ","})
+"""Words after which a title names what its office is of, or another office."""
 
 
 def load_offices(path: Path = PATH) -> Offices:
@@ -126,6 +143,11 @@ def load_offices(path: Path = PATH) -> Offices:
     fields = frozenset({"heads", "modifiers", "abbreviations", "of_nouns"})
     row = Row(read_yaml(path), path.name, fields)
     heads = {name: _office(name, item, row) for name, item in _pairs(row, "heads").items()}
+    spelled = dict[tuple[str, ...], str]()
+    for name in heads:
+        first = spelled.setdefault(atoms(name), name)
+        if first != name:
+            row.fail(f"{name!r} is {first!r} in another spelling; keep one of them")
     modifiers = {
         word.rstrip("-"): _modifier(word, item, row)
         for word, item in _pairs(row, "modifiers").items()

@@ -49,7 +49,7 @@ class Ontology:
 
     def national_body(self, words: Sequence[str], at: int = 0) -> NationalBody | None:
         """Return the national body that begins at a word ("the Iraqi Foreign Ministry"), if any."""
-        return self.bodies.national(words, at, self.names.longest)
+        return self.bodies.national(words, at, self.names.longest, self.actors)
 
     def acts_for(self, actor: Actor) -> Actor | None:
         """Return the state whose action an actor's is: its own, or that of its government."""
