@@ -7,7 +7,7 @@ item knows the words it came from, so an expression ends up as a range of words 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dragoman.records.sentence import Token
 from dragoman.stages.annotate.time.lexicon import CARDINALS, KINDS, SCALES, VAGUE_NUMBERS, Kinds
@@ -28,8 +28,7 @@ _HYPHENS = frozenset("-‐‑–—")
 _CAPITAL_KINDS = ("MONTH", "WEEKDAY", "WEEKDAYS")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One unit of the grammar: half-open offsets, the words it came from, and its kinds."""
 
     text: str
@@ -55,6 +54,8 @@ def items_of(tokens: Sequence[Token]) -> list[Item]:
 
 def _items(token: Token, place: int) -> list[Item]:
     text = token.text
+    if text.isalpha():
+        return [_item(text, token, place, token.start, kinds_of(text))]
     numeric = _numeric_kinds(text) if text[:1].isdigit() else NOTHING
     if numeric or len(text) == 1 or not _HYPHENS.intersection(text):
         kinds = numeric or kinds_of(text)

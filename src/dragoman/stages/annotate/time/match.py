@@ -13,7 +13,7 @@ from dragoman.stages.annotate.time.deictic_rules import AHEAD, BESIDE_WORDS, DEI
 from dragoman.stages.annotate.time.duration_rules import DURATIONS
 from dragoman.stages.annotate.time.items import Item
 from dragoman.stages.annotate.time.meaning import Meaning
-from dragoman.stages.annotate.time.pattern import longest, starts
+from dragoman.stages.annotate.time.pattern import longest, openings
 from dragoman.stages.annotate.time.refuse import is_refused
 from dragoman.stages.annotate.time.rule import Rule
 
@@ -27,15 +27,17 @@ class Found:
     meaning: Meaning
 
 
-Index = dict[str, list[Rule]]
+# Rules with their order, by the first and second name of what they match; "" where one is all.
+Index = dict[str, dict[str, list[tuple[int, Rule]]]]
 
 
 def index_rules(rules: Iterable[Rule]) -> Index:
-    """Return the rules by every name that they can begin with, in their order."""
+    """Return the rules by every pair of names that they can begin with, in their order."""
     found: Index = {}
-    for rule in rules:
-        for name in sorted(starts(rule.pattern)):
-            found.setdefault(name, []).append(rule)
+    for order, rule in enumerate(rules):
+        for opening in sorted(openings(rule.pattern, 2)):
+            first, second = (*opening, "", "")[:2]
+            found.setdefault(first, {}).setdefault(second, []).append((order, rule))
     return found
 
 
@@ -76,17 +78,31 @@ def _at(items: Sequence[Item], at: int, floor: int) -> tuple[Found | None, int]:
 
 def best_match(index: Index, items: Sequence[Item], at: int) -> Found | None:
     """Return the longest match at an item; among equals, that of the earlier rule."""
-    item = items[at]
     best: Found | None = None
-    for name in (item.low, *item.kinds):
-        for rule in index.get(name, ()):
-            match = longest(rule.pattern, items, at)
-            if match is None or (best is not None and match.last <= best.last):
-                continue
-            meaning = rule.build(match)
-            if meaning is not None:
-                best = Found(match.first, match.last, meaning)
+    for _, rule in _candidates(index, items, at):
+        match = longest(rule.pattern, items, at)
+        if match is None or (best is not None and match.last <= best.last):
+            continue
+        meaning = rule.build(match)
+        if meaning is not None:
+            best = Found(match.first, match.last, meaning)
     return best
+
+
+def _candidates(index: Index, items: Sequence[Item], at: int) -> list[tuple[int, Rule]]:
+    """Return the rules that can begin with this item and the next, in their order."""
+    item = items[at]
+    firsts = [index[name] for name in (item.low, *item.kinds) if name in index]
+    if not firsts:
+        return []
+    following = items[at + 1] if at + 1 < len(items) else None
+    seconds = ("", following.low, *following.kinds) if following else ("",)
+    found = {order: rule for by in firsts for name in seconds for order, rule in by.get(name, ())}
+    return sorted(found.items(), key=_order)
+
+
+def _order(numbered: tuple[int, Rule]) -> int:
+    return numbered[0]
 
 
 def _with_effect(items: Sequence[Item], hit: Found, floor: int, *, required: bool) -> Found | None:

@@ -81,14 +81,17 @@ def _parse(words: list[str], at: int) -> tuple[Pattern, int]:
     return tuple(pieces), at
 
 
-def starts(pattern: Pattern) -> set[str]:
-    """Return the names that a match can begin with."""
-    found = set[str]()
-    for piece in pattern:
-        found |= set(piece.names) | (starts(piece.group) if piece.group else set())
-        if not piece.optional:
-            break
-    return found
+def openings(pattern: Pattern, length: int) -> set[tuple[str, ...]]:
+    """Return the names that a match can begin with, so many at most: shorter ones are whole."""
+    if length == 0 or not pattern:
+        return {()}
+    piece, rest = pattern[0], pattern[1:]
+    ways = {(name,) for name in piece.names} | (
+        openings(piece.group, length) if piece.group else set()
+    )
+    if piece.optional:
+        ways.add(())
+    return {way + more for way in ways for more in openings(rest, length - len(way))}
 
 
 def longest(pattern: Pattern, items: Sequence[Item], at: int) -> Match | None:

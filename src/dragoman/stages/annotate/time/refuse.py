@@ -25,7 +25,9 @@ _COUNTED = frozenset(
     percent of km kg %""".split()
 )
 _MONEY = frozenset("$ € £ ¥ us$ no. no # resolution flight room page".split())
-_PER = frozenset("percent % million billion trillion dollars pounds euros times barrels tons".split())
+_PER = frozenset(
+    "percent % million billion trillion dollars pounds euros times barrels tons".split()
+)
 _SHORT_NAMES = frozenset("jan mar apr jun sep dec mon tue wed thu fri sat sun oct nov feb".split())
 _NAMES_TOO = frozenset("april june august may march".split())
 
