@@ -116,7 +116,8 @@ def _is_located(sentence: Sentence, name: Found) -> bool:
     after: Sequence[str] = [t.text for t in tokens[name.last : name.last + 2]]
     if name.first and tokens[name.first - 1].tag == "PROPN":
         return True
-    if name.first == 0 and after[:1] and after[0] in ("(", "-", "–", "—", "/"):
+    agency = len(after) > 1 and after[0] == "(" and after[1].isupper() and len(after[1]) > 1
+    if agency or (name.first == 0 and after[:1] and after[0] in ("-", "–", "—", "/")):
         return True
     listed = name.last + 2 < len(tokens) and tokens[name.last + 2].text in (",", "(", ".")
     return after[:1] == [","] and listed and tokens[name.last + 1].tag == "PROPN" and not name.first

@@ -54,6 +54,8 @@ def _merge(words: Sequence[str], name: Found, known: Sequence[Found]) -> Found |
     if not any(words[p][0].isupper() or words[p][0].isdigit() for p in rest):
         return None if name.type is not EntityType.FACILITY else name
     first = known[0]
+    if name.type is EntityType.PERSON and _is_of(words, known[-1], name):
+        return replace(name, last=known[-1].first - 1)
     if name.type is EntityType.PERSON and first.first <= name.first < first.last < name.last:
         if first.form is Form.DEMONYM or first.last - first.first > 1:
             return replace(name, first=first.last)
@@ -61,6 +63,12 @@ def _merge(words: Sequence[str], name: Found, known: Sequence[Found]) -> Found |
     if widest.first < name.first or widest.last > name.last:
         return None if widest.size >= name.size else name
     return _typed(words, name)
+
+
+def _is_of(words: Sequence[str], known: Found, name: Found) -> bool:
+    """Tell whether a person's name ends in "of" and a state: "King X | of Y"."""
+    inside = name.first + 1 < known.first and known.last == name.last
+    return inside and words[known.first - 1].lower() == "of" and known.type is EntityType.COUNTRY
 
 
 def _typed(words: Sequence[str], name: Found) -> Found:

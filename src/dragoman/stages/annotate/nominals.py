@@ -11,7 +11,7 @@ from dragoman.ontology import Ontology
 from dragoman.records.annotated import EntityType, Form
 from dragoman.records.sentence import Sentence, is_relation
 from dragoman.stages.annotate.found import Found
-from dragoman.stages.annotate.nouns import HEADS, INDEFINITE
+from dragoman.stages.annotate.nouns import HEADS, INDEFINITE, NOT_ALONE
 
 _BODIES = (EntityType.ORGANIZATION, EntityType.GROUP)
 
@@ -54,7 +54,8 @@ def _type(sentence: Sentence, place: int, ontology: Ontology) -> EntityType | No
     token = sentence.tokens[place]
     low, lemma = token.text.lower(), token.lemma.lower()
     office = ontology.offices.head(low)
-    if office is not None and low in (office.name, office.plural):
+    known = office is not None and low in (office.name, office.plural) and low not in NOT_ALONE
+    if office is not None and known:
         return EntityType.GROUP if low == office.plural != office.name else EntityType.PERSON
     type_ = HEADS.get(low) or HEADS.get(lemma) or HEADS.get(low.removesuffix("s"))
     if type_ in (EntityType.PERSON, EntityType.ORGANIZATION) and is_plural(low, lemma):

@@ -17,8 +17,8 @@ _PERSON = (
 )
 _GROUP = (
     "force troop militia faction delegation rebel militant protester protestor demonstrator "
-    "insurgent fighter peacekeeper opposition coalition bloc alliance group side team army navy "
-    "military police authority leadership gunman mediator negotiator ally people power movement "
+    "insurgent fighter peacekeeper opposition coalition bloc group side team army navy "
+    "military police authorities leadership gunman mediator negotiator ally people powers movement "
     "resistance guerrilla loyalist separatist tribe clan camp mob crowd community settler refugee "
     "nationals expatriate hostage prisoner detainee public media press civilian resident unit "
     "regime junta wing brigade battalion regiment squad"
@@ -28,7 +28,7 @@ _ORGANIZATION = (
     "congress senate assembly court agency department secretariat presidency premiership "
     "organization organisation company firm bank institution institute union league embassy "
     "mission consulate office bureau foundation tribunal legislature executive judiciary "
-    "federation confederation kremlin newspaper channel network"
+    "federation confederation kremlin newspaper"
 )
 _COUNTRY = "country state nation republic kingdom neighbor neighbour"
 
@@ -42,24 +42,17 @@ HEADS: Mapping[str, EntityType] = {
 
 INDEFINITE = frozenset(
     (
-        "power force side party group team unit office network channel court company firm bank "
+        "powers force side party group team unit office court company firm bank "
         "public press media people camp wing crowd community executive general officer state mob "
-        "department agency institution institute general ally leader expert source authority "
+        "department agency institution institute general ally leader expert source "
         "resident civilian union league refugee prisoner mission observer candidate nation police "
         "country neighbor neighbour representative moderate community opposition movement army"
     ).split()
 )
 """Heads that name a party only with something that tells which: a determiner, a modifier."""
 
-GOVERNING = frozenset(
-    (
-        "government ministry administration parliament cabinet army military navy police embassy "
-        "delegation troop force authority leadership regime mission consulate presidency council "
-        "congress senate court judiciary air intelligence foreign defense defence state interior "
-        "finance oil health coast national armed security special central supreme federal joint"
-    ).split()
-)
-"""Words with which the name of a state's body begins after the state: "Iraqi Foreign Ministry"."""
+NOT_ALONE = frozenset("justice major private principal elder minor father sister brother".split())
+"""Words of offices that mean something else when no name follows them."""
 
 FACILITIES = frozenset(
     (

@@ -60,7 +60,8 @@ def _digits(word: str, money: bool) -> float | None:
     if word in _FRACTIONS:
         return _FRACTIONS[word]
     match = _DIGITS.fullmatch(word)
-    if match is None:
+    # A leading zero is of clock times, codes and telephone numbers.
+    if match is None or (len(match[1]) > 1 and match[1][0] == "0"):
         return None
     suffix = match[3].lower()
     factor = _SUFFIXES.get(suffix) or (_MONEY_SUFFIXES.get(suffix) if money else None)

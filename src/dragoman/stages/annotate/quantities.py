@@ -92,6 +92,9 @@ _UNITS_OF_TIME = frozenset(
         "generation season night morning evening afternoon"
     ).split()
 )
+_CLOCK = frozenset(
+    "am pm a.m. p.m. a.m p.m gmt utc bst cet cest eet est edt ist et o'clock o’clock hrs".split()
+)
 _PER_CENT = frozenset({"%", "percent", "pct", "percentage"})
 _WHOLE = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
 
@@ -132,10 +135,11 @@ def _reading(words: Sequence[str], place: int) -> _Reading | None:
         currency, place = _SIGNS.get(sign.upper(), sign), place + 1
     elif sign in ("US", "U.S.") and place + 1 < len(words) and words[place + 1] == "$":
         currency, place = "USD", place + 2
-    number = number_at(words, place, money=currency is not None) if place < len(words) else None
+    money = currency is not None or _is_short_money(words, place)
+    number = number_at(words, place, money=money) if place < len(words) else None
     if number is None:
         return None
-    upper = _upper(words, number, currency is not None)
+    upper = _upper(words, number, money)
     last, low, high = number.last, number.value, None
     if upper is not None:
         last, high = upper.last, upper.value
@@ -144,6 +148,14 @@ def _reading(words: Sequence[str], place: int) -> _Reading | None:
     if unit is None:
         last, unit = _unit_after(words, last)
     return _Reading(first, last, low, high, unit, number.spelt)
+
+
+def _is_short_money(words: Sequence[str], place: int) -> bool:
+    """Tell whether a number, a short scale and a currency follow: "200 m euros"."""
+    after = words[place + 1 : place + 3]
+    if len(after) < 2 or after[0].lower() not in ("m", "k", "b"):
+        return False
+    return CURRENCIES.get(after[1].lower()) is not None
 
 
 def _upper(words: Sequence[str], number: Number, money: bool) -> Number | None:
@@ -245,7 +257,7 @@ def _is_time(words: Sequence[str], reading: _Reading) -> bool:
         unit = low[1] if len(low) > 1 else unit
     if unit in _UNITS_OF_TIME or unit.removesuffix("s") in _UNITS_OF_TIME:
         return True
-    if unit in ("am", "pm", "a.m.", "p.m.", "a.m", "p.m", "gmt", "o'clock", "o’clock", "hrs"):
+    if unit in _CLOCK:
         return True
     age = low[0] in (",", ")") and reading.first and words[reading.first - 1] in (",", "(")
     return bool(age) and reading.value < 120 and reading.value_max is None

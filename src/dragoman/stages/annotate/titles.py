@@ -77,7 +77,7 @@ class TitleFinder:
             if office is not None and not office.plural:
                 if self._leads(place + office.words, end):
                     best = _Range(place, end, place)
-            elif best is not None and not self._within(place):
+            elif best is not None and (self._tokens[place].tag == "DET" or not self._within(place)):
                 break
             if self._tokens[place].tag in ("VERB", "AUX", "SCONJ", "PRON", "PUNCT"):
                 break
@@ -159,7 +159,9 @@ class TitleFinder:
     def _end_of(self, place: int) -> int | None:
         """Return where a title after a name ends: before a mark, "who", or the sentence's end."""
         for here in range(place, min(len(self._words), place + LONGEST)):
-            if self._words[here] in _ENDS or self._words[here].lower() in ("who", "whose"):
+            low = self._words[here].lower()
+            aside = self._tokens[here].tag == "ADP" and low not in _LINKS
+            if low in _ENDS or low in ("who", "whose") or aside:
                 return here
             if not self._within(here) and self._words[here].lower() not in ("'s", "’s"):
                 return None
@@ -209,7 +211,17 @@ class TitleFinder:
             return before
         for mention in self._owners_after(found):
             return mention
-        return None
+        return self._owner_after_name(found.last)
+
+    def _owner_after_name(self, place: int) -> Mention | None:
+        """ "King X of Jordan": the state after the name that a title leads up to."""
+        named = next(
+            (m for m in self._mentions if m.first == place and m.type is EntityType.PERSON), None
+        )
+        if named is None or self._words[named.last : named.last + 1] != ["of"]:
+            return None
+        states = [m for m in self._mentions if m.first == named.last + 1 and m.actor is not None]
+        return states[0] if states else None
 
     def _owners_after(self, found: _Range) -> Iterator[Mention]:
         inside = [
@@ -219,7 +231,7 @@ class TitleFinder:
         ]
         for mention in sorted(inside, key=lambda m: (m.first, -m.last)):
             place = mention.first - 1
-            while place > found.office and self._words[place].lower() == "the":
+            while place > found.office and self._tokens[place].tag in ("DET", "ADJ", "NOUN"):
                 place -= 1
             if self._words[place].lower() in ("of", "to", "at", "for", "in"):
                 yield mention
