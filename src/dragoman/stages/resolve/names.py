@@ -23,7 +23,9 @@ _JOINED_TO_NEXT = frozenset("abd abdul abdel abdal abu abou umm".split())
 _HONORIFICS = frozenset(
     """mr mrs ms miss dr prof professor sir dame lord lady sheikh shaikh shaykh sheik haji hajji
     hadji sayyid sayed seyyed mullah maulana mawlawi ayatollah imam pope king queen prince princess
-    gen lt col maj capt sgt hon rev jr sr eng engineer his her excellency holiness""".split()
+    gen lt col maj capt sgt hon rev jr sr eng engineer his her excellency holiness president prime
+    minister premier chancellor secretary senator ambassador director general colonel foreign
+    former deputy chief""".split()
 )
 _CUT = re.compile(r"[\s\-‐‑–—_./]+")
 _APOSTROPHES = re.compile(r"['’‘ʼʻʿʾ`´]")

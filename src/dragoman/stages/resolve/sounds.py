@@ -26,9 +26,11 @@ _DIGRAPHS = {
     "ts": "ts", "tz": "ts", "cz": "ch", "dj": "j", "ck": "k", "qu": "k", "ou": "u", "oo": "u",
     "ee": "i", "ie": "i", "ei": "ei", "ey": "ei", "ai": "ei", "ay": "ei", "iy": "i", "ij": "i",
     "yi": "i", "au": "au", "aw": "au", "ow": "u", "uo": "u", "aa": "a", "ii": "i", "uu": "u",
-    "iu": "iu", "yu": "iu", "ia": "ia", "ya": "ia", "ye": "e", "yo": "o", "rh": "r", "wh": "w", "bh": "b",
+    "iu": "iu", "yu": "iu", "ia": "ia", "ya": "ia", "ye": "e", "yo": "o", "rh": "r", "wh": "w",
+    "bh": "b",
 }  # fmt: skip
 _LONGEST = max(map(len, _DIGRAPHS))
+_STARTS = frozenset(run[:2] for run in _DIGRAPHS)
 _VOWELS = frozenset({"a", "e", "i", "o", "u", "y", "ei", "au", "iu", "ia"})
 
 # Cost of writing one for the other, out of 1 for two sounds that have nothing to do with another.
@@ -90,8 +92,11 @@ def sounds(word: str) -> tuple[str, ...]:
 
 
 def _letters(word: str) -> str:
+    lower = word.lower()
+    if lower.isascii() and lower.isalnum():
+        return lower
     kept = []
-    for letter in unicodedata.normalize("NFC", word.lower()):
+    for letter in unicodedata.normalize("NFC", lower):
         if letter in _MARKED:
             kept.append(_MARKED[letter])
         else:
@@ -100,6 +105,8 @@ def _letters(word: str) -> str:
 
 
 def _sound_at(letters: str, at: int) -> tuple[int, str]:
+    if letters[at : at + 2] not in _STARTS:
+        return 1, letters[at]
     for size in range(min(_LONGEST, len(letters) - at), 1, -1):
         found = _DIGRAPHS.get(letters[at : at + size])
         if found is not None:
@@ -107,20 +114,36 @@ def _sound_at(letters: str, at: int) -> tuple[int, str]:
     return 1, letters[at]
 
 
-@lru_cache(maxsize=_CACHED)
 def likeness(left: str, right: str) -> float:
     """Return how near two spellings are: 1 the same sounds, 0 nothing in common."""
-    if left > right:
-        return likeness(right, left)
+    return _likeness(left, right) if left <= right else _likeness(right, left)
+
+
+@lru_cache(maxsize=_CACHED)
+def _likeness(left: str, right: str) -> float:
     one, other = sounds(left), sounds(right)
     if one == other:
         return 1.0 if one else 0.0
     longer = max(_weight(one), _weight(other))
-    return round(max(0.0, 1.0 - _distance(one, other) / longer), 3) if longer else 0.0
+    return round(max(0.0, 1.0 - _distance(*_trimmed(one, other)) / longer), 3) if longer else 0.0
+
+
+def _trimmed(
+    one: tuple[str, ...], other: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the sounds without the beginning and end that both have; these cost nothing."""
+    first, most = 0, min(len(one), len(other))
+    while first < most and one[first] == other[first]:
+        first += 1
+    last = 0
+    while last < most - first and one[-1 - last] == other[-1 - last]:
+        last += 1
+    return one[first : len(one) - last], other[first : len(other) - last]
 
 
 def _weight(word: tuple[str, ...]) -> float:
-    return sum(_VOWEL_WEIGHT if sound in _VOWELS else 1.0 for sound in word)
+    vowels = len([sound for sound in word if sound in _VOWELS])
+    return len(word) - (1.0 - _VOWEL_WEIGHT) * vowels
 
 
 def _distance(one: tuple[str, ...], other: tuple[str, ...]) -> float:
@@ -135,7 +158,11 @@ def _distance(one: tuple[str, ...], other: tuple[str, ...]) -> float:
         last, row = row, [row[0] + dropped]
         for place, right in enumerate(other):
             best = last[place] if left == right else last[place] + between.get(right, 1.0)
-            best = min(best, last[place + 1] + dropped, row[place] + dropped_right[place])
+            left_out, put_in = last[place + 1] + dropped, row[-1] + dropped_right[place]
+            if left_out < best:
+                best = left_out
+            if put_in < best:
+                best = put_in
             if at and place and left == other[place - 1] and right == one[at - 1] != left:
                 best = min(best, before[place - 1] + _TURNED)
             row.append(best)
