@@ -52,3 +52,17 @@ def test_sectors_and_ids(ontology: Ontology) -> None:
     press = ontology.national_body("Chadian press".split())
     assert press is not None
     assert not press.body.acts
+
+
+def test_a_body_with_a_name_of_its_own_is_that_actor(ontology: Ontology) -> None:
+    found = ontology.national_body("the Israeli parliament".split())
+    assert found is not None
+    assert found.actor == ontology.lookup("Knesset")[0]
+    assert (found.id, found.name) == ("org:knesset", "Knesset")
+
+
+def test_named_bodies_are_kinds_of_bodies_and_one_each(ontology: Ontology) -> None:
+    named = [(actor.acts_for, body) for actor in ontology.actors.values() for body in actor.bodies]
+    assert len(named) == len(set(named))
+    assert {body for _, body in named} <= set(ontology.bodies.bodies)
+    assert all(state is not None for state, _ in named)

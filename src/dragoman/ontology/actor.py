@@ -36,6 +36,8 @@ class Actor:
     """A finer word for what it is: state, territory, city, region, agency, outlet, party ..."""
     media: bool = False
     """A news agency or outlet."""
+    bodies: tuple[str, ...] = ()
+    """Which national bodies of the state it acts for it is: the Knesset is the parliament."""
     members: tuple[str, ...] = ()
     """Ids of the members of a small body that acts as one: the E3, the Quartet."""
 

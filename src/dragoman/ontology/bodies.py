@@ -37,15 +37,21 @@ class NationalBody:
     body: Body
     words: int
     """How many words it took."""
+    actor: Actor | None = None
+    """The actor that it is, where it has a name of its own: the Knesset."""
 
     @property
     def id(self) -> str:
-        """An id for this body of this state: "body:IQ/foreign-ministry"."""
+        """The actor's id, else one for this body of this state: "body:IQ/foreign-ministry"."""
+        if self.actor is not None:
+            return self.actor.id
         return f"body:{self.state.id.split(':', 1)[-1]}/{'-'.join(atoms(self.body.name))}"
 
     @property
     def name(self) -> str:
-        """A name to show: "Iraqi foreign ministry"."""
+        """A name to show: "Knesset", "Iraqi foreign ministry"."""
+        if self.actor is not None:
+            return self.actor.name
         whose = self.state.adjectives or (f"{self.state.name}'s",)
         return f"{whose[0]} {self.body.name}"
 

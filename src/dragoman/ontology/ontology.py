@@ -49,12 +49,25 @@ class Ontology:
 
     def national_body(self, words: Sequence[str], at: int = 0) -> NationalBody | None:
         """Return the national body that begins at a word ("the Iraqi Foreign Ministry"), if any."""
-        return self.bodies.national(words, at, self.names.longest, self.actors)
+        found = self.bodies.national(words, at, self.names.longest, self.actors)
+        if found is None:
+            return None
+        return replace(found, actor=self._named_bodies.get((found.state.id, found.body.name)))
 
     def acts_for(self, actor: Actor) -> Actor | None:
         """Return the state whose action an actor's is: its own, or that of its government."""
         id_ = actor.acts_for or actor.seat_of
         return self.actors.get(id_) if id_ is not None else None
+
+    @cached_property
+    def _named_bodies(self) -> Mapping[tuple[str, str], Actor]:
+        """The actors that are national bodies, by state and kind of body."""
+        return {
+            (actor.acts_for, body): actor
+            for actor in self.actors.values()
+            if actor.acts_for is not None
+            for body in actor.bodies
+        }
 
     @cached_property
     def media(self) -> tuple[Actor, ...]:

@@ -13,7 +13,7 @@ from dragoman.ontology.fold import fold
 from dragoman.ontology.rows import FIELDS, actor_rows, actors_of
 from dragoman.ontology.table import Row, parse_yaml
 
-_ADDED = ("aliases", "native", "demonyms", "adjectives", "members")
+_ADDED = ("aliases", "native", "demonyms", "adjectives", "bodies", "members")
 _REFERENCES = ("capital", "acts_for", "seat_of", "within")
 
 

@@ -15,7 +15,7 @@ from dragoman.records.annotated import EntityType
 
 FIELDS = frozenset(
     "id type name aliases native demonyms adjectives capital acts_for seat_of within sector kind"
-    " media members".split()
+    " media bodies members".split()
 )
 TYPES = frozenset(type_.value for type_ in EntityType)
 _PREFIXES = {
@@ -72,6 +72,7 @@ def actors_of(row: Row, id_: str | None = None) -> Iterator[Actor]:
         sector=row.choice("sector", SECTORS),
         kind=row.text("kind"),
         media=row.flag("media"),
+        bodies=row.texts("bodies"),
         members=row.texts("members"),
     )
 
