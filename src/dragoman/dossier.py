@@ -33,14 +33,15 @@ from dragoman.records.finding import Finding
 from dragoman.records.issue import Issue
 from dragoman.run import pipeline, views
 from dragoman.run.address import resolve_id
-from dragoman.run.keys import Inputs, reader_digest
-from dragoman.run.pipeline import Built, Progress
+from dragoman.run.keys import Inputs, reader_digest, settled_key
+from dragoman.run.pipeline import NOTHING_NEW, Built, Progress
 from dragoman.run.reading import Kept
 from dragoman.run.registry import default_reader, load
 from dragoman.run.why import Explanation, explain
 from dragoman.run.work import Config
 from dragoman.settings import ACTORS, FILE, Settings, load_settings, settings_text
 from dragoman.stores.base import Store
+from dragoman.stores.peek import is_settled
 from dragoman.writers.base import Record
 
 LOCK = "dossier.lock"
@@ -162,12 +163,18 @@ class Dossier:
         self, *, workers: int = 1, reader: str | None = None, progress: Progress | None = None
     ) -> Built:
         """Bring the record up to date. Raises DossierBusy when another build is at work."""
+        if self.is_settled(reader):
+            return NOTHING_NEW
         tools = self._tools(workers, reader)
         with _only_builder(self.folder):
             run = self.store.start_run(__version__, _now())
             built = pipeline.build(self.store, tools, progress or Silent())
             self.store.end_run(run, _now())
         return built
+
+    def is_settled(self, reader: str | None = None) -> bool:
+        """Tell whether a build would find nothing new. May say no where that is so, never yes."""
+        return is_settled(self.settings.store_url, settled_key(self._inputs(reader)))
 
     def pending(self, reader: str | None = None) -> int:
         """Return how many documents a build would have to read."""
@@ -191,12 +198,9 @@ class Dossier:
 
     def record(self, as_of: str | None = None) -> Record:
         """Return the whole record, or the record as of a day (YYYY-MM-DD)."""
-        reader = self._reader(None)
-        models = {reader: reader_digest(reader), "ontology": self.ontology.digest}
-        maker = views.Maker(dragoman=__version__, models=models)
         if as_of is None:
-            return views.record(self.store, maker)
-        return views.record_as_of(self.store, maker, _day(as_of))
+            return views.record(self.store, __version__)
+        return views.record_as_of(self.store, __version__, _day(as_of))
 
     def findings(self, kind: str, as_of: str | None = None) -> list[Any]:
         """Return the findings of a kind (event, statement, process ...), in the order of ids."""

@@ -68,7 +68,7 @@ def row(kind: str, id_: str, payload: bytes = b"{}") -> Row:
 
 def whole(members: dict[str, list[str]], key: str = "k", view: str | None = None) -> Whole:
     rows = [row("event", id_) for id_ in sorted(members)]
-    return Whole(key=key, view=view, rows=rows, members=members)
+    return Whole(key=key, models={"m": key}, view=view, rows=rows, members=members)
 
 
 def test_article_comes_back_as_it_was(store: Store) -> None:
@@ -160,7 +160,7 @@ def test_write_is_all_or_nothing(store: Store) -> None:
     one = article("one")
     add(store, "here", one)
     bad = made("document-unknown", row("claim.event", "x"))
-    with pytest.raises(Exception, match="(?i)foreign key"):
+    with pytest.raises(Exception, match=r"(?i)foreign key"):
         store.write([made(one.document, row("claim.event", "a")), bad])
     assert store.steps() == {}
     assert list(store.outputs("extract")) == []
@@ -190,6 +190,7 @@ def test_whole_is_replaced_by_the_next_generation(store: Store) -> None:
     store.replace_whole(whole({"event-1": ["c1"]}, "k1", "2015-03-21"))
     store.replace_whole(whole({"event-2": ["c2"]}, "k2"))
     assert (store.generation(), store.whole_key(), store.view()) == (2, "k2", None)
+    assert store.models() == {"m": "k2"}
     assert [r.id for r in store.whole()] == ["event-2"]
     assert list(store.whole("entity")) == []
 
@@ -228,6 +229,18 @@ def test_judgments_stay_and_are_never_overwritten(store: Store, reopen: Open) ->
     again = reopen()
     assert again.judgments() == [one]
     again.close()
+
+
+def test_every_change_of_what_is_given_is_counted(store: Store) -> None:
+    assert store.changes() == 0
+    add(store, "here", article("one"))
+    after_adding = store.changes()
+    assert after_adding > 0
+    store.write([made(article("one").document)])
+    store.replace_whole(whole({"event-1": ["c"]}))
+    assert store.changes() == after_adding
+    store.begin_addition("there", "2020")
+    assert store.changes() == after_adding + 1
 
 
 def test_runs_are_numbered(store: Store) -> None:

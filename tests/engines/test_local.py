@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 from dragoman.engines.base import Job, Shard
@@ -48,9 +48,10 @@ def test_workers_are_gone_when_the_work_is_left(tmp_path: Path) -> None:
     job = Job(factory="tests.engines.jobs:reversing", config=b"")
     shards = (Shard(number=number, pieces=(b"a",)) for number in range(100))
     outcomes = LocalEngine(2).map(job, shards)
+    assert isinstance(outcomes, Generator)
     next(outcomes)
     before = _workers(os.getpid())
-    outcomes.close()  # type: ignore[attr-defined] - it is a generator
+    outcomes.close()
     assert len(before) == 2
     assert not set(before) & set(_workers(os.getpid()))
 

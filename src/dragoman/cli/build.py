@@ -8,12 +8,15 @@ import msgspec
 
 from dragoman.cli.arguments import as_json, directory, reader, workers
 from dragoman.cli.output import counted, print_json, say
-from dragoman.cli.progress import Bar
 from dragoman.dossier import Dossier, open_dossier
-from dragoman.run.pipeline import Built
+from dragoman.run.pipeline import NOTHING_NEW, Built
+from dragoman.run.registry import load_object
 
 PER_WORKER = 16
 """Documents from which another worker pays for its start (a second or two of imports and model)."""
+
+BAR = "dragoman.cli.progress:Bar"
+"""Loaded when there is something to show: rich takes a third of a build with nothing new."""
 
 
 @click.command()
@@ -32,9 +35,11 @@ def command(directory: Path, workers: int | None, reader: str | None, as_json: b
 
 def build(dossier: Dossier, workers: int | None, reader: str | None) -> Built:
     """Build a dossier with a progress bar."""
+    if dossier.is_settled(reader):
+        return NOTHING_NEW
     if workers is None:
         workers = workers_for(dossier.pending(reader))
-    with Bar() as bar:
+    with load_object(BAR)() as bar:
         return dossier.build(workers=workers, reader=reader, progress=bar)
 
 
@@ -46,6 +51,7 @@ def workers_for(documents: int) -> int:
 def told(built: Built) -> str:
     """Return what a build did, in words."""
     if not built.read and not built.whole:
-        return f"Nothing new: {counted(built.documents, 'article')}, all read."
+        return "Nothing new: the record is up to date."
     failed = f"; {built.failed} could not be read (see the issues)" if built.failed else ""
-    return f"Read {counted(built.read, 'article')} of {built.documents}{failed}."
+    read = f"Read {counted(built.read, 'article')}{failed}"
+    return f"{read}; the record is up to date."

@@ -1,4 +1,4 @@
-"""Printing: JSON and bytes to stdout, words for the user to stderr, tables to the screen."""
+"""Printing: JSON and bytes to stdout, words for the user to stderr."""
 
 import sys
 from collections.abc import Iterable
@@ -6,10 +6,6 @@ from typing import Any
 
 import click
 import msgspec
-from rich.console import Console
-
-PLAIN_WIDTH = 100
-"""Columns where there is no screen to ask (a pipe or a file)."""
 
 
 def print_json(value: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
@@ -28,16 +24,6 @@ def print_bytes(parts: Iterable[bytes]) -> None:
 def say(words: str) -> None:
     """Tell the user something that is not data."""
     click.echo(words, err=True)
-
-
-def console() -> Console:
-    """Return a console for tables on stdout."""
-    out = Console(highlight=False, soft_wrap=False)
-    return out if out.is_terminal else Console(highlight=False, width=_width())
-
-
-def _width() -> int:
-    return int(click.get_current_context().meta.get("dragoman.width", PLAIN_WIDTH))
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

@@ -6,7 +6,8 @@ import click
 from rich.table import Table
 
 from dragoman.cli.arguments import as_json, as_of, directory
-from dragoman.cli.output import console, print_json, say
+from dragoman.cli.output import print_json, say
+from dragoman.cli.screen import console
 from dragoman.cli.tables import TABLES, Wanted
 from dragoman.cli.tables.sheet import Sheet
 from dragoman.dossier import open_dossier

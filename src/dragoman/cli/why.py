@@ -5,15 +5,14 @@ from pathlib import Path
 
 import click
 import msgspec
+from rich.table import Table
 from rich.text import Text
 
 from dragoman.cli.arguments import as_json, directory
-from dragoman.cli.output import console, print_json
+from dragoman.cli.output import print_json
+from dragoman.cli.screen import console
 from dragoman.dossier import open_dossier
 from dragoman.run.why import Explanation, Passage
-
-TOPIC = 14
-"""Columns for the name of a topic: the longest is "goes back to" and some air."""
 
 
 @click.command()
@@ -45,11 +44,18 @@ def _print(found: Explanation) -> None:
     if found.left_out:
         out.print(f"\nand {found.left_out} more passages (see the export)")
     out.print()
+    out.print(_notes(found))
+
+
+def _notes(found: Explanation) -> Table:
+    """Return how the fact came about: topics on the left, each named once."""
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(overflow="fold")
     for topic, notes in groupby(found.notes, key=lambda note: note.topic):
         for place, note in enumerate(notes):
-            head = topic if place == 0 else ""
-            line = Text(f"{head:<{TOPIC}}", style="dim") + Text(note.words, style="not dim")
-            out.print(line, overflow="fold")
+            table.add_row(topic if place == 0 else "", Text(note.words))
+    return table
 
 
 def _where(passage: Passage) -> str:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from dragoman import __version__
 from dragoman.records.codec import SCHEMA
 from dragoman.records.ids import digest
-from dragoman.run.plan import ANNOTATE, CLEAN, WHOLE_STEPS, Step
+from dragoman.run.plan import ANNOTATE, CLEAN, PLAN, WHOLE_STEPS, Step
 from dragoman.run.registry import load, weights
 
 
@@ -46,13 +47,23 @@ def document_key(step: Step, given: str, inputs: Inputs) -> str:
     )
 
 
+def settled_key(inputs: Inputs) -> str:
+    """Return the key of a whole build but for its documents and judgments."""
+    parts: list[str | int] = ["settled", __version__, SCHEMA]
+    for step in PLAN:
+        parts += [step.name, step.version, *_libraries(step)]
+    return digest(*parts, inputs.reader, inputs.ontology)
+
+
 def whole_key(given: Iterable[tuple[str, str]], judgments: Iterable[str], inputs: Inputs) -> str:
     """Return the key of the steps over all: (document, digest of its outputs), judgments."""
     parts: list[str | int] = ["whole", SCHEMA]
     for step in WHOLE_STEPS:
         parts += [step.name, step.version, *_libraries(step)]
     documents = [part for pair in sorted(given) for part in pair]
-    return digest(*parts, inputs.ontology, len(documents), *documents, *sorted(judgments))
+    return digest(
+        *parts, inputs.reader, inputs.ontology, len(documents), *documents, *sorted(judgments)
+    )
 
 
 def _libraries(step: Step) -> Iterable[str]:

@@ -48,11 +48,14 @@ class Progress(Protocol):
 class Built:
     """What a build did."""
 
-    documents: int
     read: int
     failed: int
     whole: bool
     """Whether the findings were made anew."""
+
+
+NOTHING_NEW = Built(read=0, failed=0, whole=False)
+"""What a build did that found all worked out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,12 +103,14 @@ def _due(
 def build(store: Store, tools: Tools, progress: Progress) -> Built:
     """Bring a dossier up to date."""
     check(PLAN)
+    changes = store.changes()
     todo = plan_documents(store, tools.inputs)
     progress.documents(len(todo))
     failed = _read_documents(store, tools, todo, progress) if todo else 0
     remade = _make_whole(store, tools, progress)
-    total = len(store.articles())
-    return Built(documents=total, read=len(todo), failed=failed, whole=remade)
+    if not failed:
+        store.settle(keys.settled_key(tools.inputs), changes)
+    return Built(read=len(todo), failed=failed, whole=remade)
 
 
 def _read_documents(store: Store, tools: Tools, todo: Sequence[Todo], progress: Progress) -> int:
@@ -201,7 +206,8 @@ def _make_whole(store: Store, tools: Tools, progress: Progress) -> bool:
     made = whole.make_whole(StoredReadings(store), tools.ontology, judgments, progress.step)
     rows, _ = rows_of(made.records)
     members = whole.members_of(made.records)
-    store.replace_whole(Whole(key=key, view=made.view, rows=rows, members=members))
+    models = {tools.config.reader: tools.inputs.reader, "ontology": tools.inputs.ontology}
+    store.replace_whole(Whole(key=key, models=models, view=made.view, rows=rows, members=members))
     return True
 
 

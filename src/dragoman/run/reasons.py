@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.records.claim import AnyClaim, StatementClaim
-from dragoman.records.codec import kind_of
 from dragoman.records.document import Text
 from dragoman.records.entity import Entity
 from dragoman.records.finding import (
@@ -23,6 +22,9 @@ from dragoman.records.when import Basis, When
 from dragoman.writers.base import Record
 from dragoman.writers.days import say_when
 from dragoman.writers.labels import name_of, names_of, participants_of
+
+BRIEF = 8
+"""Digits of a member's id: 32 bits tell some ten thousand members of one dossier apart."""
 
 MOST = 8
 """Lines a topic: the strongest are given, the rest are in the export."""
@@ -133,10 +135,9 @@ def _time(name: str, when: When) -> Iterator[str]:
 
 
 def _claim(record: Record, claim: AnyClaim) -> str:
-    kind = kind_of(claim).removeprefix("claim.")
     reader = ", ".join(name for name in record.models if name != "ontology")
     voice = _voice(record, claim)
-    return f"{kind} {claim.id}, confidence {claim.confidence:.2f}, read by {reader}{voice}"
+    return f"{_brief(claim.id)}, confidence {claim.confidence:.2f}, read by {reader}{voice}"
 
 
 def _voice(record: Record, claim: AnyClaim) -> str:
@@ -152,7 +153,14 @@ def _links(links: Sequence[Link], claims: Sequence[AnyClaim]) -> Iterator[str]:
     own = {claim.id for claim in claims}
     inside = [link for link in links if link.left in own and link.right in own]
     for link in sorted(inside, key=lambda link: (-link.score, link.left, link.right)):
-        yield f"{link.left} and {link.right} ({link.score:.2f}): {', '.join(link.reasons)}"
+        both = f"{_brief(link.left)} and {_brief(link.right)}"
+        yield f"{both} ({link.score:.2f}): {', '.join(link.reasons)}"
+
+
+def _brief(id_: str) -> str:
+    """Return enough of a member's id to ask for it, and to tell it from its neighbours."""
+    kind, _, digits = id_.rpartition("-")
+    return f"{kind}-{digits[:BRIEF]}"
 
 
 def _ground(link: SlotLink) -> str:
@@ -162,4 +170,6 @@ def _ground(link: SlotLink) -> str:
 
 def _source(record: Record, source: Source) -> str:
     own = ", on its own deed" if source.self else ""
-    return f"{name_of(source.root, record.identities)}{own}: {len(source.documents)} article(s)"
+    number = len(source.documents)
+    articles = "1 article" if number == 1 else f"{number} articles"
+    return f"{name_of(source.root, record.identities)}{own}: {articles}"

@@ -83,7 +83,7 @@ def weights(name: str) -> Path | None:
     found = [p for p in entry_points(group=WEIGHTS_GROUP) if p.name == point]
     if not found:
         return None
-    folder = Path(found[0].load()())
+    folder = Path(load_object(found[0].value)())
     return folder if any(folder.glob("*.onnx")) else None
 
 

@@ -4,8 +4,7 @@ As of a day the present identities and dates hold; what the record says is made 
 claims of the documents published by then.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dragoman.records.document import Text
 from dragoman.records.entity import Entity, NameForm, Role
@@ -17,21 +16,13 @@ from dragoman.stores.base import Store
 from dragoman.writers.base import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Maker:
-    """What made a record: the version, and digests of models."""
-
-    dragoman: str
-    models: Mapping[str, str]
-
-
-def record(store: Store, maker: Maker) -> Record:
-    """Return the present record."""
+def record(store: Store, dragoman: str) -> Record:
+    """Return the present record; `dragoman` is the version that gives it."""
     kept = Kept(store.whole())
     words = texts(store)
     return Record(
-        dragoman=maker.dragoman,
-        models=maker.models,
+        dragoman=dragoman,
+        models=store.models(),
         view=store.view(),
         texts=[words[document] for document in sorted(words)],
         readings=StoredReadings(store),
@@ -43,9 +34,9 @@ def record(store: Store, maker: Maker) -> Record:
     )
 
 
-def record_as_of(store: Store, maker: Maker, day: str) -> Record:
+def record_as_of(store: Store, dragoman: str, day: str) -> Record:
     """Return the record as of a day."""
-    whole = record(store, maker)
+    whole = record(store, dragoman)
     seen = restrict(whole.readings, whole.calendar, day)
     settled = Settled(
         identities=whole.identities,

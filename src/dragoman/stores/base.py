@@ -41,6 +41,8 @@ class Whole:
     """What the steps over all documents gave, from what (`key`), and seen from which day."""
 
     key: str
+    models: Mapping[str, str]
+    """Digests of what read the documents, by name."""
     view: str | None
     rows: Sequence[Row]
     members: Mapping[str, Sequence[str]]
@@ -89,6 +91,9 @@ class Store(Protocol):
     def view(self) -> str | None:
         """Return the day from which the present whole is seen."""
 
+    def models(self) -> dict[str, str]:
+        """Return the digests of what read the documents of the present whole, by name."""
+
     def generation(self) -> int:
         """Return the number of the present whole: 0 before the first build."""
 
@@ -106,6 +111,12 @@ class Store(Protocol):
 
     def judge(self, judgment: Judgment) -> None:
         """Keep a judgment. Raises UsageError when there is another with its id."""
+
+    def changes(self) -> int:
+        """Return how often what is given (articles, judgments) was written to."""
+
+    def settle(self, key: str, changes: int) -> None:
+        """Note that all is worked out under a key, as of so many changes (`stores.peek`)."""
 
     def start_run(self, dragoman: str, at: str) -> int:
         """Note the beginning of a build, and return its number."""

@@ -143,4 +143,5 @@ meta = Table(
     Column("name", String(40), primary_key=True),
     Column("value", Text, nullable=False),
 )
-"""schema, generation, whole_key (what the generation was made from), view."""
+"""schema, generation, whole_key (what the generation was made from), view,
+models, changes, settled."""

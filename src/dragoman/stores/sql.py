@@ -15,7 +15,7 @@ from dragoman.records.document import Article
 from dragoman.records.issue import Issue
 from dragoman.records.judgment import Judgment
 from dragoman.stores import made as steps_made
-from dragoman.stores import schema, sightings, wholes
+from dragoman.stores import schema, sightings, values, wholes
 from dragoman.stores.base import Made, Row, Whole
 from dragoman.stores.connect import connect, reading
 from dragoman.stores.migrate import migrate
@@ -35,16 +35,19 @@ class SqlStore:
     def begin_addition(self, address: str, at: str) -> int:
         """Note that an address is being read, and return the number of this reading."""
         with self._engine.begin() as connection:
+            values.count(connection, "changes")
             return sightings.begin(connection, address, at)
 
     def add(self, addition: int, found: Sequence[Article | Issue]) -> int:
         """Keep articles and issues found at an address. Return how many articles are new."""
         with self._engine.begin() as connection:
+            values.count(connection, "changes")
             return sightings.add(connection, addition, found)
 
     def end_addition(self, addition: int) -> None:
         """Mark what this address gave before and gives no longer as changed or vanished."""
         with self._engine.begin() as connection:
+            values.count(connection, "changes")
             sightings.end(connection, addition)
 
     def articles(self) -> dict[str, str]:
@@ -99,13 +102,17 @@ class SqlStore:
         """Return the day from which the present whole is seen."""
         return self._meta("view") or None
 
+    def models(self) -> dict[str, str]:
+        """Return the digests of what read the documents of the present whole, by name."""
+        return wholes.decode_models(self._meta("models"))
+
     def generation(self) -> int:
         """Return the number of the present whole: 0 before the first build."""
         return int(self._meta("generation") or 0)
 
     def _meta(self, name: str) -> str | None:
         with self._reading() as connection:
-            return wholes.get_meta(connection, name)
+            return values.get(connection, name)
 
     def replace_whole(self, whole: Whole) -> None:
         """Put a new whole in the place of the old, in one transaction, with redirects."""
@@ -136,7 +143,17 @@ class SqlStore:
             known = select(func.count()).where(table.c.id == judgment.id)
             if connection.execute(known).scalar():
                 raise UsageError(f"there is a judgment {judgment.id} already; judgments stay")
+            values.count(connection, "changes")
             connection.execute(insert(table).values(id=judgment.id, payload=encode(judgment)))
+
+    def changes(self) -> int:
+        """Return how often what is given (articles, judgments) was written to."""
+        return int(self._meta("changes") or 0)
+
+    def settle(self, key: str, changes: int) -> None:
+        """Note that all is worked out under a key, as of so many changes (`stores.peek`)."""
+        with self._engine.begin() as connection:
+            values.put(connection, "settled", f"{key} {changes}")
 
     def start_run(self, dragoman: str, at: str) -> int:
         """Note the beginning of a build, and return its number."""

@@ -6,10 +6,12 @@ the new one has no more leads, through `redirect`, to whatever holds its first s
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
 from sqlalchemy import Connection, delete, insert, select
 
+from dragoman.stores import values
 from dragoman.stores.base import Row, Whole
-from dragoman.stores.schema import member, meta, redirect, whole
+from dragoman.stores.schema import member, redirect, whole
 
 FETCH = 1000
 """Rows fetched at a time when all are read: a finding is some kilobytes."""
@@ -18,18 +20,17 @@ LAST = "~"
 """Sorts after every character of an id: a range by it uses the index, LIKE would not."""
 
 
-def get_meta(connection: Connection, name: str) -> str | None:
-    """Return a value of `meta`, if it is there."""
-    return connection.execute(select(meta.c.value).where(meta.c.name == name)).scalar()
+_encoder = msgspec.json.Encoder(order="sorted")
+_models = msgspec.json.Decoder(dict[str, str])
 
 
-def _set_meta(connection: Connection, name: str, value: str) -> None:
-    connection.execute(delete(meta).where(meta.c.name == name))
-    connection.execute(insert(meta).values(name=name, value=value))
+def decode_models(stored: str | None) -> dict[str, str]:
+    """Return the digests of models as they were stored: none before the first build."""
+    return _models.decode(stored) if stored else {}
 
 
 def _generation(connection: Connection) -> int:
-    return int(get_meta(connection, "generation") or 0)
+    return int(values.get(connection, "generation") or 0)
 
 
 def replace(connection: Connection, new: Whole) -> None:
@@ -40,9 +41,10 @@ def replace(connection: Connection, new: Whole) -> None:
     _redirect(connection, old, new)
     connection.execute(delete(whole).where(whole.c.generation <= old))
     connection.execute(delete(member).where(member.c.generation <= old))
-    _set_meta(connection, "generation", str(number))
-    _set_meta(connection, "whole_key", new.key)
-    _set_meta(connection, "view", new.view or "")
+    values.put(connection, "generation", str(number))
+    values.put(connection, "whole_key", new.key)
+    values.put(connection, "view", new.view or "")
+    values.put(connection, "models", _encoder.encode(new.models).decode())
 
 
 def _insert_all(connection: Connection, number: int, new: Whole) -> None:

@@ -116,7 +116,15 @@ def finding_object(finding: Finding, known: frozenset[str]) -> Object:
         fields["rounds"] = [_round(one, known) for one in fields["rounds"]]
     if kind == "position":
         fields["rests_on"] = [one for one in fields["rests_on"] if one in known]
-    return {"kind": kind, "id": finding.id, **fields, "links": links, "evidence": evidence}
+    grounds = [_ground(link) for link in links]
+    return {"kind": kind, "id": finding.id, **fields, "links": grounds, "evidence": evidence}
+
+
+def _ground(link: Object) -> Object:
+    """Return what a field rests on: a passage, or an entry of the ontology by its name."""
+    if link["document"] is not None:
+        return link
+    return {"slot": link["slot"], "how": link["how"], "entry": link["quote"]}
 
 
 def _round(fields: Object, known: frozenset[str]) -> Object:
