@@ -85,7 +85,7 @@ def _condition(tree: Tree, promise: Promise, parties: Parties) -> Words | None:
     conditions = parties.promises.lists["conditions"]
     for head in (promise.head, promise.verb):
         for kid in tree.by(head, "advcl", "obl"):
-            below = tree.below(kid)
+            below = tree.below(kid) - (promise.action if kid not in promise.action else set())
             opening = {tree.word(i) for i in sorted(below)[:3]}
             if opening & conditions or ("condition" in opening and "on" in opening):
                 runs = tree.runs(range(min(below), max(below) + 1))

@@ -261,8 +261,9 @@ def _by_noun(tree: Tree, noun: int, parties: Parties) -> Iterator[Promise]:
         return
     if light and not is_actual(tree, verb, parties.lexicon):
         return
-    if tree.word(owner) in {"its", "their", "his", "her"} and light:
-        owner = source_of_verb(tree, verb) or owner
+    if tree.word(owner) in {"its", "their", "his", "her"} and verb >= 0:
+        subject = source_of_verb(tree, verb)
+        owner = owner if subject is None else subject
     again = verb >= 0 and tree.lemma(verb) in parties.lexicon.restating
     head, words, to = action
     yield Promise(

@@ -14,6 +14,7 @@ _GOES_ON = frozenset(
     {"of", "about", "for", "from", "between", "against", "over", "toward", "towards"}
 )
 """Prepositions by which a phrase hung on the verb goes on with its object."""
+_CITING = frozenset({"cite", "quote"})
 _SUBORDINATORS = frozenset(
     {"if", "when", "while", "because", "although", "though", "unless", "since"}
 )
@@ -61,6 +62,10 @@ def _clause(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
             for i in tree.by(verb, "parataxis")
             if i > verb and Takes.QUOTE in entry.takes and _subject(tree, i)
         ]
+    if not clauses:
+        # "reported, citing the spokeswoman, that ...": the clause is hung on the citing.
+        citing = [i for i in tree.by(verb, "advcl") if tree.lemma(i) in _CITING]
+        clauses = [i for kid in citing for i in tree.by(kid, "ccomp")]
     if not clauses and tree.passive(verb):
         clauses = tree.by(verb, "csubj:pass")
     if not clauses:
@@ -81,6 +86,11 @@ def _carried_on(tree: Tree, verb: int, words: set[int]) -> set[int]:
             if min(below) == max(words | more) + 1:
                 more |= below
     return more
+
+
+def verb_put(tree: Tree, verb: int) -> bool:
+    """Tell whether a clause is "as he put it", whose object says nothing."""
+    return tree.lemma(verb) == "put" and all(tree.word(i) == "it" for i in tree.by(verb, "obj"))
 
 
 def _coordinated(tree: Tree, verb: int, clause: int) -> list[int]:
@@ -104,7 +114,9 @@ def _inverted(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     up, relation = tree.tokens[verb].head, tree.relation(verb)
     if up < 0 or relation not in {"parataxis", "advcl"} or not _own_subject(tree, verb):
         return None
-    if tree.by(verb, "obj", "ccomp", "xcomp") and entry.to != "object":
+    if tree.by(verb, "obj", "ccomp", "xcomp") and not (
+        entry.to == "object" or verb_put(tree, verb)
+    ):
         return None
     marks = tree.marks(verb)
     if relation == "advcl" and "as" not in marks:
@@ -219,7 +231,7 @@ def content_of_noun(tree: Tree, noun: int, entries: tuple[CueEntry, ...]) -> Fou
         for kid in tree.by(noun, "acl", "ccomp", "nmod"):
             relation = tree.tokens[kid].relation
             marks = tree.marks(kid)
-            if relation in {"acl", "ccomp"} and "that" in marks and Takes.THAT in entry.takes:
+            if relation != "nmod" and "that" in marks and Takes.THAT in entry.takes:
                 words = tree.below(kid) - _complementizer(tree, kid)
                 return Found(entry=entry, words=frozenset(words))
             if relation == "acl" and "to" in marks and Takes.INFINITIVE in entry.takes:

@@ -191,7 +191,7 @@ class Cues:
             cue=cue,
             source=make_source(tree, source) if source is not None else None,
             content=content,
-            actual=source is not None,
+            actual=source is not None and found.entry.promise is None,
         )
 
     def _preposition(self, tree: Tree, place: int) -> Attribution | None:

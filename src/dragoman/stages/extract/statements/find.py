@@ -6,6 +6,7 @@ from dragoman.stages.extract.statements.attribution import Attribution
 from dragoman.stages.extract.statements.colon import speaker_before_colon
 from dragoman.stages.extract.statements.cues import Cues
 from dragoman.stages.extract.statements.layout import Layout
+from dragoman.stages.extract.statements.outer import give_back
 from dragoman.stages.extract.statements.running import Running
 from dragoman.stages.extract.statements.tree import Tree
 
@@ -19,6 +20,6 @@ def find_attributions(doc: Annotated, lexicon: SpeechLexicon) -> list[Attributio
         tree = Tree(sentence)
         named = speaker_before_colon(tree, layout)
         found += [named] if named is not None else []
-        found += cues.find(tree)
+        found += give_back(tree, cues.find(tree), layout)
     found = Running(doc, layout, found).carry()
     return sorted(found, key=lambda one: (one.sentence, one.place, one.shape))

@@ -7,7 +7,7 @@ own for quotations that have no cue but a speaker in the neighbouring sentence.
 
 from collections.abc import Sequence
 
-from dragoman.ontology.speech import CueKind
+from dragoman.ontology.speech import CueKind, Takes
 from dragoman.records.annotated import Annotated, Quotation
 from dragoman.records.document import Zone
 from dragoman.records.sentence import Sentence
@@ -63,6 +63,8 @@ class Running:
         if not one.content:
             if colon == len(sentence.tokens) - 1:
                 self._next_paragraph(one, sentence)
+                return
+            if one.entry is not None and Takes.CLAUSE not in one.entry.takes:
                 return
             settled = self.layout.settle(start, sentence.end, one.cue)
             one.content = [settled] if settled else []

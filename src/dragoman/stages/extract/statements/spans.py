@@ -29,7 +29,7 @@ def stretches(
 ) -> list[tuple[int, int]]:
     """Return the content as half-open runs of words, in order."""
     taken = cue | source
-    words = set(found.words) - taken
+    words = {i for i in found.words if tree.tokens[i].tag != "PUNCT"} - taken
     if not words:
         return []
     runs = list[tuple[int, int]]()
