@@ -260,3 +260,74 @@ def test_predicate_date() -> None:
         Tuesday tuesday PROPN 0 root
     """)
     assert dated(sentence, "Tuesday")["vote"] == "Tuesday"
+
+
+def test_promise_lies_behind_its_making() -> None:
+    sentence = parsed("""
+        They they PRON 2 nsubj
+        agreed agree VERB 0 root
+        on on ADP 4 case
+        Monday monday PROPN 2 obl
+        to to PART 6 mark
+        withdraw withdraw VERB 2 advcl
+    """)
+    assert dated(sentence, "Monday") == {"agreed": "Monday", "withdraw": None}
+
+
+def test_time_of_what_came_before_is_not_the_clauses() -> None:
+    sentence = parsed("""
+        Ties ties NOUN 2 nsubj
+        soured sour VERB 0 root
+        after after ADP 5 case
+        a a DET 5 det
+        strike strike NOUN 2 obl
+        , , PUNCT 8 punct
+        last last ADJ 8 amod
+        January january PROPN 5 nmod:tmod
+    """)
+    assert dated(sentence, "last January")["strike"] == "last January"
+    assert dated(sentence, "last January")["soured"] is None
+
+
+def test_subject_of_what_is_expected() -> None:
+    sentence = parsed("""
+        The the DET 2 det
+        round round NOUN 4 nsubj:pass
+        is be AUX 4 aux:pass
+        expected expect VERB 0 root
+        to to PART 6 mark
+        begin begin VERB 4 xcomp
+        in in ADP 8 case
+        June june PROPN 6 obl
+    """)
+    found = dated(sentence, "June")
+    assert found["round"] == found["begin"] == "June"
+
+
+def test_group_of_a_name_has_no_time() -> None:
+    sentence = parsed("""
+        It it PRON 2 nsubj
+        briefed brief VERB 0 root
+        members member NOUN 2 obj
+        of of ADP 6 case
+        the the DET 6 det
+        Council council PROPN 3 nmod
+        on on ADP 8 case
+        Sunday sunday PROPN 6 nmod
+    """)
+    assert dated(sentence, "Sunday")["briefed"] == "Sunday"
+
+
+def test_first_of_coordinated_times() -> None:
+    sentence = parsed("""
+        They they PRON 2 nsubj
+        met meet VERB 0 root
+        in in ADP 4 case
+        June june PROPN 2 obl
+        and and CCONJ 8 cc
+        on on ADP 8 case
+        2 2 NUM 8 nummod
+        July july PROPN 4 conj
+    """)
+    found = [time(sentence, "June", granularity="month"), time(sentence, "2 July")]
+    assert time_of(sentence, found, 1) == "June"

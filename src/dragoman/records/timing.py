@@ -22,7 +22,8 @@ _FRONTED = ("obl", "advmod", "nmod", "parataxis", "dep")
 _HAPPENING = frozenset(
     """attend begin chair close complete conclude conduct convene deliver end finish give have
     hold host join launch lead make open organize organise pay reconvene resume stage start
-    undertake continue schedule set slate due expect fix plan reschedule""".split()
+    undertake continue schedule set slate due expect fix plan reschedule take occur happen carry
+    launch""".split()
 )
 # Verbs whose time is the time of what they govern: "began on Monday to withdraw".
 _RAISING = frozenset(
@@ -30,6 +31,13 @@ _RAISING = frozenset(
     seem set slate start stop tend""".split()
 )
 
+# Verbs of which an infinitive tells what is to come later: "agreed on Monday to withdraw".
+_PROMISING = frozenset(
+    """agree pledge vow promise decide plan urge order ask threaten intend want hope offer refuse
+    undertake propose call demand""".split()
+)
+# Prepositions that put what they mark before or after the clause, so that its time is its own.
+_APART = frozenset({"after", "before", "since", "until", "till", "following", "despite", "from"})
 # Participles that tell of the same speaking as the verb they go with: "Speaking on Monday, ...".
 _SPEAKING = frozenset("address answer brief comment meet reply respond speak talk write".split())
 
@@ -50,7 +58,9 @@ def time_of(sentence: Sentence, times: Sequence[TimeExpression], place: int) -> 
         found = _best(_modifiers(view, here))
         if found is not None:
             return found.id
-        shared = _shared_by_conjunct(view, here) or _of_speaking(view, here)
+        shared = _shared_by_conjunct(view, here) or _of_participle(view, here)
+        if shared is None and here != place:
+            shared = _of_infinitive(view, here)
         if shared is not None:
             return shared.id
         here = _clause_above(view, here)
@@ -89,14 +99,17 @@ def _top(view: _View, time: TimeExpression) -> int:
 
 
 def _modifiers(view: _View, place: int) -> Iterator[tuple[int, TimeExpression]]:
-    """Yield the expressions that hang on a word, with how far they stand from it (0: on it)."""
+    """Yield the expressions that hang on a word, with how far they stand from it.
+
+    0 is on it; the odd numbers are of those coordinated with one that hangs there.
+    """
     for time in view.times:
         if time.first <= place < time.last:
             continue
         head = view.head(time)
         rank = _rank(view, head, place)
         if rank is not None:
-            yield rank, time
+            yield 2 * rank + (head != _top(view, time)), time
     if view.tokens[place].head in view.at and is_relation(
         view.tokens[place].relation, ("nsubj",)
     ):  # "The meeting is on Tuesday": the time is the predicate.
@@ -128,17 +141,26 @@ def _is_occasion_name(view: _View, head: int) -> bool:
 def _by_way_of(view: _View, head: int, place: int) -> int | None:
     """Climb from an expression to a word through names, or through the noun of an occasion."""
     trailing = _is_trailing(view, head)
-    rank, here = 1, view.tokens[head].head
+    rank, here, below = 1, view.tokens[head].head, head
     while here >= 0 and here != place:
         token = view.tokens[here]
-        if token.tag != "PROPN" and here not in view.at and not trailing:
+        if trailing and view.sentence.case_of(here) in _APART:
+            return None
+        if not (trailing or here in view.at or _is_name(view, here, below)):
             if not _is_occasion(view, here, place):
                 return None
             rank = 2
         if not is_relation(token.relation, _THROUGH_NAME):
             return None
-        here = token.head
+        here, below = token.head, here
     return rank if here == place else None
+
+
+def _is_name(view: _View, here: int, below: int) -> bool:
+    """Tell whether a word is a name, or the noun of "members of the Council": no event."""
+    if view.tokens[here].tag == "PROPN":
+        return True
+    return view.tokens[below].tag == "PROPN" and view.sentence.case_of(below) == "of"
 
 
 def _is_trailing(view: _View, head: int) -> bool:
@@ -172,7 +194,7 @@ def _relative_clause(view: _View, place: int) -> Iterator[tuple[int, TimeExpress
         for verb in (child, *view.sentence.children_by(child, "xcomp")):
             for time in view.times:
                 if _rank(view, view.head(time), verb) is not None:
-                    yield 1, time
+                    yield 2, time
 
 
 def _best(found: Iterator[tuple[int, TimeExpression]]) -> TimeExpression | None:
@@ -210,15 +232,27 @@ def _shared_by_conjunct(view: _View, place: int) -> TimeExpression | None:
     return _best(iter(fronted))
 
 
-def _of_speaking(view: _View, place: int) -> TimeExpression | None:
-    """Return the time of a participle of speaking: "Speaking on Monday, the minister said"."""
+def _of_participle(view: _View, place: int) -> TimeExpression | None:
+    """Return the time of a participle that goes on with the verb.
+
+    "Speaking on Monday, the minister said", "announced it while receiving an envoy on Monday".
+    """
     for child in view.sentence.children_by(place, "advcl"):
         token = view.tokens[child]
-        if token.lemma.lower() in _SPEAKING and token.text.lower().endswith("ing"):
+        along = token.lemma.lower() in _SPEAKING or _marks(view, child) == ["while"]
+        if along and token.text.lower().endswith("ing") and _is_bare_participle(view, child):
             found = _best(_modifiers(view, child))
-            if found is not None and _is_bare_participle(view, child):
+            if found is not None:
                 return found
     return None
+
+
+def _of_infinitive(view: _View, place: int) -> TimeExpression | None:
+    """Return the time of "the round is expected to take place next month", for the round."""
+    if view.tokens[place].lemma.lower() not in _RAISING:
+        return None
+    times = (_best(_modifiers(view, v)) for v in view.sentence.children_by(place, "xcomp"))
+    return next((time for time in times if time is not None), None)
 
 
 def _clause_above(view: _View, place: int) -> int | None:
@@ -237,7 +271,8 @@ def _clause_above(view: _View, place: int) -> int | None:
     if is_relation(relation, ("xcomp",)):
         return above if lemma in _RAISING or view.tokens[above].tag == "AUX" else None
     if is_relation(relation, ("advcl",)):
-        return above if _is_bare_participle(view, place) else None
+        promised = lemma in _PROMISING and _marks(view, place) == ["to"]
+        return above if _is_bare_participle(view, place) and not promised else None
     if is_relation(relation, ("compound", "flat")) and view.is_noun(above):
         return above
     return None
@@ -252,5 +287,8 @@ def _is_bare_participle(view: _View, place: int) -> bool:
     """Tell whether an adverbial clause has no subject and no "after" or "before" of its own."""
     if view.sentence.children_by(place, "nsubj", "csubj"):
         return False
-    marks = [view.tokens[i].text.lower() for i in view.sentence.children_by(place, "mark", "case")]
-    return all(mark in {"to", "while", "when", "by"} for mark in marks)
+    return all(mark in {"to", "while", "when", "by"} for mark in _marks(view, place))
+
+
+def _marks(view: _View, place: int) -> list[str]:
+    return [view.tokens[i].text.lower() for i in view.sentence.children_by(place, "mark", "case")]

@@ -107,7 +107,8 @@ def _from_above(sentence: Sentence, verb: int, depth: int) -> Direction:
         return Direction.FUTURE
     if carries or above.tag in {"VERB", "AUX"}:
         return _of_verb(sentence, token.head, depth + 1)
-    return open_
+    higher = None if infinitive else _verb_above(sentence, token.head)
+    return open_ if higher is None else _of_verb(sentence, higher, depth + 1)
 
 
 def _is_past_form(token: Token) -> bool:
