@@ -47,6 +47,7 @@ def test_bodies_of_a_state_act_for_it(ontology: Ontology) -> None:
     assert found.apart(a, b, d)
     assert found.of(b).acts_for == found.of(d).acts_for == found.of(a).id
     assert [n.name for n in found.of(d).names] == ["Iraqi troops"]
+    assert found.of(d).name == "Iraqi troops"
 
 
 def test_acts_for_is_none_where_the_state_is_not_in_the_record(ontology: Ontology) -> None:
@@ -121,3 +122,11 @@ def test_the_order_of_articles_changes_nothing(ontology: Ontology) -> None:
     forward = resolved(*pages, ontology=ontology).identities.entities
     backward = resolved(*reversed(pages), ontology=ontology).identities.entities
     assert forward == backward
+
+
+def test_a_person_once_taken_for_an_organization_joins_the_person(ontology: Ontology) -> None:
+    page = Page("d1", "Karim al-Dorani met press. Then Al-Dorani left.")
+    a, b = page.person("Karim al-Dorani"), page.mention("Al-Dorani", ORG)
+    found = resolved(page, ontology=ontology)
+    assert found.same(a, b)
+    assert found.of(a).type is EntityType.PERSON

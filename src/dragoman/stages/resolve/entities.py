@@ -25,6 +25,10 @@ PASSAGES = 3
 PASSAGE_MOST = 600
 """Characters of a sentence up to which it is the passage; of a longer one the words alone are."""
 REASONS_MOST = 50
+_BEFORE_NAMES = frozenset(
+    """the a an this that these those his her its their our my some several many most all both one
+    two three four five six seven eight nine ten dozens hundreds thousands""".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,8 +116,17 @@ def _name(
         return fullest(names), "form"
     if names:
         return _longest(names), "form"
-    given = min((u.name for u in units if u.name is not None), default=None)
-    return given or _longest([shown(m) for m in mentions]), "form"
+    told = [name for m in mentions if m.form is Form.NOMINAL and (name := _called(m))]
+    given = min((u.name for u in units if u.name is not None), default="")
+    return (_longest(told) if told else given or _longest([shown(m) for m in mentions])), "form"
+
+
+def _called(mention: Mention) -> str:
+    """Return a noun phrase without what stands before its first capital: "the US forces"."""
+    words = shown(mention).split()
+    while words and (words[0][0].islower() or words[0].lower() in _BEFORE_NAMES):
+        words.pop(0)
+    return " ".join(words)
 
 
 def _longest(names: Sequence[str]) -> str:

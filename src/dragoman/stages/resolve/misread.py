@@ -2,8 +2,8 @@
 
 Takes the units of persons and of other names. Finds the bare names of persons without an office
 that fit no full name and that the dossier, or the ontology, knows as the name of something else;
-and the single words, taken for an organization or a place, that are the family name of a person
-whom the same article names in full.
+and the names, taken for an organization or a place, that are the full name of a person, or the
+family name of one whom the same article names in full.
 """
 
 from collections.abc import Mapping
@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dragoman.ontology import Ontology
 from dragoman.ontology.fold import fold
 from dragoman.records.annotated import EntityType
+from dragoman.stages.resolve.names import parse
 from dragoman.stages.resolve.persons import Persons
 from dragoman.stages.resolve.units import Kind, Unit
 
@@ -38,21 +39,22 @@ def misread_names(
 def misread_persons(persons: Persons, units: Mapping[str, Unit]) -> dict[str, str]:
     """Return, for each unit of another name that is a person's family name, the person's unit.
 
-    In the same article any such name is; elsewhere only what was not taken for a place.
+    In the same article any such name is; elsewhere only a full name, and a family name that was
+    not taken for a place.
     """
     families: dict[tuple[str, str], set[str]] = {}
     for id_, profile in sorted(persons.profiles.items()):
         if not profile.bare and profile.name:
-            family = fold(profile.parsed.family)
-            families.setdefault((persons.units[id_].document, family), set()).add(id_)
-            families.setdefault(("", family), set()).add(id_)
+            for name in (profile.parsed.family, profile.parsed.key):
+                families.setdefault((persons.units[id_].document, name), set()).add(id_)
+                families.setdefault(("", name), set()).add(id_)
     found = {}
     for id_, unit in sorted(units.items()):
         if unit.kind is not Kind.NAME or not unit.forms:
             continue
-        form = fold(unit.forms[0])
+        form = parse(unit.forms[0]).key
         fits = families.get((unit.document, form), set())
-        if not fits and unit.mentions[0].type in _UNSURE:
+        if not fits and (" " in form or unit.mentions[0].type in _UNSURE):
             fits = families.get(("", form), set())
         if len({persons.groups.home(f) for f in fits}) == 1:
             found[id_] = min(fits)
