@@ -161,3 +161,15 @@ class Annotated:
         times = self.times_in(sentence)
         found = timing.time_of(self.sentences[sentence], times, place) if times else None
         return next((t for t in times if t.id == found), None)
+
+    def joined_time(self, time: TimeExpression) -> TimeExpression | None:
+        """Return the expression that a time is joined with by "and" or a dash, if just one is.
+
+        "On 19 and 20 February", "on Tuesday and Wednesday": the two ends of one stretch.
+        """
+        tokens = self.sentences[time.sentence].tokens
+        after = [t for t in self.times_in(time.sentence) if t.first > time.first]
+        if not after or [t.text.lower() for t in tokens[time.last : after[0].first]] != ["and"]:
+            return None
+        following = tokens[after[0].last : after[0].last + 1]
+        return None if following and following[0].text.lower() in {"and", ","} else after[0]

@@ -130,6 +130,9 @@ class Claim:
     speech: str | None
     """Id of the statement claim inside which it is said; none: in the article's own voice."""
     confidence: float
+    until: str | None = None
+    """Id of the expression that ends the time, where two are joined ("on 19 and 20 February",
+    "on Tuesday and Wednesday")."""
 
     def __post_init__(self) -> None:
         if not self.evidence:
@@ -153,6 +156,8 @@ class EventClaim(Claim):
     channel: str | None
     nominal: bool
     """Told by a noun ("the visit") rather than a verb."""
+    phase: str | None = None
+    """begin or end, where only that is told of ("the talks ended on Wednesday")."""
     generic: bool = False
     """No particular event ("talks have often failed"): gives no finding of its own."""
 

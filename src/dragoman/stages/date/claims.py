@@ -22,7 +22,7 @@ from dragoman.records.link import DatedClaim
 from dragoman.records.sentence import Sentence, is_relation
 from dragoman.records.span import Span
 from dragoman.records.time import Anchor, Direction, TimeExpression
-from dragoman.records.when import UNKNOWN_TIME, Basis, Granularity, When
+from dragoman.records.when import UNKNOWN_TIME, Basis, Extent, Granularity, When
 from dragoman.stages.date.evaluate import Interval, evaluate
 
 _SIDES = {
@@ -59,11 +59,28 @@ def date_claim(clock: Clock, claim: AnyClaim) -> DatedClaim:
 
 def _when(clock: Clock, claim: AnyClaim) -> When:
     if claim.time is not None and claim.time in clock.readings.time:
-        return _of_expression(clock, claim, claim.time, _side(claim))
+        when = _of_expression(clock, claim, claim.time, _side(claim))
+        return _until(clock, claim, when)
     event = _event_of(clock, claim)
     if event is not None:
         return _when(clock, event)
     return _without_time(clock, claim)
+
+
+def _until(clock: Clock, claim: AnyClaim, when: When) -> When:
+    """Return a time drawn out to the one it is joined with: "on Tuesday and Wednesday"."""
+    if claim.until is None or claim.until not in clock.readings.time:
+        return when
+    other = _of_expression(clock, claim, claim.until, _side(claim))
+    if when.start is None or other.end is None or when.start > other.end:
+        return when
+    return replace(
+        when,
+        end=other.end,
+        extent=Extent.THROUGHOUT,
+        granularity=Granularity.RANGE,
+        text=f"{when.text} and {other.text}",
+    )
 
 
 def _event_of(clock: Clock, claim: AnyClaim) -> EventClaim | None:

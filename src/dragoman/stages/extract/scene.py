@@ -96,3 +96,15 @@ class Scene:
         """Return a mention as a party."""
         words = self.words(mention.start, mention.end)
         return Party(words=words, mention=mention.id, role=role, part=part)
+
+    def times(self, sentence: Sentence, *places: int | None) -> tuple[str | None, str | None]:
+        """Return the ids of the time that dates the first of those words that has one.
+
+        The second is the time that it is joined with, its other end, if there is one.
+        """
+        for place in places:
+            time = self.doc.time_of(sentence.index, place) if place is not None else None
+            if time is not None:
+                joined = self.doc.joined_time(time)
+                return time.id, joined.id if joined else None
+        return None, None

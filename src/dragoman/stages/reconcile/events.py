@@ -49,8 +49,10 @@ def event_groups(desk: Desk, rounds: Mapping[str, tuple[str, str]]) -> list[list
         both = (*left, *right)
         placed = {rounds[c.id] for c in both if c.id in rounds}
         stated = {numbers[c.id] for c in both if c.id in numbers}
-        if len(placed) == 1 and all(c.id in rounds for c in both):
-            return True
+        if placed and all(c.id in rounds for c in both):
+            return len(placed) == 1
+        if placed and len({c.type for c in both}) > 1:
+            return False
         return len(placed) < 2 and len(stated) < 2 and _times_agree(desk, left, right)
 
     links = [link for link in desk.links if link.left not in rounds or link.right not in rounds]
@@ -136,8 +138,7 @@ def _outcome(desk: Desk, ordered: Sequence[EventClaim]) -> tuple[Status, When]:
     """
     occurred = [c for c in ordered if desk.status(c) is Status.OCCURRED]
     if occurred:
-        stated = times.best([desk.calendar.when(c.id) for c in occurred])
-        return Status.OCCURRED, stated
+        return Status.OCCURRED, _held(desk, occurred)
     spoken = [c for c in ordered if desk.status(c) is not Status.UNKNOWN] or list(ordered)
     last = max(spoken, key=lambda c: (_day(desk, c), WEIGHT[desk.status(c)], c.id))
     same = [c for c in spoken if desk.status(c) is desk.status(last)]
@@ -147,6 +148,16 @@ def _outcome(desk: Desk, ordered: Sequence[EventClaim]) -> tuple[Status, When]:
     if not times.is_known(when):
         when = times.best([desk.calendar.when(c.id) for c in spoken])
     return desk.status(last), when
+
+
+def _held(desk: Desk, occurred: Sequence[EventClaim]) -> When:
+    """Return when something took place: from its beginning to its end where both are told."""
+    by_phase: dict[str | None, list[When]] = {}
+    for claim in occurred:
+        by_phase.setdefault(claim.phase, []).append(desk.calendar.when(claim.id))
+    whole = times.best(by_phase.get(None, []))
+    begun, ended = (times.best(by_phase.get(phase, [])) for phase in ("begin", "end"))
+    return times.stretch(whole, begun, ended)
 
 
 def _day(desk: Desk, claim: EventClaim) -> str:

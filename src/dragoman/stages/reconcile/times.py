@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
-from dragoman.records.when import UNKNOWN_TIME, Alternative, Basis, Granularity, When
+from dragoman.records.when import UNKNOWN_TIME, Alternative, Basis, Extent, Granularity, When
 
 WIDEST = date(9999, 12, 31).toordinal()
 
@@ -13,7 +14,7 @@ def width(when: When) -> int:
     """Return the days that an interval spans; very many where an end is open."""
     if when.start is None or when.end is None:
         return WIDEST
-    return date.fromisoformat(when.end).toordinal() - date.fromisoformat(when.start).toordinal()
+    return days_between(when.start, when.end)
 
 
 def is_known(when: When) -> bool:
@@ -36,8 +37,7 @@ def _bounds(when: When) -> tuple[int, int]:
 
 def conflict(left: When, right: When) -> bool:
     """Tell whether two stated times cannot both be right."""
-    stated = {Basis.EXPLICIT, Basis.RELATIVE}
-    if left.basis not in stated or right.basis not in stated:
+    if left.basis not in STATED or right.basis not in STATED:
         return False
     return not overlap(left, right)
 
@@ -75,6 +75,39 @@ def best(times: Sequence[When]) -> When:
     return with_alternatives(chosen, (w for w in known if conflict(w, chosen)))
 
 
+STATED = frozenset({Basis.EXPLICIT, Basis.RELATIVE})
+LONGEST = 31
+"""Days: a beginning and an end further apart are not those of one meeting."""
+
+
+def stretch(whole: When, begun: When, ended: When) -> When:
+    """Return one time of what is told of the whole, of its beginning, and of its end.
+
+    A stated beginning and a stated end make a stretch that lasted; a day that is told of the
+    whole and lies just before the end is its beginning.
+    """
+    first = next((w for w in (begun, whole) if w.basis in STATED and w.start), None)
+    last = next((w for w in (ended, whole) if w.basis in STATED and w.end), None)
+    if first is None or last is None or first is last or first.start is None or last.end is None:
+        return best([w for w in (whole, begun, ended) if is_known(w)])
+    if not 0 <= days_between(first.start, last.end) <= LONGEST or width(last) > LONGEST:
+        return best([whole, begun, ended])
+    same = first.start == last.end
+    return replace(
+        first,
+        end=last.end,
+        extent=first.extent if same else Extent.THROUGHOUT,
+        granularity=first.granularity if same else Granularity.RANGE,
+        text=first.text if same else f"{first.text} … {last.text}",
+        rests_on=(*first.rests_on, *last.rests_on),
+    )
+
+
+def days_between(start: str, end: str) -> int:
+    """Return the days from one day to another."""
+    return date.fromisoformat(end).toordinal() - date.fromisoformat(start).toordinal()
+
+
 def with_alternatives(when: When, others: Iterable[When]) -> When:
     """Return a time with others' readings among its alternatives."""
     found = {(a.start or "", a.end or ""): a for a in when.alternatives}
@@ -84,14 +117,4 @@ def with_alternatives(when: When, others: Iterable[When]) -> When:
             (other.start or "", other.end or ""),
             Alternative(start=other.start, end=other.end, reason=reason),
         )
-    return When(
-        start=when.start,
-        end=when.end,
-        extent=when.extent,
-        granularity=when.granularity or Granularity.UNKNOWN,
-        text=when.text,
-        basis=when.basis,
-        rests_on=when.rests_on,
-        reason=when.reason,
-        alternatives=tuple(found[key] for key in sorted(found)),
-    )
+    return replace(when, alternatives=tuple(found[key] for key in sorted(found)))

@@ -10,6 +10,7 @@ from dragoman.stages.extract.events.match import Match, matches
 from dragoman.stages.extract.events.parties import Cast, as_parties, cast, noun_chain
 from dragoman.stages.extract.events.standing import stands
 from dragoman.stages.extract.scene import Scene
+from dragoman.stages.extract.walk import lemma_of
 
 VERSION = 1
 CONFIDENCE_VERB = 0.8
@@ -56,9 +57,7 @@ def _claim(scene: Scene, sentence: Sentence, match: Match) -> EventClaim | None:
     trigger, doc = match.trigger, scene.doc
     token = sentence.tokens[match.place]
     status = _status(scene, sentence, match)
-    time = doc.time_of(sentence.index, match.place)
-    if time is None and match.carrier is not None:
-        time = doc.time_of(sentence.index, match.carrier)
+    time, until = scene.times(sentence, match.place, match.carrier)
     speech = scene.speech.innermost(token.start)
     return EventClaim(
         id=said_id("event", doc.document, trigger.type, sentence.key, match.place),
@@ -66,7 +65,8 @@ def _claim(scene: Scene, sentence: Sentence, match: Match) -> EventClaim | None:
         sentence=sentence.index,
         head=match.place,
         evidence=(cite(doc, sentence.start, sentence.end),),
-        time=time.id if time else None,
+        time=time,
+        until=until,
         speech=speech.id if speech else None,
         confidence=CONFIDENCE_NOUN if trigger.noun else CONFIDENCE_VERB,
         type=trigger.type,
@@ -79,8 +79,17 @@ def _claim(scene: Scene, sentence: Sentence, match: Match) -> EventClaim | None:
         level=_level(scene, people),
         channel=trigger.channel or _channel(sentence, match),
         nominal=trigger.noun,
+        phase=_phase(scene, sentence, match),
         generic=_generic(scene, sentence, match),
     )
+
+
+def _phase(scene: Scene, sentence: Sentence, match: Match) -> str | None:
+    """Return begin or end, where the verb that carries a noun tells only of that."""
+    if match.carrier is None:
+        return None
+    lemma = lemma_of(sentence, match.carrier).split("+", 1)[0]
+    return next((n for n in ("begin", "end") if scene.support.has(f"phase_{n}", lemma)), None)
 
 
 def _status(scene: Scene, sentence: Sentence, match: Match) -> Status:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dragoman.records.annotated import EntityType, Mention
+from dragoman.records.annotated import EntityType, Form, Mention
 from dragoman.records.claim import Part, Party, PartyRole
 from dragoman.records.sentence import Sentence
 from dragoman.stages.extract import walk
@@ -99,7 +99,22 @@ def _actors(scene: Scene, sentence: Sentence, places: list[int]) -> list[Mention
         mention = scene.mention(sentence, place)
         if mention is not None and scene.is_actor(mention):
             found.append(mention)
+            found.extend(_named_sides(scene, sentence, mention))
     return _once(found)
+
+
+def _named_sides(scene: Scene, sentence: Sentence, mention: Mention) -> list[Mention]:
+    """Return the sides that a plural nominal names ("the leaders of X and Y", "X and Y troops").
+
+    Only where it names more than one: a body of one side acts for that side anyway.
+    """
+    if mention.form is not Form.NOMINAL:
+        return []
+    heads = walk.obliques(sentence, mention.head, "of")
+    heads += walk.possessors(sentence, mention.head)
+    found = [scene.mention(sentence, i) for i in walk.with_conjuncts(sentence, heads)]
+    named = [m for m in found if m is not None and m.type is EntityType.COUNTRY]
+    return named if len({scene.root(m).id for m in named}) > 1 else []
 
 
 def _once(mentions: list[Mention]) -> list[Mention]:

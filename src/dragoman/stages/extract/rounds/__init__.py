@@ -153,14 +153,15 @@ def _event(
     """Return the meeting that a round's name alone tells of."""
     doc, token = scene.doc, sentence.tokens[one.place]
     speech = scene.speech.innermost(token.start)
-    time = doc.time_of(sentence.index, one.place)
+    time, until = scene.times(sentence, one.place)
     return EventClaim(
         id=said_id("event", doc.document, "CONSULT", sentence.key, one.place),
         document=doc.document,
         sentence=sentence.index,
         head=one.place,
         evidence=(cite(doc, sentence.start, sentence.end),),
-        time=time.id if time else None,
+        time=time,
+        until=until,
         speech=speech.id if speech else None,
         confidence=CONFIDENCE_ORDERED,
         type="CONSULT",
@@ -191,11 +192,21 @@ def _rounds(
             return []
         first = _first_number(one, known)
         return [
-            _round(scene, sentence, one, event, parties, (first + i if first else None), time, i)
+            _round(
+                scene,
+                sentence,
+                one,
+                event,
+                parties,
+                (first + i if first else None),
+                (time.id, None),
+                i,
+            )
             for i, time in enumerate(times)
         ]
-    time = scene.doc.time_of(sentence.index, one.place)
-    return [_round(scene, sentence, one, event, parties, one.number, time, None)]
+    time, until = scene.times(sentence, one.place)
+    stretch = (time, until) if time else (event.time, event.until)
+    return [_round(scene, sentence, one, event, parties, one.number, stretch, None)]
 
 
 def _first_number(one: Numbered, known: int) -> int | None:
@@ -218,7 +229,7 @@ def _round(  # noqa: PLR0913 - a private maker of one record
     event: EventClaim,
     parties: tuple[Party, ...],
     number: int | None,
-    time: TimeExpression | None,
+    stretch: tuple[str | None, str | None],
     nth: int | None,
 ) -> RoundClaim:
     doc = scene.doc
@@ -230,7 +241,8 @@ def _round(  # noqa: PLR0913 - a private maker of one record
         sentence=sentence.index,
         head=one.place,
         evidence=event.evidence,
-        time=time.id if time else event.time,
+        time=stretch[0],
+        until=stretch[1],
         speech=event.speech,
         confidence=CONFIDENCE_STATED if number else CONFIDENCE_ORDERED,
         event=event.id if nth is None else None,
