@@ -16,6 +16,7 @@ from dragoman.stages.extract.statements.tree import Tree
 _WILL = frozenset({"will", "’ll", "'ll", "shall", "would", "’d", "'d"})
 _DUTY = frozenset({"will", "must", "shall", "should", "would", "’ll", "'ll"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_LOYALTY = frozenset({"allegiance", "loyalty", "oath"})
 # Confidence: how much each form leaves to interpretation; a plain promise verb leaves the least.
 SURE, LIKELY, POSSIBLE = 0.9, 0.7, 0.5
 
@@ -98,18 +99,26 @@ def _actions(
         yield head, action_words(tree, head, by=subject), subject
     if clauses:
         return
+    for kid, words in _things(tree, verb, entry, parties):
+        yield kid, words, ()
+        return
+
+
+def _things(
+    tree: Tree, verb: int, entry: PromiseEntry, parties: Parties
+) -> Iterator[tuple[int, set[int]]]:
+    """Yield what is promised as a noun: "agreed on a timetable", "pledged $5 million for"."""
     for kid in tree.by(verb, "obl", "advcl", "nmod"):
         case = tree.case(kid)
         if case in entry.preps and kid > verb and not _is_vague(tree, kid, parties):
-            yield kid, tree.below(kid) - set(tree.by(kid, "case", "mark")), ()
-            return
+            yield kid, tree.below(kid) - set(tree.by(kid, "case", "mark"))
     if "object" in entry.takes and not tree.by(verb, "ccomp", "xcomp"):
         for kid in tree.by(verb, "obj"):
-            if tree.tokens[kid].tag == "NOUN" and not tree.lemma(kid) == "allegiance":
+            if tree.tokens[kid].tag == "NOUN" and tree.lemma(kid) not in _LOYALTY:
                 words = tree.below(kid)
                 for more in tree.by(verb, "obl"):
                     words |= tree.below(more) if tree.case(more) in {"for", "to", "in"} else set()
-                yield kid, words, ()
+                yield kid, words
 
 
 def _clauses(tree: Tree, verb: int) -> list[int]:

@@ -94,7 +94,7 @@ def verb_put(tree: Tree, verb: int) -> bool:
 
 
 def _coordinated(tree: Tree, verb: int, clause: int) -> list[int]:
-    """Return clauses hung on the verb that go on with its content: "and that ...", "but would ..."."""
+    """Return clauses hung on the verb that go on with its content: "but would ..."."""
     found = []
     for kid in tree.by(verb, "conj"):
         modal = {tree.word(i) for i in tree.by(kid, "aux")} & _MODALS

@@ -310,7 +310,7 @@ def _moved(tree: Tree, verb: int, entries: tuple[CueEntry, ...]) -> Found | None
 
 
 def _cue_of_verb(tree: Tree, verb: int, found: Found | None) -> tuple[int, int]:
-    """Return the half-open range of the verb with its auxiliaries, particle, noun and preposition."""
+    """Return the range of the verb with its auxiliaries, particle, noun and preposition."""
     first = last = verb
     group = set(tree.by(verb, *_AUXILIARY))
     adverbs = {i for i in tree.by(verb, "advmod") if i < verb}

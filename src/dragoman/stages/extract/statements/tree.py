@@ -58,7 +58,7 @@ class Tree:
         return self.sentence.ancestors(place)
 
     def marks(self, place: int) -> set[str]:
-        """Return the words, in lower case, that mark a clause or noun ("that", "to", "if", "by")."""
+        """Return the words, in lower case, that mark a clause or noun ("that", "to", "by")."""
         return {self.word(i) for i in self.by(place, "mark", "case")}
 
     def case(self, place: int) -> str | None:

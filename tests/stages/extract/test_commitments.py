@@ -1,0 +1,186 @@
+"""Commitments: who is bound to what, by when, and what became of it."""
+
+import pytest
+
+from dragoman.records.annotated import Annotated
+from dragoman.records.claim import CommitmentClaim, Fate, Strength
+from dragoman.stages.extract.commitments import find_commitments
+from dragoman.stages.extract.speech import Speech
+from dragoman.stages.extract.statements import find_statements
+from tests.parsed import ontology, parsed
+
+
+def found_in(doc: Annotated) -> list[CommitmentClaim]:
+    return find_commitments(doc, ontology(), Speech(find_statements(doc, ontology())))
+
+
+def promised(words: str) -> list[CommitmentClaim]:
+    return found_in(parsed(words))
+
+
+def brief(claim: CommitmentClaim) -> tuple[list[str], str, Strength, Fate]:
+    by = [party.words.text for party in claim.by]
+    return by, claim.action.text, claim.strength, claim.fate
+
+
+AGREED, PLEDGED, INTENDS = Strength.AGREED, Strength.PLEDGED, Strength.INTENDS
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "The foreign ministry pledged that Japan would pay the first instalment within "
+            "60 days.",
+            (["Japan"], "pay the first instalment within 60 days", PLEDGED, Fate.MADE),
+        ),
+        (
+            "Both sides agreed to continue the talks next month. Norway is the host.",
+            (["Both sides"], "continue the talks next month", AGREED, Fate.MADE),
+        ),
+        (
+            "Norway renewed its commitment to fund the clinics if the ceasefire holds.",
+            (
+                ["Norway"],
+                "fund the clinics if the ceasefire holds",
+                PLEDGED,
+                Fate.RESTATED,
+            ),
+        ),
+        (
+            "The spokeswoman of the German government confirmed that Germany would support the "
+            "new bank.",
+            (["Germany"], "support the new bank", PLEDGED, Fate.MADE),
+        ),
+        (
+            "“We will release the remaining detainees next week,” the Swedish foreign minister "
+            "said.",
+            (
+                ["the Swedish foreign minister"],
+                "release the remaining detainees next week",
+                PLEDGED,
+                Fate.MADE,
+            ),
+        ),
+        (
+            "France intends to recognize the new government.",
+            (["France"], "recognize the new government", INTENDS, Fate.MADE),
+        ),
+        (
+            "The agreement states that Japan shall lift the embargo by 2023.",
+            (["Japan"], "lift the embargo by 2023", AGREED, Fate.MADE),
+        ),
+        (
+            "Under the agreement, Sweden will withdraw its troops by June.",
+            (["Sweden"], "withdraw its troops by June", AGREED, Fate.MADE),
+        ),
+        (
+            "France and Germany reached an agreement to exchange ambassadors.",
+            (["France", "Germany"], "exchange ambassadors", AGREED, Fate.MADE),
+        ),
+        (
+            "Denmark fulfilled its pledge to open the port.",
+            (["Denmark"], "open the port", PLEDGED, Fate.KEPT),
+        ),
+        (
+            "Italy handed over the two islands as agreed.",
+            (["Italy"], "handed over the two islands", AGREED, Fate.KEPT),
+        ),
+        (
+            "Egypt partly fulfilled its commitment to reopen the crossing.",
+            (["Egypt"], "reopen the crossing", PLEDGED, Fate.PARTLY),
+        ),
+        (
+            "Turkey has not kept its promise to free the sailors.",
+            (["Turkey"], "free the sailors", PLEDGED, Fate.BROKEN),
+        ),
+        (
+            "Poland failed to deliver the report by 1 May.",
+            (["Poland"], "deliver the report by 1 May", AGREED, Fate.BROKEN),
+        ),
+        (
+            "Germany missed the deadline for removing its troops.",
+            (["Germany"], "removing its troops", AGREED, Fate.BROKEN),
+        ),
+        (
+            "Greece reneged on its commitment to reduce tariffs.",
+            (["Greece"], "reduce tariffs", PLEDGED, Fate.BROKEN),
+        ),
+        (
+            "Canada withdrew from the agreement on Friday.",
+            (["Canada"], "the agreement", AGREED, Fate.WITHDRAWN),
+        ),
+    ],
+)
+def test_forms(words: str, expected: tuple[list[str], str, Strength, Fate]) -> None:
+    assert [brief(claim) for claim in promised(words)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "France urged Germany to commit itself to a ceasefire.",
+        "France did not agree to withdraw.",
+        "France plans to visit Berlin.",
+        "Arsenal agreed to sell the striker to Chelsea by Friday.",
+        "Germany agreed with France that the talks were useful.",
+        "Germany will lose the match.",
+    ],
+)
+def test_what_is_no_promise(words: str) -> None:
+    assert promised(words) == []
+
+
+def test_each_coordinated_action_is_a_promise_of_its_own() -> None:
+    doc = parsed(
+        "France and Germany agreed on Tuesday to reopen the border crossing by 12 March and to "
+        "exchange prisoners."
+    )
+    reopen, exchange = found_in(doc)
+    assert brief(reopen)[1] == "reopen the border crossing by 12 March"
+    assert brief(exchange) == (["France", "Germany"], "exchange prisoners", AGREED, Fate.MADE)
+    times = {time.id: time.text for time in doc.times}
+    assert times[reopen.due or ""] == "12 March"
+    assert times[reopen.time or ""] == "Tuesday"
+    assert exchange.due is None
+    assert reopen.id != exchange.id
+
+
+def test_condition_and_term() -> None:
+    doc = parsed(
+        "Washington committed itself to lifting the sanctions on the banks within three months, "
+        "provided that inspections resume."
+    )
+    (claim,) = found_in(doc)
+    assert claim.condition is not None
+    assert claim.condition.text == "provided that inspections resume"
+    assert [t.text for t in doc.times if t.id == claim.due] == ["three months"]
+
+
+def test_to_whom_and_not_to() -> None:
+    (claim,) = promised("Brazil promised Argentina not to raise tariffs.")
+    assert [party.words.text for party in claim.to] == ["Argentina"]
+    assert claim.negative
+
+
+def test_refraining_is_negative_and_talking_procedural() -> None:
+    (refrain,) = promised("The prime minister vowed to refrain from attacks on the ports.")
+    (talk,) = promised("Both sides agreed to continue the talks next month. Norway is the host.")
+    assert (refrain.negative, refrain.procedural) == (True, False)
+    assert (talk.negative, talk.procedural) == (False, True)
+
+
+def test_a_promise_inside_speech_is_linked_to_it() -> None:
+    doc = parsed(
+        "The spokeswoman of the German government confirmed that Germany would support the new "
+        "bank."
+    )
+    (statement,) = find_statements(doc, ontology())
+    (claim,) = found_in(doc)
+    assert claim.speech == statement.id
+
+
+def test_action_words_stand_in_the_text() -> None:
+    doc = parsed("Under the agreement, Sweden will withdraw its troops by June.")
+    (claim,) = found_in(doc)
+    assert doc.words[claim.action.start : claim.action.end] == claim.action.text
