@@ -7,7 +7,7 @@ use it (idf), so that the set phrases of a dossier ("strategic dialogue") say li
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from dragoman.records.annotated import Annotated
 from dragoman.records.index import Identities
@@ -42,7 +42,8 @@ def words_between(
 
 
 class Weights:
-    """How much each word says, from the documents that use it."""
+    """How much each word says, from the documents that use it; in millionths, so that sums are
+    exact and their order changes nothing."""
 
     def __init__(self, uses: Iterable[tuple[str, frozenset[str]]]) -> None:
         """Take the words of claims with their documents."""
@@ -53,30 +54,39 @@ class Weights:
             self._claims.update(words)
         counts = Counter(word for words in by_document.values() for word in words)
         total = max(1, len(by_document))
-        self._weights: Mapping[str, float] = {
-            word: round(math.log(1 + total / count), 6) for word, count in counts.items()
-        }
-        self._unknown = math.log(1 + total)
+        self._weights = {word: _weight(total, count) for word, count in counts.items()}
+        self._unknown = _weight(total, 1)
+        self._sums: dict[frozenset[str], int] = {}
 
-    def of(self, word: str) -> float:
+    def of(self, word: str) -> int:
         """Return a word's weight."""
         return self._weights.get(word, self._unknown)
 
-    def sum(self, words: Iterable[str]) -> float:
-        """Return the weight of several words."""
-        return math.fsum(self.of(word) for word in sorted(words))
+    def sum(self, words: frozenset[str]) -> int:
+        """Return the weight of several words; a claim's words are asked for again and again."""
+        found = self._sums.get(words)
+        if found is None:
+            found = self._sums[words] = self._added(words)
+        return found
+
+    def _added(self, words: frozenset[str]) -> int:
+        return sum([self._weights.get(word, self._unknown) for word in words])
 
     def shared(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Return how much of both is shared, 0 to 1 (Dice, weighted)."""
         both = self.sum(left) + self.sum(right)
-        return round(2 * self.sum(left & right) / both, 3) if both else 0.0
+        return round(2 * self._added(left & right) / both, 3) if both else 0.0
 
     def contained(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Return how much of the lighter stands in the other, 0 to 1."""
         least = min(self.sum(left), self.sum(right))
-        return round(self.sum(left & right) / least, 3) if least else 0.0
+        return round(self._added(left & right) / least, 3) if least else 0.0
 
     def telling(self, words: Iterable[str], most: int) -> list[str]:
         """Return the words that say most, of those that more than one claim has."""
         known = [word for word in words if self._claims[word] > 1]
         return sorted(known, key=lambda word: (-self.of(word), word))[:most]
+
+
+def _weight(total: int, count: int) -> int:
+    return round(1_000_000 * math.log(1 + total / count))

@@ -124,7 +124,7 @@ def _name(
 def _called(mention: Mention) -> str:
     """Return a noun phrase without what stands before its first capital: "the US forces"."""
     words = shown(mention).split()
-    while words and (words[0][0].islower() or words[0].lower() in _BEFORE_NAMES):
+    while words and (not words[0][0].isupper() or words[0].lower() in _BEFORE_NAMES):
         words.pop(0)
     return " ".join(words)
 

@@ -19,8 +19,9 @@ from dragoman.stages.resolve.units import Unit
 
 JOIN = 0.85
 """Least score of two full names to be one person's."""
-BARE_IN_DOCUMENT = 0.8
-"""Least likeness of a bare surname and a family name in one article: there are few candidates."""
+BARE_IN_DOCUMENT = 0.86
+"""Least likeness of a bare surname and a family name in one article: there are few candidates, but
+an article mostly spells a name in one way."""
 BARE_IN_DOSSIER = 0.88
 _SAME_STATE = 0.03
 _SAME_OFFICE = 0.02
