@@ -14,6 +14,15 @@ from dragoman.dossier import Dossier, new_dossier
 from tests.conftest import ARTICLES
 
 READER = "rules.v1"
+SCRIPT = """
+import sys
+import dragoman
+folder, actors, articles = sys.argv[1:]
+with dragoman.new(folder, actors=actors) as dossier:
+    dossier.add([articles])
+    dossier.build(reader="rules.v1")
+    sys.stdout.buffer.writelines(dossier.export(with_text=True))
+"""
 
 
 @pytest.fixture(scope="module")
@@ -50,20 +59,13 @@ def test_with_two_workers(tmp_path: Path, actors: Path, articles: Path, export: 
 def test_under_another_hash_seed(
     tmp_path: Path, actors: Path, articles: Path, export: bytes, seed: str
 ) -> None:
-    dragoman = [sys.executable, "-m", "dragoman"]
-    environment = {**os.environ, "PYTHONHASHSEED": seed}
-    place = str(tmp_path / "seeded")
-
-    def call(*arguments: str) -> bytes:
-        done = subprocess.run(
-            [*dragoman, *arguments], env=environment, check=True, capture_output=True
-        )
-        return done.stdout
-
-    call("new", place, "--actors", str(actors))
-    call("add", place, str(articles))
-    call("build", place, "--reader", READER)
-    assert call("export", place, "--with-text") == export
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, str(tmp_path / "seeded"), str(actors), str(articles)],
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        check=True,
+        capture_output=True,
+    )
+    assert done.stdout == export
 
 
 def test_again(tmp_path: Path, actors: Path, articles: Path, export: bytes) -> None:

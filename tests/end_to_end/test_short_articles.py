@@ -23,7 +23,7 @@ def of(rows: list[Row], kind: str) -> list[Row]:
     return [row for row in rows if row["kind"] == kind]
 
 
-def passages(value: Any) -> list[Row]:
+def passages(value: object) -> list[Row]:
     if isinstance(value, dict):
         own = [value] if {"document", "start", "end", "quote"} <= set(value) else []
         return own + [found for inner in value.values() for found in passages(inner)]

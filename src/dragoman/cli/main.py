@@ -70,7 +70,13 @@ def run(arguments: list[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo("dragoman: interrupted; run the command again to go on", err=True)
         return 1
-    except BrokenPipeError:  # The reader of our output has seen enough (| head).
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except OSError as error:
+        _drop_output()
+        click.echo(f"dragoman: {error.filename or 'output'}: {error.strerror}", err=True)
+        return 1
     return 0
+
+
+def _drop_output() -> None:
+    """Send what is still in the buffer nowhere: Python would try once more to write it at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -61,9 +61,8 @@ def whole_key(given: Iterable[tuple[str, str]], judgments: Iterable[str], inputs
     for step in WHOLE_STEPS:
         parts += [step.name, step.version, *_libraries(step)]
     documents = [part for pair in sorted(given) for part in pair]
-    return digest(
-        *parts, inputs.reader, inputs.ontology, len(documents), *documents, *sorted(judgments)
-    )
+    beside = (inputs.reader, inputs.ontology, len(documents))
+    return digest(*parts, *beside, *documents, *sorted(judgments))
 
 
 def _libraries(step: Step) -> Iterable[str]:
