@@ -4,13 +4,13 @@ The default is the most recent May before the article's month. Where a linked cl
 in words and agrees with the other reading alone, that one is taken, and the reason says so.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from dragoman.records.when import Alternative, Basis, When
 
 
-def choose_reading(when: When, others: Sequence[str], known: Mapping[str, When]) -> When:
+def choose_reading(when: When, others: Iterable[str], known: Mapping[str, When]) -> When:
     """Return the time in the reading that explicit dates of linked claims agree with."""
     if not when.alternatives:
         return when

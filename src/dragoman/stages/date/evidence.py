@@ -1,8 +1,8 @@
 """Evidence of when a document was published: bounds with their strength, joined to an interval.
 
-Takes bounds from anywhere (a sign on the page, a passage, a linked claim); gives the interval in
-which all that stand agree. Where two contradict each other the weaker is dropped and reported:
-never an empty interval.
+Takes bounds from anywhere (a passage, a copy, a linked claim); gives the interval in which all
+that stand agree. Where two contradict each other the weaker is dropped and reported: never an
+empty interval. What linked claims say is put to the vote (`vote`), since any one link may be wrong.
 """
 
 from collections.abc import Iterable
@@ -17,13 +17,11 @@ from dragoman.records.when import UNKNOWN_TIME, Alternative, Basis, Granularity,
 class Strength(IntEnum):
     """How far a bound is trusted against another; an order, not a measure."""
 
-    LINKED_PLAN = 1
-    LINKED = 2
-    LINKED_WORDS = 3
-    PLAN = 4
-    COPY = 5
-    TOLD = 6
-    PAST = 7
+    LINKED = 1
+    PLAN = 2
+    COPY = 3
+    TOLD = 4
+    PAST = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +33,10 @@ class Bound:
     strength: Strength
     reason: str
     passages: tuple[Span, ...] = ()
+    weight: float = 1.0
+    """Of a linked claim's bound: how much its vote counts, 0 to 1."""
+    voter: str = ""
+    """Bounds of one voter count once a day: what one other document says of one claim."""
 
 
 def combine(document: str, bounds: Iterable[Bound]) -> tuple[When, tuple[Issue, ...]]:

@@ -16,31 +16,38 @@ from dragoman.records.time import Anchor, TimeRule
 from dragoman.records.when import Basis, When
 from dragoman.stages.date.evaluate import evaluate
 from dragoman.stages.date.evidence import Bound, Strength
+from dragoman.stages.date.vote import weighed
 
-# Below this score a link is too weak to date by: candidates are scored 0 to 1, and dating by a
-# wrong one does more harm than leaving a document undated.
+# Below this score a link is too weak to date by: candidates are scored from 0.5 to 1, and dating
+# by a wrong one does more harm than leaving a document undated.
 LEAST_SCORE = 0.6
+# What a link is worth to the vote: nothing at the least score that is made, all at 1. That a thing
+# is told as past or to come bounds one side only, and counts half of what its words say.
+_WORTHLESS, _SIDE = 0.5, 0.5
 # How far, in days, an article may lie from the event when its words are read backwards.
 _REACH = 1100
 _AHEAD = frozenset({Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL})
 _KNOWN = frozenset({Basis.EXPLICIT, Basis.RELATIVE, Basis.DOCUMENT})
 
 
-def partners(links: Iterable[Link]) -> dict[str, list[str]]:
-    """Return for each claim those that are linked to it well enough to date by, in order."""
-    found: dict[str, list[str]] = {}
-    for link in links:
+Partners = Mapping[str, Mapping[str, float]]
+
+
+def partners(links: Iterable[Link]) -> dict[str, dict[str, float]]:
+    """Return for each claim those linked to it well enough to date by, with the scores."""
+    found: dict[str, dict[str, float]] = {}
+    for link in sorted(links, key=lambda one: (one.left, one.right)):
         if link.score >= LEAST_SCORE:
-            found.setdefault(link.left, []).append(link.right)
-            found.setdefault(link.right, []).append(link.left)
-    return {claim: sorted(others) for claim, others in found.items()}
+            found.setdefault(link.left, {})[link.right] = link.score
+            found.setdefault(link.right, {})[link.left] = link.score
+    return found
 
 
 def bounds_linked(
     readings: Readings,
     document: str,
     claims: Iterable[AnyClaim],
-    linked: Mapping[str, list[str]],
+    linked: Partners,
     known: Mapping[str, When],
 ) -> Iterator[Bound]:
     """Yield the bounds that linked claims of other documents give.
@@ -48,12 +55,16 @@ def bounds_linked(
     `known` are the times of claims whose documents are dated, or whose words name the day.
     """
     for claim in claims:
-        for other_id in linked.get(claim.id, ()):
+        for other_id, score in linked.get(claim.id, {}).items():
             other, when = readings.claim.get(other_id), known.get(other_id)
             if other is None or when is None or other.document == document:
                 continue
             if when.basis in _KNOWN:
-                yield from _bounds(readings, claim, other, when)
+                worth = (score - _WORTHLESS) / (1 - _WORTHLESS)
+                voter = f"{claim.id} {other.document}"
+                for bound in _bounds(readings, claim, other, when):
+                    closed = bound.start is not None and bound.end is not None
+                    yield weighed(bound, worth if closed else worth * _SIDE, voter)
 
 
 def _bounds(readings: Readings, claim: AnyClaim, other: AnyClaim, when: When) -> Iterator[Bound]:
@@ -72,7 +83,7 @@ def _bounds(readings: Readings, claim: AnyClaim, other: AnyClaim, when: When) ->
         yield Bound(
             start=None,
             end=when.end,
-            strength=Strength.LINKED_PLAN,
+            strength=Strength.LINKED,
             reason=f"it tells as to come what is {told}",
             passages=passages,
         )
@@ -84,7 +95,7 @@ def _bounds(readings: Readings, claim: AnyClaim, other: AnyClaim, when: When) ->
         yield Bound(
             start=start,
             end=end,
-            strength=Strength.LINKED_WORDS,
+            strength=Strength.LINKED,
             reason=f"it puts at {one.text!r} what is {told}",
             passages=passages,
         )

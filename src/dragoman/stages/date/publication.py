@@ -17,9 +17,10 @@ from dragoman.records.when import UNKNOWN_TIME, When
 from dragoman.stages.date.claims import date_claim
 from dragoman.stages.date.evidence import Bound, Strength, combine
 from dragoman.stages.date.inside import bounds_inside, latest_past
-from dragoman.stages.date.linked import bounds_linked, partners
+from dragoman.stages.date.linked import Partners, bounds_linked, partners
 from dragoman.stages.date.signs import signed
 from dragoman.stages.date.times import date_times
+from dragoman.stages.date.vote import elect
 
 # A date travels at most so many links from the document that has it: each step widens it.
 ROUNDS = 5
@@ -30,7 +31,7 @@ class Solve:
     """The state of one solve: what is settled, what bounds the others have, what was refused."""
 
     readings: Readings
-    linked: Mapping[str, list[str]]
+    linked: Partners
     copies: Mapping[str, tuple[str, ...]]
     claims: Mapping[str, list[AnyClaim]]
     published: dict[str, When] = field(default_factory=dict)
@@ -82,12 +83,10 @@ def _round(solve: Solve, names: Sequence[str]) -> bool:
     changed = False
     for name in names:
         claims = solve.claims.get(name, [])
-        bounds = [
-            *solve.inside[name],
-            *bounds_linked(solve.readings, name, claims, solve.linked, known),
-            *_from_copies(solve, name, settled),
-        ]
-        when, dropped = combine(name, bounds)
+        firm = [*solve.inside[name], *_from_copies(solve, name, settled)]
+        left, _ = combine(name, firm)
+        votes = list(bounds_linked(solve.readings, name, claims, solve.linked, known))
+        when, dropped = combine(name, [*firm, *elect(votes, (left.start, left.end))])
         if when != solve.published[name]:
             solve.published[name] = when
             changed = True
