@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from dragoman.records import timing
 from dragoman.records.document import Text
@@ -168,8 +169,10 @@ class Annotated:
         "On 19 and 20 February", "on Tuesday and Wednesday": the two ends of one stretch.
         """
         tokens = self.sentences[time.sentence].tokens
-        after = [t for t in self.times_in(time.sentence) if t.first > time.first]
-        if not after or [t.text.lower() for t in tokens[time.last : after[0].first]] != ["and"]:
-            return None
-        following = tokens[after[0].last : after[0].last + 1]
-        return None if following and following[0].text.lower() in {"and", ","} else after[0]
+        after = [t for t in self.times_in(time.sentence) if t.first > time.first][:2]
+        gaps = [
+            [t.text.lower() for t in tokens[one.last : other.first]]
+            for one, other in pairwise([time, *after])
+        ]
+        listed = len(gaps) > 1 and gaps[1] in (["and"], [","], [",", "and"])
+        return after[0] if gaps[:1] == [["and"]] and not listed else None

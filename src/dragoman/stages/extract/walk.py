@@ -13,13 +13,20 @@ OBJECT_CONTROL = frozenset(
 )
 """Verbs whose object is the subject of the infinitive below them."""
 
+PARTICLES = frozenset("off out up down over back away forward".split())
+"""Words right after a verb that make one verb with it, however the parser hangs them on it."""
+
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 
 def lemma_of(sentence: Sentence, place: int) -> str:
     """Return a verb's lemma, with its particle if it has one ("hand+over")."""
     lemma = sentence.tokens[place].lemma.lower()
-    particles = sentence.children_by(place, "compound:prt")
+    particles = sentence.children_by(place, "compound:prt") or [
+        i
+        for i in sentence.children_by(place, "advmod", "case")
+        if i == place + 1 and sentence.tokens[i].text.lower() in PARTICLES
+    ]
     return f"{lemma}+{sentence.tokens[particles[0]].text.lower()}" if particles else lemma
 
 

@@ -51,12 +51,23 @@ def event_groups(desk: Desk, rounds: Mapping[str, tuple[str, str]]) -> list[list
         stated = {numbers[c.id] for c in both if c.id in numbers}
         if placed and all(c.id in rounds for c in both):
             return len(placed) == 1
-        if placed and len({c.type for c in both}) > 1:
+        if placed and not _same_meeting(desk, left, right):
             return False
         return len(placed) < 2 and len(stated) < 2 and _times_agree(desk, left, right)
 
     links = [link for link in desk.links if link.left not in rounds or link.right not in rounds]
     return groups(claims, [*_round_links(claims, rounds), *links], may_join)
+
+
+def _same_meeting(desk: Desk, left: Sequence[EventClaim], right: Sequence[EventClaim]) -> bool:
+    """Tell whether a meeting not named as a round is one: same type, and stated days meet."""
+    if len({c.type for c in (*left, *right)}) > 1:
+        return False
+    times_of = [
+        [w for c in side if (w := desk.calendar.when(c.id)).basis in times.STATED]
+        for side in (left, right)
+    ]
+    return any(times.overlap(a, b) for a in times_of[0] for b in times_of[1])
 
 
 def _numbers(desk: Desk) -> dict[str, int]:

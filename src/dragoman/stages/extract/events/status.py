@@ -84,6 +84,8 @@ def governed_status(sentence: Sentence, place: int, support: Support) -> Status 
     here = place
     for up in sentence.ancestors(place):
         relation = sentence.tokens[here].relation.split(":", 1)[0]
+        if relation == "nsubj" and here == place:
+            return _as_subject(sentence, up, support)
         if relation in {"advcl", "parataxis", "conj", "appos", "nsubj", "csubj"}:
             if relation == "conj":
                 own = _shared(sentence, up, here, support)
@@ -99,6 +101,17 @@ def governed_status(sentence: Sentence, place: int, support: Support) -> Status 
             return None
         here = up
     return None
+
+
+def _as_subject(sentence: Sentence, up: int, support: Support) -> Status | None:
+    """Return the status that a noun has from what it is the subject of ("the round is due to")."""
+    own = own_status(sentence, up, support)
+    if own is not None:
+        return own
+    lemma = lemma_of(sentence, up)
+    ahead = support.has("planned", lemma) and sentence.tokens[up].tag in {"VERB", "ADJ"}
+    planned = ahead and (sentence.is_passive(up) or bool(sentence.children_by(up, "cop")))
+    return Status.PLANNED if planned and not negated(sentence, up) else None
 
 
 def _shared(sentence: Sentence, up: int, here: int, support: Support) -> Status | None:

@@ -153,7 +153,7 @@ def _event(
     """Return the meeting that a round's name alone tells of."""
     doc, token = scene.doc, sentence.tokens[one.place]
     speech = scene.speech.innermost(token.start)
-    time, until = scene.times(sentence, one.place)
+    time, until = scene.times(sentence, *noun_chain(sentence, one.place))
     return EventClaim(
         id=said_id("event", doc.document, "CONSULT", sentence.key, one.place),
         document=doc.document,
@@ -204,7 +204,7 @@ def _rounds(
             )
             for i, time in enumerate(times)
         ]
-    time, until = scene.times(sentence, one.place)
+    time, until = scene.times(sentence, *noun_chain(sentence, one.place))
     stretch = (time, until) if time else (event.time, event.until)
     return [_round(scene, sentence, one, event, parties, one.number, stretch, None)]
 
