@@ -17,6 +17,7 @@ from dragoman.stages.annotate.names import find_names
 from dragoman.stages.annotate.nominals import find_nominals
 from dragoman.stages.annotate.pronouns import find_pronouns
 from dragoman.stages.annotate.sentences import Parsed
+from dragoman.stages.annotate.surnames import retype_surnames
 from dragoman.stages.annotate.titles import TitleFinder
 
 
@@ -25,15 +26,24 @@ def find_mentions(
 ) -> list[Mention]:
     """Return the mentions of all sentences, in order; ids are unique."""
     mentions: list[Mention] = []
-    for one in parsed:
+    for one, names in zip(parsed, _names(parsed, ontology), strict=True):
         sentence = one.sentence
-        names = [_in_context(sentence, name, ontology) for name in find_names(one, ontology)]
         nominals = find_nominals(sentence, names, ontology)
         pronouns = find_pronouns(sentence, quotations)
         found = sorted([*names, *nominals, *pronouns], key=lambda f: (f.first, -f.last, f.form))
         made = _unique([_mention(text, sentence, f) for f in found])
         mentions.extend(_with_titles(text, sentence, made, ontology))
     return mentions
+
+
+def _names(parsed: Sequence[Parsed], ontology: Ontology) -> list[list[Found]]:
+    """Return the names of each sentence, settled by what the whole document shows."""
+    found: list[list[tuple[str, Found]]] = []
+    for one in parsed:
+        tokens = one.sentence.tokens
+        names = [_in_context(one.sentence, name, ontology) for name in find_names(one, ontology)]
+        found.append([(" ".join(t.text for t in tokens[n.first : n.last]), n) for n in names])
+    return retype_surnames(found)
 
 
 def _with_titles(

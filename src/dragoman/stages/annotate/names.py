@@ -12,10 +12,8 @@ from dragoman.records.annotated import EntityType, Form
 from dragoman.stages.annotate.found import Found
 from dragoman.stages.annotate.gazetteer import find_known
 from dragoman.stages.annotate.nouns import HEADS
-from dragoman.stages.annotate.repair import repair
+from dragoman.stages.annotate.repair import repair, without_title
 from dragoman.stages.annotate.sentences import Parsed
-
-_SMALL = frozenset("of the and for in al el de bin ibn abu on to van von du la le".split())
 
 
 def find_names(parsed: Parsed, ontology: Ontology) -> list[Found]:
@@ -25,7 +23,7 @@ def find_names(parsed: Parsed, ontology: Ontology) -> list[Found]:
     kept: list[Found] = []
     for name in repair(parsed.sentence.tokens, parsed.entities, ontology):
         meeting = [k for k in known if k.meets(name)]
-        merged = _merge(words, name, meeting) if meeting else _typed(words, name)
+        merged = _merge(words, name, meeting, ontology) if meeting else _typed(words, name)
         if merged is not None:
             known = [k for k in known if not k.meets(merged) or _may_stand(words, k, merged)]
             kept.append(merged)
@@ -44,7 +42,9 @@ def _is_body(words: Sequence[str], first: int, last: int) -> bool:
     return words[last - 1].lower() in HEADS and first < last
 
 
-def _merge(words: Sequence[str], name: Found, known: Sequence[Found]) -> Found | None:
+def _merge(
+    words: Sequence[str], name: Found, known: Sequence[Found], ontology: Ontology
+) -> Found | None:
     """Return the reader's name as it stands beside known ones; none where those say it all."""
     widest = max(known, key=lambda k: (k.size, -k.first))
     if widest.covers(name):
@@ -58,7 +58,8 @@ def _merge(words: Sequence[str], name: Found, known: Sequence[Found]) -> Found |
         return replace(name, last=known[-1].first - 1)
     if name.type is EntityType.PERSON and first.first <= name.first < first.last < name.last:
         if first.form is Form.DEMONYM or first.last - first.first > 1:
-            return replace(name, first=first.last)
+            start = without_title(words, first.last, name.last, ontology)
+            return replace(name, first=start)
         return name
     if widest.first < name.first or widest.last > name.last:
         return None if widest.size >= name.size else name

@@ -211,6 +211,9 @@ def _counts(sentence: Sentence, words: Sequence[str], reading: _Reading) -> bool
     after = words[reading.last].lower() if reading.last < len(words) else ""
     if before in _MONTHS or after in _MONTHS or before in _NUMBERED:
         return False
+    if _is_digits(before) or _is_digits(after):
+        # Telephone numbers and the like: figures side by side.
+        return False
     if after in _DASHES or before in _DASHES or before in ("/", "#", ":", "+"):
         return _compound_counts(words, reading)
     if _is_year(words, reading, sentence) or _is_time(words, reading):
@@ -223,6 +226,10 @@ def _counts(sentence: Sentence, words: Sequence[str], reading: _Reading) -> bool
     if words[reading.first - 1 : reading.first] and _is_name(sentence, reading):
         return False
     return True
+
+
+def _is_digits(word: str) -> bool:
+    return word.isdigit() and not (len(word) == 4 and int(word) in _YEARS)
 
 
 def _compound_counts(words: Sequence[str], reading: _Reading) -> bool:

@@ -13,6 +13,7 @@ from dragoman.records.annotated import Quotation
 from dragoman.stages.annotate.paragraphs import Paragraph
 
 _OPENS = frozenset("“„‟«`")
+_STOPS = frozenset(".,;:!?)")
 _CLOSES = frozenset("”»'’")
 _DOUBLE = frozenset('“”„‟"«»')
 _SINGLE = frozenset("‘’'‚‹›")
@@ -113,6 +114,10 @@ def _marks(words: str, paragraph: Paragraph) -> list[_Mark]:
             family = "double" if size == 2 else _FAMILY[sign]
             before = words[place - 1] if place > paragraph.start else " "
             after = words[place + size] if place + size < paragraph.end else " "
+            if before.isspace() and after.isspace():
+                # Tokenized text: a stop after the mark shows that it closes.
+                after = _next(words, place + size, paragraph.end)
+                after = after if after in _STOPS else " "
             opens, closes = _turn(sign, family, before, after)
             if opens or closes:
                 marks.append(_Mark(place, place + size, family, opens, closes))
@@ -120,12 +125,20 @@ def _marks(words: str, paragraph: Paragraph) -> list[_Mark]:
     return marks
 
 
+def _next(words: str, place: int, end: int) -> str:
+    """Return the next character that is no white space."""
+    while place < end and words[place].isspace():
+        place += 1
+    return words[place] if place < end else " "
+
+
 def _turn(sign: str, family: str, before: str, after: str) -> tuple[bool, bool]:
     """Tell whether a mark may open and whether it may close, by its form and its neighbors."""
     if family == "single" and before.isalnum() and after.isalnum():
         return False, False
     opens = not before.isalnum() and (not after.isspace() or before.isspace())
-    closes = not after.isalnum() and (not before.isspace() or after.isspace())
+    opens = opens and after not in _STOPS
+    closes = not after.isalnum() and (not before.isspace() or not after.isalnum())
     if family == "single":
         # A right single mark before a word is an apostrophe ('90s), after one often too.
         return opens and sign != "’" and not after.isspace(), closes and sign != "‘"

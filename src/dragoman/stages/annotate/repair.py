@@ -64,7 +64,7 @@ def repair(
         if found and _one_name(tokens, words, found[-1].last, first, type_, found[-1].type):
             first = found.pop().first
         if type_ is EntityType.PERSON:
-            first = _without_title(words, first, last, ontology)
+            first = without_title(words, first, last, ontology)
         last = _before_office(words, first, last, ontology)
         first, last = _trimmed(words, _after_office(words, first, ontology), last)
         if type_ is not EntityType.PERSON:
@@ -142,7 +142,7 @@ def _one_name(
     )
 
 
-def _without_title(words: Sequence[str], first: int, last: int, ontology: Ontology) -> int:
+def without_title(words: Sequence[str], first: int, last: int, ontology: Ontology) -> int:
     """Leave the office before a person's name outside it."""
     place = first
     while place < last - 1:

@@ -24,7 +24,9 @@ from dragoman.stages.annotate.pronouns import (
 # interviews, where beyond two the share that is right falls below two thirds.
 REACH = 2
 _SUBJECT = ("nsubj",)
-_PROMINENT = ("nsubj", "root", "appos", "nmod:poss", "obl:agent")
+_PROMINENT = ("nsubj", "root", "nmod:poss", "obl:agent")
+# A name that only stands with its title has the title's role: "President X".
+_WITH = ("flat", "compound", "appos", "nmod:desc")
 
 
 class PronounResolver:
@@ -105,7 +107,7 @@ class PronounResolver:
 
         Also tell whether the search is over: some other person is that subject.
         """
-        heads = {m.head: m for m in allowed}
+        heads = {top(sentence, m): m for m in allowed}
         own = sentence.tokens[mention.head].head
         # Binding: "he met him" are two, "he hurt himself" and "he sold his car" one.
         bound = mention.text.lower() in REFLEXIVE or self._owns(sentence, mention)
@@ -127,7 +129,7 @@ class PronounResolver:
         own = sentence.tokens[mention.head].head
         if self._owns(sentence, mention):
             return True
-        return all(sentence.tokens[m.head].head != own for m in allowed)
+        return all(sentence.tokens[top(sentence, m)].head != own for m in allowed)
 
     def _from_before(self, mention: Mention) -> Person | None:
         """Look back sentence by sentence for the one that names persons."""
@@ -144,15 +146,13 @@ class PronounResolver:
         """Tell whether a person is more than named in passing: known by gender, or a subject."""
         if person.gender is not None and person.gender == _gender(mention):
             return True
-        return any(
-            is_relation(self._sentences[m.sentence].tokens[m.head].relation, _PROMINENT)
-            for m in here
-        )
+        roles = ((self._sentences[m.sentence], m) for m in here)
+        return any(is_relation(s.tokens[top(s, m)].relation, _PROMINENT) for s, m in roles)
 
     def _main_subject(self, index: int, here: Sequence[Mention]) -> Person | None:
         """Return the person who is subject of a sentence's main clause."""
         sentence = self._sentences[index]
-        heads = {m.head: m for m in here}
+        heads = {top(sentence, m): m for m in here}
         for place, token in enumerate(sentence.tokens):
             if token.head == -1:
                 for subject in sentence.children_by(place, *_SUBJECT):
@@ -174,10 +174,22 @@ class PronounResolver:
             m
             for m in self._persons.get(mention.sentence, [])
             if not is_quoted(m.start, self._quotations)
-            and is_relation(sentence.tokens[m.head].relation, _SUBJECT)
+            and is_relation(sentence.tokens[top(sentence, m)].relation, _SUBJECT)
         ]
         people = _distinct(self._person(m) for m in outside)
         return people[0] if len(people) == 1 else None
+
+
+def top(sentence: Sentence, mention: Mention) -> int:
+    """Return the place of the word whose role a mention has: its own head, or its title's."""
+    place, seen = mention.head, {mention.head}
+    while is_relation(sentence.tokens[place].relation, _WITH):
+        above = sentence.tokens[place].head
+        if above in seen or sentence.tokens[above].tag not in ("NOUN", "PROPN", "ADJ"):
+            break
+        place = above
+        seen.add(place)
+    return place
 
 
 def _distinct(people: Iterable[Person | None]) -> list[Person]:
