@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -66,8 +67,13 @@ def whole_key(given: Iterable[tuple[str, str]], judgments: Iterable[str], inputs
 
 
 def _libraries(step: Step) -> Iterable[str]:
-    for name in step.libraries:
-        try:
-            yield f"{name} {version(name)}"
-        except PackageNotFoundError:
-            yield f"{name} absent"
+    return [_library(name) for name in step.libraries]
+
+
+@cache
+def _library(name: str) -> str:
+    """Return a library with its version: the same as long as the process lives."""
+    try:
+        return f"{name} {version(name)}"
+    except PackageNotFoundError:
+        return f"{name} absent"
