@@ -108,6 +108,7 @@ class SpeechLexicon:
     shown_by_things: frozenset[str]
     prepositions: tuple[str, ...]
     """"according to" and its like, the first word of each telling."""
+    views: frozenset[str]
     source_verbs: frozenset[str]
     documents: frozenset[str]
     media: frozenset[str]
@@ -213,6 +214,7 @@ def load_speech(path: Path | None = None) -> SpeechLexicon:
             restating=words("restating"),
             shown_by_things=words("shown_by_things"),
             prepositions=tuple(table["sources_by_preposition"]),
+            views=words("views"),
             source_verbs=words("sources_by_verb"),
             documents=words("documents"),
             media=words("media"),

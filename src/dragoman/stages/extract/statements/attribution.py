@@ -48,7 +48,7 @@ class Attribution:
     actual: bool = True
     """Whether it was really said: not denied, asked, supposed or only to come."""
     passive: bool = False
-    """Whether the cue is a passive, which may leave its speaker out: "it was announced that"."""
+    """Whether the cue is a passive with a clause, which may leave its speaker out."""
     after_colon: bool = False
     """Whether the content stands behind a colon."""
     awaits: bool = False

@@ -52,8 +52,11 @@ class Chain:
 
     def _is_medium(self, source: Source) -> bool:
         start, end = source.span
-        words = self.doc.words[start:end].lower().replace(".", " ").split()
-        if set(words) & self.lexicon.media:
+        token = self.doc.sentences[source.sentence].tokens[source.head]
+        words = {token.lemma.lower()}
+        if token.tag == "PROPN":
+            words |= set(self.doc.words[start:end].lower().replace(".", " ").split())
+        if words & self.lexicon.media:
             return True
         mention = self.doc.mention_at(source.sentence, source.head)
         actor = self.ontology.actors.get(mention.actor) if mention and mention.actor else None
@@ -75,6 +78,9 @@ class Chain:
             found = make_source(tree, head)
             if self._inside(one, found.span):
                 return
+            if tree.lemma(head) in self.lexicon.occasions and one.occasion is None:
+                one.occasion = found.span
+                return
             one.addressee = found
             if self._is_medium(found):
                 one.outer.insert(0, (found, one.cue))
@@ -83,6 +89,8 @@ class Chain:
         return any(s <= span[0] < e for s, e in one.content)
 
     def _occasion(self, one: Attribution, tree: Tree) -> None:
+        if one.occasion is not None:
+            return
         verbs = [one.place]
         verbs += [i for i in tree.by(one.place, "advcl") if tree.lemma(i) in _SPEAKING]
         for verb in verbs:

@@ -37,6 +37,12 @@ CONFIDENCE = {
 }
 
 
+# Pronouns that say nothing by themselves: "as he said it", "the plan that they announced".
+_EMPTY = frozenset(
+    "it that this which what whom who so them these those him her nothing something".split()
+)
+
+
 class Claims:
     """Makes the statement claims of one document."""
 
@@ -144,6 +150,8 @@ class Claims:
         if not one.actual or not one.content:
             return False
         entry, source = one.entry, one.source
+        if all(self.doc.words[s:e].lower() in _EMPTY for s, e in one.content):
+            return False
         if entry is None:
             named = one.shape is not Shape.COLON
             return source is not None and (named or self.chain.speaks(source))

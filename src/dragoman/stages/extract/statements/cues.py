@@ -16,6 +16,7 @@ from dragoman.stages.extract.statements.beside import (
 )
 from dragoman.stages.extract.statements.content import Found, content_of_noun, content_of_verb
 from dragoman.stages.extract.statements.layout import Layout
+from dragoman.stages.extract.statements.phrases import phrase_cue, view_cue
 from dragoman.stages.extract.statements.source import (
     antecedent,
     make_source,
@@ -51,7 +52,9 @@ class Cues:
             elif token.tag == "NOUN":
                 made = self._noun(tree, place)
             if made is None and token.tag != "NOUN":
-                made = self._preposition(tree, place)
+                made = phrase_cue(tree, place, self.lexicon, self._settled)
+            if made is None:
+                made = view_cue(tree, place, self.lexicon, self._settled)
             if made is not None:
                 found.append(made)
         return found
@@ -88,7 +91,7 @@ class Cues:
             content=content,
             actual=is_actual(tree, verb, self.lexicon),
             awaits=awaits,
-            passive=tree.passive(verb),
+            passive=tree.passive(verb) and bool(tree.by(verb, "ccomp", "csubj")),
         )
 
     def _source(self, tree: Tree, verb: int, group: tuple[int, int], speaks: bool) -> Source | None:
@@ -193,40 +196,6 @@ class Cues:
             content=content,
             actual=source is not None and found.entry.promise is None,
         )
-
-    def _preposition(self, tree: Tree, place: int) -> Attribution | None:
-        """Read "according to X" and the like."""
-        size = _phrase_at(tree, place, self.lexicon.prepositions)
-        if not size:
-            return None
-        head = _governed(tree, place, size)
-        if head is None:
-            return None
-        source = make_source(tree, head)
-        phrase = {i for i in tree.below(head) if i >= place} | set(range(place, place + size))
-        words = _clause_around(tree, head, phrase) - self._other_phrases(tree, place)
-        cue = tree.offsets((place, place + size))
-        content = self._settled(tree, words, cue)
-        if not content:
-            return None
-        return Attribution(
-            sentence=tree.sentence.index,
-            place=place,
-            shape=Shape.PREPOSITION,
-            cue=cue,
-            source=source,
-            content=content,
-        )
-
-    def _other_phrases(self, tree: Tree, place: int) -> set[int]:
-        """Return the words of other phrases of the same kind in the sentence."""
-        words = set[int]()
-        for other in range(len(tree.tokens)):
-            if other != place and (size := _phrase_at(tree, other, self.lexicon.prepositions)):
-                head = _governed(tree, other, size)
-                words |= set(range(other, other + size))
-                words |= tree.below(head) if head is not None else set()
-        return words
 
     def _settled(self, tree: Tree, words: set[int], cue: Range | None) -> list[Range]:
         return self._settled_runs(tree, tree.runs(words), cue)
@@ -351,40 +320,3 @@ def _clause_words(tree: Tree, verb: int, source: Source | None) -> set[int]:
     if source is not None:
         words |= set(_places(tree, source.span))
     return words
-
-
-def _phrase_at(tree: Tree, place: int, phrases: tuple[str, ...]) -> int:
-    """Return how many words of one of the phrases begin at a place, 0 if none does."""
-    for phrase in phrases:
-        words = phrase.split()
-        if all(tree.word(place + i) == word for i, word in enumerate(words)):
-            return len(words)
-    return 0
-
-
-def _governed(tree: Tree, place: int, size: int) -> int | None:
-    """Return the head word of the noun that a phrase such as "according to" introduces."""
-    last = place + size - 1
-    here = place if tree.tokens[place].relation == "case" else last
-    if tree.tokens[here].relation in {"case", "mark", "fixed"}:
-        head = tree.tokens[here].head
-        head = tree.tokens[head].head if tree.tokens[here].relation == "fixed" else head
-        if head > last:
-            return head
-    for kid in (here, place):
-        below = [i for i in tree.kids[kid] if i > last]
-        if below:
-            return below[0]
-    return None
-
-
-def _clause_around(tree: Tree, head: int, phrase: set[int]) -> set[int]:
-    """Return the words of the clause that a source's phrase modifies, without the phrase."""
-    inside = tree.below(head)
-    for up in tree.up(head):
-        relation = tree.relation(up)
-        if relation in {"root", "ccomp", "parataxis", "advcl"} or (
-            relation in {"conj", "acl"} and tree.by(up, "nsubj", "csubj", "expl")
-        ):
-            return tree.below(up) - inside - phrase
-    return set()

@@ -41,13 +41,25 @@ def stretches(
         elif not _is_split(tree, verb, cue, source):
             before = set()
     if before:
-        runs += _parted(tree, min(before), max(before) + 1, taken)
+        runs += _parted(tree, min(before), _up_to_cue(tree, max(before), taken, behind), taken)
     if behind:
         first = min(behind)
         if found.prep is None and found.noun is None:
             first = _pulled_back(tree, verb, first, found, source)
         runs += _parted(tree, first, max(behind) + 1, taken)
     return runs
+
+
+def _up_to_cue(tree: Tree, last: int, taken: set[int], behind: set[int]) -> int:
+    """Return where content before the cue ends: what a parse hung on the cue is still its own.
+
+    "It will be held when all are ready, she said": up to the comma before the cue's clause.
+    """
+    later = [i for i in taken if i > last]
+    comma = min(later) - 1 if later else last
+    if behind or tree.word(comma) != "," or any(i in taken for i in range(last + 1, comma)):
+        return last + 1
+    return comma
 
 
 _CLOSING = frozenset({'"', "”", "''", "’’", "»", "“"})

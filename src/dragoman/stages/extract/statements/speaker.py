@@ -7,6 +7,7 @@ from dragoman.records.sentence import Sentence
 from dragoman.stages.extract.statements.attribution import Source
 
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+_GROUPS = frozenset({"side", "delegation", "team", "group", "coalition"})
 _SEVERAL = frozenset({"both", "we", "they", "all", "sides", "parties", "countries"})
 
 
@@ -49,7 +50,7 @@ def _nominal(doc: Annotated, sentence: Sentence, source: Source, ontology: Ontol
         return SpeakerType.ANONYMOUS
     if lemma in ontology.speech.anonymous and (plural or not definite):
         return SpeakerType.ANONYMOUS
-    if plural or _joint(sentence, source.head):
+    if plural or lemma in _GROUPS or _joint(sentence, source.head):
         return SpeakerType.COLLECTIVE
     return SpeakerType.OFFICE
 
