@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dragoman.records.claim import CommitmentClaim
-from dragoman.stages.link.score import Score, overlap
+from dragoman.stages.link.score import Score, overlap, same_sentence
 from dragoman.stages.link.view import View
 from dragoman.stages.link.words import Weights
 
@@ -26,6 +26,8 @@ def compare_commitments(left: View, right: View, weights: Weights) -> Score | No
     """Return the score of two commitment claims; none where other sides promise."""
     one, other = left.claim, right.claim
     if not isinstance(one, CommitmentClaim) or not isinstance(other, CommitmentClaim):
+        return None
+    if same_sentence(one, other):  # Two promises in one breath.
         return None
     shared = overlap(left.sides, right.sides)
     if left.sides and right.sides and not shared:

@@ -44,8 +44,6 @@ def compare_rounds(left: View, right: View, weights: Weights) -> Score | None:
         score.add(0.4, f"round {one.number} in both")
     elif one.number is None and other.number is None and one.order == other.order:
         score.add(0.15, f"{one.order or 'a'} round in both")
-    else:
-        score.add(0.1, "one has no number")
     _series(score, left, right, one, other)
     shared = weights.shared(left.words, right.words)
     score.add(round(0.25 * shared, 3), f"words shared {shared:.2f}")

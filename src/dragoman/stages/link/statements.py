@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dragoman.records.claim import StatementClaim
-from dragoman.stages.link.score import Score
+from dragoman.stages.link.score import Score, same_sentence
 from dragoman.stages.link.view import View
 from dragoman.stages.link.words import Weights
 
@@ -27,11 +27,11 @@ def fine_keys(view: View, weights: Weights) -> Iterable[str]:
 
 
 def compare_statements(left: View, right: View, weights: Weights) -> Score | None:
-    """Return the score of two statement claims; none where one holds the other or nothing fits."""
+    """Return the score of two statement claims; none where they stand together or nothing fits."""
     one, other = left.claim, right.claim
     if not isinstance(one, StatementClaim) or not isinstance(other, StatementClaim):
         return None
-    if one.within == other.id or other.within == one.id:
+    if one.within == other.id or other.within == one.id or same_sentence(one, other):
         return None
     few = min(len(left.core), len(right.core))
     alike = max(
