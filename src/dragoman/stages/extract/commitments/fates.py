@@ -164,14 +164,16 @@ def _as_promised(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
     clauses = [
         i
         for i in tree.by(verb, "advcl", "obl", "advmod")
-        if tree.lemma(i) in parties.promises.lists["as_promised"] and "as" in tree.marks(i)
+        if tree.lemma(i) in parties.promises.lists["as_promised"]
+        and "as" in tree.marks(i)
+        and all(tree.tokens[k].tag == "PRON" for k in tree.by(i, "nsubj"))
     ]
     promised = list[int]()
     for noun in tree.by(verb, "obj"):
         promised += [
             i
             for i in tree.by(noun, "acl:relcl")
-            if tree.lemma(i) in parties.promises.lists["as_promised"] and tree.by(i, "nsubj")
+            if tree.lemma(i) in parties.promises.verbs and _promiser(tree, i)
         ]
     if not clauses and not promised:
         return
@@ -189,6 +191,11 @@ def _as_promised(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
         fate=Fate.BROKEN if _negated(tree, verb) else Fate.KEPT,
         confidence=LIKELY,
     )
+
+
+def _promiser(tree: Tree, verb: int) -> bool:
+    """Tell whether a relative clause says who promised: "it had pledged", not "that was agreed"."""
+    return any(tree.word(i) not in {"that", "which", "who"} for i in tree.by(verb, "nsubj"))
 
 
 def _past(tree: Tree, verb: int) -> bool:

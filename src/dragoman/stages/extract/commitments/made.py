@@ -6,7 +6,7 @@ Takes a sentence's tree; gives `Promise`s, one for each coordinated action.
 from collections.abc import Iterator
 
 from dragoman.ontology.speech import PromiseEntry
-from dragoman.records.claim import Fate, Strength
+from dragoman.records.claim import Fate, StatementClaim, Strength
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import Promise
 from dragoman.stages.extract.statements.actual import is_actual
@@ -42,6 +42,11 @@ def _by_verb(tree: Tree, verb: int, parties: Parties, used: set[int]) -> Iterato
         return
     reflexive = "reflexive" in entry.takes
     if reflexive and not tree.passive(verb) and not _reflexive(tree, verb):
+        return
+    if entry.strength is Strength.INTENDS and not tree.by(verb, "nsubj", "aux", "conj", "cc"):
+        # "measures intended to ...": of things, not of those who plan.
+        return
+    if entry.strength is Strength.INTENDS and tree.passive(verb):
         return
     by = _bound(tree, verb, parties, reflexive)
     to = _recipient(tree, verb, parties) if not reflexive else ()
@@ -93,7 +98,7 @@ def _actions(
             for head in joined(tree, heads[0]):
                 yield head, action_words(tree, head), ()
             return
-    clauses = _clauses(tree, verb) if "clause" in entry.takes else []
+    clauses = _clauses(tree, verb, parties) if "clause" in entry.takes else []
     for head in clauses:
         subject = parties.bound(tree, parties.heads(tree, tree.first(head, "nsubj")))
         yield head, action_words(tree, head, by=subject), subject
@@ -121,13 +126,14 @@ def _things(
                 yield kid, words
 
 
-def _clauses(tree: Tree, verb: int) -> list[int]:
+def _clauses(tree: Tree, verb: int, parties: Parties) -> list[int]:
     """Return the clauses of duty below a verb: "that France would host it and that ..."."""
     found = list[int]()
     for head in [*tree.by(verb, "ccomp"), *tree.by(verb, "conj")]:
         for here in [head, *tree.by(head, "conj")]:
             duty = {tree.word(i) for i in tree.by(here, "aux")} & _DUTY
             below = tree.relation(head) == "ccomp" or "that" in tree.marks(here)
+            below = below and not parties.promises.has("forecasts", tree.lemma(here))
             if duty and below and tree.by(here, "nsubj"):
                 found.append(here)
     return found
@@ -191,7 +197,7 @@ def _by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
     duty = _under_agreement(tree, verb, parties) or parties.by_agreement(tree, verb)
     if duty and (aux & _DUTY or _is_to(tree, verb)):
         strength, confidence = Strength.AGREED, LIKELY
-    elif aux & _WILL and own is not None and _plain(tree, verb):
+    elif aux & _WILL and own is not None and _plain(tree, verb) and _said_so(tree, verb, own):
         promising = own.cue is not None and parties.is_promising(own)
         strength = Strength.PLEDGED if promising or "will" in aux else Strength.INTENDS
         confidence = LIKELY if promising else POSSIBLE
@@ -207,6 +213,16 @@ def _by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
             strength=strength,
             confidence=confidence,
         )
+
+
+def _said_so(tree: Tree, verb: int, said: StatementClaim) -> bool:
+    """Tell whether the speaker says it himself, not that others think so: "they fear we will"."""
+    up = tree.tokens[verb].head
+    if up < 0 or tree.relation(verb) not in {"ccomp", "csubj", "acl"}:
+        return True
+    inside = any(w.start <= tree.tokens[up].start < w.end for w in said.content)
+    subjects = {tree.word(i) for i in tree.by(up, "nsubj")}
+    return not inside or bool(subjects & {"i", "we"})
 
 
 def _frame(tree: Tree, verb: int) -> set[int]:

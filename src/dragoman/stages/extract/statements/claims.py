@@ -96,7 +96,27 @@ class Claims:
         if source is None:
             return None
         mention = self.doc.mention_at(source.sentence, source.head)
-        return Party(words=self._words(source.span), mention=mention.id if mention else None)
+        words = self._words(self._name(source))
+        return Party(words=words, mention=mention.id if mention else None)
+
+    def _name(self, source: Source) -> Range:
+        """Return the words that name a source: behind a name, without what explains it."""
+        sentence = self.doc.sentences[source.sentence]
+        start, end = source.span
+        head = sentence.tokens[source.head]
+        if head.tag != "PROPN" or sentence.children_by(source.head, "conj"):
+            return start, end
+        comma = next(
+            (
+                i
+                for i in range(source.head + 1, len(sentence.tokens))
+                if sentence.tokens[i].text in {",", "(", "–", "—"}
+            ),
+            None,
+        )
+        if comma is not None and sentence.tokens[comma].start < end:
+            end = sentence.tokens[comma - 1].end
+        return start, end
 
     def _links(self, one: Attribution, speaker: Party | None) -> tuple[ChainLink, ...]:
         links = []
