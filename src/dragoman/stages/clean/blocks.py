@@ -17,6 +17,8 @@ WRAP_SHARE = 0.6
 last lines of paragraphs without a blank line between them are not."""
 WRAP_LINES = 4
 """Fewer full lines prove nothing."""
+SLACK = 10
+"""By how much a line that stays open may fall short of the width."""
 OPEN_LENGTH = 40
 """Shortest line that a line in lower case may go on: below are labels and menus."""
 
@@ -102,8 +104,11 @@ def _goes_on(words: str, before: tuple[int, int], after: tuple[int, int], width:
     if words.count("\n", before[1], after[0]) != 1:
         return False
     above = (words.rfind("\n", before[0], before[1]) + 1 or before[0], before[1])
-    if width:
-        return is_full(words, above, after, width)
     last = words[max(above[0], above[1] - 12) : above[1]].rstrip(CLOSERS)
     is_open = bool(last) and last[-1] not in STOPS + ":"
-    return is_open and above[1] - above[0] >= OPEN_LENGTH and words[after[0]].islower()
+    if width and is_full(words, above, after, width):
+        return True
+    if width and is_open and is_full(words, above, after, width - SLACK):
+        return True
+    least = 0 if width else OPEN_LENGTH
+    return is_open and above[1] - above[0] >= least and words[after[0]].islower()

@@ -23,8 +23,10 @@ _MONTH = (
 _YEAR = r"(?P<year{0}>(?:19|20)\d\d)(?!\d)"
 _DAY = r"(?P<day{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 _FORMS = (
-    r"(?<!\d)(?P<year1>(?:19|20)\d\d)([-/.])(?P<number1>[01]?\d)\2(?P<day1>[0-3]?\d)(?!\d)",
-    r"(?<![\d/.-])(?P<first2>[0-3]?\d) ?([-/.]) ?(?P<second2>[0-3]?\d)(?: ?\5 ?| )(?P<year2>(?:19|20)\d\d)(?!\d)",
+    r"(?<!\d)(?P<year1>(?:19|20)\d\d)(?P<part1>[-/.])(?P<number1>[01]?\d)(?P=part1)"
+    r"(?P<day1>[0-3]?\d)(?!\d)",
+    r"(?<![\d/.-])(?P<first2>[0-3]?\d) ?(?P<part2>[-/.]) ?(?P<second2>[0-3]?\d)"
+    r"(?: ?(?P=part2) ?| )(?P<year2>(?:19|20)\d\d)(?!\d)",
     r"\b" + _MONTH.format(3) + r" ?" + _DAY.format(3) + r"(?:,| ,| at)? ?" + _YEAR.format(3),
     r"(?<!\d)" + _DAY.format(4) + r"(?: of)?[ -]" + _MONTH.format(4) + r",?[ -]" + _YEAR.format(4),
     r"(?<!\d)(?P<year5>(?:19|20)\d\d)(?P<number5>[01]\d)(?P<day5>[0-3]\d)(?=T?\d{0,6}(?!\d))",
@@ -64,6 +66,8 @@ def _days(match: re.Match[str]) -> tuple[date, date, str] | None:
     if "first" in found:
         return _either(year, int(found["first"]), int(found["second"]))
     number = int(found["number"]) if "number" in found else month_number(found["month"])
+    if not 1 <= number <= 12:
+        return None
     if "day" not in found:
         return date(year, number, 1), date(year, number, monthrange(year, number)[1]), "month"
     day = make_day(year, number, int(found["day"]))

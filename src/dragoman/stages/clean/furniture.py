@@ -125,7 +125,9 @@ INSETS = _phrases(
     photo gallery|enlarge|enlarge image|enlarge this image|click to enlarge|expand|image|photo|video
     """
 )
-_INSET_SHAPES = re.compile(r"(?:read also|also read|see also|read more|watch|listen|related) .{10,150}")
+_INSET_SHAPES = re.compile(
+    r"(?:read also|also read|see also|read more|watch|listen|related) .{10,150}"
+)
 
 _END_SHAPES = re.compile(
     r"(?:\d+ |no |all |show |view |load )?comments?(?: \d+)?"
@@ -179,6 +181,7 @@ _STRONG = re.compile(
     r"(?:published|appeared|updated|corrected|translated|amended)"
     r"|^the post .{0,250}(?:appeared first|first appeared) (?:on|in)|^originally (?:published|appeared)"
     r"|cancel any ?time|(?:free|premium) (?:articles?|stories) (?:this|a|per|left|remaining|in)"
+    r"|^follow (?:the )?[\w' ]{2,40} (?:on (?:twitter|facebook|x|instagram)|wherever|for more)\b"
     r"|registered in england|registered office|material may not)",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from trafilatura.settings import Document
 
 from dragoman.records.document import Declared
 from dragoman.stages.clean.page_dates import bounds, page_date
-from dragoman.stages.clean.visible import visible_text
+from dragoman.stages.clean.visible import stripped_text, visible_text
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"<\?xml[^>]{0,200}encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
@@ -20,6 +20,11 @@ MAX_DEPTH = 250
 """Deepest nesting handed to the extractor, which recurses; pages by hand or tool stay below 60."""
 MAX_NODES = 60_000
 """Most elements handed to it; long live blogs have 20,000."""
+
+
+MAX_HEADINGS = 30
+MIN_TITLE = 15
+"""Shortest heading, in characters, that is taken for the title: "World News" is a section."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +55,11 @@ def read_page(text: str, url: str | None, retrieved: str | None) -> Page | None:
     words = (found.text or "").strip() if found is not None else ""
     fallback = not words
     if fallback:
-        words = visible_text(tree)
+        words = visible_text(tree) or stripped_text(text)
     if not words.strip():
         return None
     page = Declared(
-        title=found.title if found else _title(tree),
+        title=page_title(tree, found.title if found else None),
         outlet=found.sitename if found else None,
         author=found.author if found else None,
         published=date,
@@ -100,5 +105,14 @@ def _is_tame(tree: HtmlElement) -> bool:
     return True
 
 
-def _title(tree: HtmlElement) -> str | None:
-    return " ".join(tree.findtext(".//title", "").split()) or None
+def page_title(tree: HtmlElement, declared: str | None) -> str | None:
+    """Return the page's title without the outlet's name that is added to it.
+
+    The part of it that is a heading of the page; the title as it is where none is.
+    """
+    title = declared or " ".join(tree.findtext(".//title", "").split())
+    headings = [" ".join(node.text_content().split()) for node in tree.iter("h1", "h2")]
+    for heading in headings[:MAX_HEADINGS]:
+        if MIN_TITLE <= len(heading) < len(title) and heading.lower() in title.lower():
+            return heading
+    return title or None

@@ -1,5 +1,8 @@
 """All visible text of a page, a line for each block element: for pages without a clear article."""
 
+import re
+from html import unescape
+
 from lxml import etree
 from lxml.html import HtmlElement
 
@@ -11,6 +14,11 @@ INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp"
     " small span strike strong sub sup time tt u var wbr img".split()
 )
+
+_UNSEEN = re.compile(
+    r"<(script|style|template)\b[^>]*>.*?(?:</\1>|\Z)|<!--.*?(?:-->|\Z)", re.I | re.S
+)
+_TAG = re.compile(r"<[^<>]{0,5000}>")
 
 
 def visible_text(tree: HtmlElement) -> str:
@@ -29,6 +37,12 @@ def visible_text(tree: HtmlElement) -> str:
             pieces.append(_flat(node.tail))
     lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def stripped_text(page: str) -> str:
+    """Return a page without its tags, line by line: for markup that the parser gave up on."""
+    lines = unescape(_TAG.sub("\n", _UNSEEN.sub("\n", page))).split("\n")
+    return "\n".join(" ".join(line.split()) for line in lines if line.strip())
 
 
 def is_hidden(node: HtmlElement, tag: str) -> bool:

@@ -114,8 +114,6 @@ class Zoner:
                 skipping = not self.extracted
             if self.resumes(i):
                 skipping = False
-            if self.is_heading(i) and self.blocks[i].count <= LABEL_WORDS:
-                skipping = False
             if skipping:
                 yield self.outside(i)
             else:
