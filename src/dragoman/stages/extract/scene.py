@@ -107,4 +107,16 @@ class Scene:
             if time is not None:
                 joined = self.doc.joined_time(time)
                 return time.id, joined.id if joined else None
+        return self._when_clause(sentence, *places)
+
+    def _when_clause(
+        self, sentence: Sentence, *places: int | None
+    ) -> tuple[str | None, str | None]:
+        """Return the time of the clause that "when" joins to one of those words."""
+        for place in places:
+            for clause in sentence.children_by(place, "advcl") if place is not None else ():
+                marks = sentence.children_by(clause, "advmod", "mark")
+                if any(sentence.tokens[i].text.lower() in {"when", "as"} for i in marks):
+                    time = self.doc.time_of(sentence.index, clause)
+                    return (time.id, None) if time else (None, None)
         return None, None

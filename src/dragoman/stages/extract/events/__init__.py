@@ -1,7 +1,9 @@
 """Events: what happened, is planned, was called off, as the article tells it (PLOVER types)."""
 
+from dataclasses import replace
+
 from dragoman.ontology.triggers import Trigger
-from dragoman.records.claim import EventClaim, Status
+from dragoman.records.claim import EventClaim, Party, Status
 from dragoman.records.ids import said_id
 from dragoman.records.sentence import Sentence
 from dragoman.records.span import cite
@@ -36,18 +38,32 @@ def find_events(scene: Scene) -> list[EventClaim]:
 def _without_carriers(
     scene: Scene, sentence: Sentence, kept: dict[int, EventClaim]
 ) -> list[EventClaim]:
-    """Drop a noun's event whose verb tells of the same one ("launched an attack")."""
-    dropped = set[int]()
-    for place, claim in kept.items():
-        if not claim.nominal:
+    """Fold what tells of one act into one claim.
+
+    A noun and the verb that carries it ("launched an attack"), a noun of a noun ("round of
+    talks"), a deed and the clause that says how ("were killed when shells hit a post").
+    """
+    for place in sorted(kept, reverse=True):
+        claim, upper = kept[place], kept.get(sentence.tokens[place].head)
+        if upper is None or upper.type != claim.type:
             continue
-        head = sentence.tokens[place].head
-        related = kept.get(head)
-        if related is not None and related.type == claim.type and not related.nominal:
-            dropped.add(place)
-        if related is not None and related.nominal and related.type == claim.type:
-            dropped.add(place)
-    return [claim for place, claim in sorted(kept.items()) if place not in dropped]
+        clause = sentence.tokens[place].relation == "advcl" and claim.type == "ASSAULT"
+        if claim.nominal or clause:
+            kept[upper.head] = replace(
+                upper,
+                time=upper.time or claim.time,
+                until=upper.until if upper.time else claim.until,
+                places=upper.places or claim.places,
+                parties=upper.parties if claim.nominal else joined(upper.parties, claim.parties),
+            )
+            del kept[place]
+    return [kept[place] for place in sorted(kept)]
+
+
+def joined(own: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return parties with those of another claim that are not among them."""
+    taken = {p.mention for p in own}
+    return (*own, *(p for p in more if p.mention not in taken))
 
 
 def _claim(scene: Scene, sentence: Sentence, match: Match) -> EventClaim | None:

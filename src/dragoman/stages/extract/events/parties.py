@@ -82,6 +82,9 @@ def _slots(
     for slot in slots:
         if slot == "obj":
             found += objects
+        elif slot == "comp":
+            for clause in sentence.children_by(place, "ccomp", "xcomp"):
+                found += sentence.children_by(clause, "nsubj")
         elif slot == "iobj":
             found += sentence.children_by(place, "iobj")
         elif slot.startswith("obl:"):

@@ -10,6 +10,7 @@ from dragoman.records.sentence import Sentence
 from dragoman.stages.extract.events.match import Match
 from dragoman.stages.extract.events.parties import Cast
 from dragoman.stages.extract.scene import Scene
+from dragoman.stages.extract.walk import lemma_of
 
 UNILATERAL = frozenset({"RETREAT", "MOBILIZE", "COERCE", "SANCTION"})
 MUTUAL = frozenset({"CONSULT", "AGREE"})
@@ -20,7 +21,7 @@ def stands(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> bool
     if not _arguments(scene, sentence, match.trigger, people):
         return False
     if match.trigger.noun and not (people.actors or people.recipients):
-        return _meeting_held(match) and not _points_back(sentence, match.place)
+        return _meeting_held(scene, sentence, match) and not _points_back(sentence, match.place)
     return _politics(scene, sentence, match, people)
 
 
@@ -52,12 +53,16 @@ def _politics(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> b
         return True
     if trigger.noun:
         return match.carrier is not None
-    return trigger.to or bool(match.objects) or plural(sentence, people)
+    agreed = bool(sentence.children_by(match.place, "xcomp", "ccomp"))
+    return trigger.to or agreed or bool(match.objects) or plural(sentence, people)
 
 
-def _meeting_held(match: Match) -> bool:
+def _meeting_held(scene: Scene, sentence: Sentence, match: Match) -> bool:
     """Tell whether a noun without parties is still a meeting: one that was held or called off."""
-    return match.trigger.type == "CONSULT" and match.trigger.joint and match.carrier is not None
+    if match.trigger.type != "CONSULT" or not match.trigger.joint or match.carrier is None:
+        return False
+    lemma = lemma_of(sentence, match.carrier).split("+", 1)[0]
+    return scene.support.has("occurrence", lemma)
 
 
 def _points_back(sentence: Sentence, noun: int) -> bool:

@@ -10,6 +10,7 @@ from dragoman.records.sentence import Sentence
 from dragoman.records.span import cite
 from dragoman.records.time import TimeExpression
 from dragoman.stages.extract import walk
+from dragoman.stages.extract.events import joined
 from dragoman.stages.extract.events.parties import noun_chain
 from dragoman.stages.extract.events.status import noun_status
 from dragoman.stages.extract.rounds.series import Numbered, numbered
@@ -45,7 +46,7 @@ def find_rounds(
         if event is None:
             event = _event(scene, sentence, one, parties)
         elif len(event.parties) < 2:
-            event = replace(event, parties=_merged(event.parties, parties))
+            event = replace(event, parties=joined(event.parties, parties))
         for inner in noun_chain(sentence, one.place)[1:]:
             by_place.pop((sentence.index, inner), None)  # "the third round of talks" is one event
         by_place[(sentence.index, one.place)] = event
@@ -70,11 +71,6 @@ def _once(rounds: list[RoundClaim]) -> list[RoundClaim]:
     for claim in rounds:
         seen.setdefault(claim.id, claim)
     return list(seen.values())
-
-
-def _merged(own: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party, ...]:
-    taken = {p.mention for p in own}
-    return (*own, *(p for p in more if p.mention not in taken))
 
 
 def _parties(scene: Scene, sentence: Sentence, place: int) -> tuple[Party, ...]:

@@ -1,0 +1,120 @@
+"""Events on the public PLOVER records: type, actor, recipient, by the independent scorer.
+
+    python benchmarks/events.py --data DIR [--limit N]
+    python benchmarks/events.py --texts FILE --predictions OUT
+
+The writer's foldings are applied before scoring: a planned meeting, support or aid is AGREE, a
+cancelled meeting REJECT, an announced withdrawal CONCEDE. The gold marks one event a sentence, so
+the event of the topmost trigger is sent.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from dragoman.ontology import load_ontology
+from dragoman.records.annotated import Annotated
+from dragoman.records.claim import EventClaim, PartyRole, Status
+from dragoman.records.document import Article, Declared, Text
+from dragoman.records.ids import document_id
+from dragoman.run.registry import load, weights
+from dragoman.stages.annotate import annotate
+from dragoman.stages.clean import clean
+from dragoman.stages.extract import extract
+
+AHEAD = {Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL}
+TO_AGREE = {"CONSULT", "SUPPORT", "COOPERATE", "AID"}
+
+
+def folded(claim: EventClaim) -> str:
+    """Return the type under which PLOVER files an event of that status."""
+    if claim.status is Status.CANCELLED and claim.type == "CONSULT":
+        return "REJECT"
+    if claim.status in AHEAD and claim.type in TO_AGREE:
+        return "AGREE"
+    return "CONCEDE" if claim.status in AHEAD and claim.type == "RETREAT" else claim.type
+
+
+def main_event(doc: Annotated, claims: list[EventClaim]) -> EventClaim | None:
+    """Return the event whose trigger stands highest in the tree of the first sentence that has one."""
+
+    def depth(claim: EventClaim) -> tuple[int, int, int]:
+        sentence = doc.sentences[claim.sentence]
+        return claim.sentence, len(list(sentence.ancestors(claim.head))), claim.head
+
+    return min(claims, key=depth, default=None)
+
+
+def predictions(texts: Path) -> Iterator[dict[str, object]]:
+    """Yield an answer for each text of the scorer's file."""
+    ontology = load_ontology()
+    folder = weights("english.v1")
+    reader = load("readers", "english.v1")(folder)
+    for line in texts.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        raw = str(row["text"]).encode()
+        article = Article(
+            document=document_id(row["id"], raw),
+            url=row["id"],
+            source=row["id"],
+            media_type="text/plain",
+            raw=raw,
+            declared=Declared(),
+        )
+        text = next(t for t in clean([article]) if isinstance(t, Text))
+        docs = [
+            d
+            for d in annotate([text], reader=reader, ontology=ontology)
+            if isinstance(d, Annotated)
+        ]
+        events = []
+        for doc in docs:
+            claims = [c for c in extract([doc], ontology=ontology) if isinstance(c, EventClaim)]
+            best = main_event(doc, claims)
+            if best is not None:
+                sides = {
+                    role: [p.words.text for p in best.parties if p.role is role]
+                    for role in PartyRole
+                }
+                events.append(
+                    {
+                        "type": folded(best),
+                        "actor": sides[PartyRole.ACTOR],
+                        "recipient": sides[PartyRole.RECIPIENT],
+                        "mode": best.mode,
+                    }
+                )
+        yield {"id": row["id"], "events": events}
+
+
+def main() -> None:
+    """Run the benchmark."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path)
+    parser.add_argument("--scorers", type=Path, default=Path("../shared/scorers"))
+    parser.add_argument("--limit", type=int)
+    parser.add_argument("--texts", type=Path)
+    parser.add_argument("--predictions", type=Path)
+    args = parser.parse_args()
+    if args.texts:
+        args.predictions.write_text(
+            "".join(json.dumps(row) + "\n" for row in predictions(args.texts)), encoding="utf-8"
+        )
+        print(json.dumps({}))
+        return
+    scorer = [sys.executable, str(args.scorers / "score_plover.py")]
+    with tempfile.TemporaryDirectory() as folder:
+        texts, out = Path(folder) / "texts.jsonl", Path(folder) / "pred.jsonl"
+        made = subprocess.run([*scorer, "--texts", args.data], capture_output=True, check=True)
+        lines = made.stdout.decode().splitlines()[: args.limit]
+        texts.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        out.write_text("".join(json.dumps(row) + "\n" for row in predictions(texts)))
+        subprocess.run([*scorer, args.data, out, "--errors", "0"], check=True)
+
+
+if __name__ == "__main__":
+    main()
