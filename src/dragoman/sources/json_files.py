@@ -30,7 +30,7 @@ def read_jsonl(path: Path) -> Iterator[Article | Issue]:
 
 
 def read_json(path: Path) -> Iterator[Article | Issue]:
-    """Yield the articles of a .json file: one object, a list of them, or `articles` in an object."""
+    """Yield the articles of a .json: one object, a list of them, or `articles` in an object."""
     raw = read_whole(path, MAX_JSON, "write the articles as .jsonl, one object a line")
     if isinstance(raw, Issue):
         yield raw

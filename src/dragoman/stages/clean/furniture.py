@@ -57,7 +57,8 @@ BREAK_LINES = _phrases(
     most shared|most commented|trending|trending now|trending stories|popular|popular posts
     popular articles|popular stories|recent posts|recent articles|recent stories|recent news
     recent comments|latest|latest news|latest stories|latest articles|latest posts|latest headlines
-    latest videos|you may also like|you might also like|you may like|you might like|you may also be interested in
+    latest videos|you may also like|you might also like|you may like|you might like
+    you may also be interested in
     recommended|recommended for you|recommended articles|recommended stories
     recommended reading|editors picks|editor's picks|editor's choice|top stories|top news|headlines
     in this section|in other news|from our archive|from the archive|from the web|around the web
@@ -69,7 +70,8 @@ BREAK_LINES = _phrases(
     subscribe to our newsletter|get our newsletter|stay connected|stay informed|connect with us
     up next|next up|next article|previous article|next post|previous post|next story|previous story
     watch|watch live|watch now|what others are reading|what to read next|what you need to know next
-    explore more|discover more|further reading|read on|keep reading|continue reading|archives|archive
+    explore more|discover more|further reading|read on|keep reading|continue reading|archives
+    archive
     quick links|useful links|external links|other stories|other news|other articles|other posts
     today's top stories|must read|must reads|breaking news|live updates|photo gallery|galleries
     more videos|more photos
@@ -81,7 +83,8 @@ ALONE = _phrases(
     """
     tags|tag|categories|category|filed under|topics|keywords|about the author|about the authors
     author|photos|videos|video|multimedia|podcasts|podcast|advertisement|advertising|support us
-    donate|loading|powered by wordpress|proudly powered by wordpress|all rights reserved|terms of use
+    donate|loading|powered by wordpress|proudly powered by wordpress|all rights reserved
+    terms of use
     terms of service|terms and conditions|privacy policy|cookie policy|contact us|about us
     post navigation|site map|sitemap|back to top|closed captioning policy|privacy|terms
     print|print this article|print the article|print this page|print page|print article|email
@@ -90,7 +93,8 @@ ALONE = _phrases(
     listen now|participate|play|pause|mute|unmute|download|download pdf|pdf|text size|font size
     larger text|smaller text|a a|aa|zoom|zoom in|facebook|twitter|x|linkedin|whatsapp|telegram
     reddit|pinterest|instagram|youtube|tumblr|google|google plus|messenger|viber|rss|tweet|like
-    share on facebook|share on twitter|share on linkedin|share on whatsapp|share on x|share via email
+    share on facebook|share on twitter|share on linkedin|share on whatsapp|share on x
+    share via email
     share via|share by email|share to facebook|share to twitter|share on telegram|share link
     click to share|shares|views|view|source|source link|source url|original source|link to source
     read the original article|original article|source article|via|skip to content
@@ -139,17 +143,20 @@ _END_SHAPES = re.compile(
 _BREAK_SHAPES = re.compile(
     r"(?:more|read more|also) (?:from|by|in|on|about|stories|news)\b.*"
     r"|(?:related|recommended|similar|popular|trending|latest|recent|suggested)"
-    r" (?:\w+ ){0,2}(?:posts?|articles?|stories|news|topics?|reading|videos?|links?|content|headlines)"
+    r" (?:\w+ ){0,2}(?:posts?|articles?|stories|news|topics?|reading|videos?|links?|content"
+    r"|headlines)"
     r"|(?:you (?:may|might) (?:also )?(?:like|be interested in|enjoy)|people also read)\b.*"
     r"|(?:follow|like|find|join) us on\b.*|share (?:this|on|via|the)\b.*"
     r"|tags? .*|filed under .*|posted in .*|categor(?:y|ies) .*|topics? in this .*"
 )
 _LINE_SHAPES = re.compile(
     r"(?:copyright|c)? ?(?:19|20)\d\d\b.*\ball rights reserved\b.*|copyright\b.*\b(?:19|20)\d\d\b.*"
-    r"|(?:\d+|one|two|three|four|five) ?-? ?(?:min|mins|minutes?)(?: to)? ?(?:read|reading)?(?: time)?"
+    r"|(?:\d+|one|two|three|four|five) ?-? ?(?:min|mins|minutes?)(?: to)? ?(?:read"
+    r"|reading)?(?: time)?"
     r"|(?:reading|read|estimated reading) time\b.*|\d+ (?:views?|shares?|likes?|reads|retweets)"
     r"|(?:\d+|an?|one|few|several) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago"
-    r"|(?:read|see|watch|listen)(?: more| also| too| now)?\b.{0,6}|(?:also )?read (?:also|more|next)\b.*"
+    r"|(?:read|see|watch|listen)(?: more| also| too| now)?\b.{0,6}|(?:also )?read (?:also"
+    r"|more|next)\b.*"
     r"|(?:click|tap) (?:here|on|to)\b.*|(?:page )?\d+(?: (?:of|/) \d+)?|photo gallery\b.*"
     r"|(?:sign up|subscribe|register|log in|sign in|download)\b.*"
 )
@@ -160,7 +167,8 @@ _STRONG = re.compile(
     r"|(?:our|free|email|morning|evening) (?:\w+ )?newsletters?\b|(?:to|in|into) your inbox"
     r"|already (?:a|an|have an?) (?:\w+ )?(?:subscriber|member|account|subscription|subscribed)"
     r"|(?:uses?|accept|store|place|our|of|these|necessary|manage|third-party) cookies"
-    r"|cookie (?:policy|settings|preferences|notice|consent)|(?:our|the|this|updated) privacy policy"
+    r"|cookie (?:policy|settings|preferences|notice|consent)|(?:our|the|this"
+    r"|updated) privacy policy"
     r"|our terms (?:of (?:use|service)|and conditions)|all rights reserved"
     r"|(?:enable|turn on|activate|requires?|disabled?) javascript|ad ?-?block(?:er|ing)?\b"
     r"|your browser (?:does|is|has|may|will|doesn't)|unsupported browser|upgrade your browser"
@@ -169,17 +177,21 @@ _STRONG = re.compile(
     r"|may not be (?:reproduced|published|broadcast|rewritten|redistributed|copied)"
     r"|reproduction (?:\w+ ){1,6}(?:prohibited|permission)"
     r"|(?:views|opinions) expressed (?:in|by|here|on) (?:this|the (?:author|writer)|here|our)"
-    r"|not necessarily (?:reflect|represent) (?:the )?(?:\w+ ){0,3}(?:views|opinions|position|policy)"
+    r"|not necessarily (?:reflect|represent) (?:the )?(?:\w+ ){0,3}(?:views|opinions"
+    r"|position|policy)"
     r"|(?:follow|like|find|join|contact|email|call|write to|reach) us (?:on|at|by|via|with)\b"
     r"|our (?:whatsapp|telegram|facebook|youtube|twitter|instagram|news app|mobile app)"
     r"|download (?:our|the) (?:\w+ ){0,2}app|get (?:our|the) (?:\w+ ){0,2}app|app store|google play"
     r"|push notifications?|email address (?:will|below|here|is)|(?:enter|confirm|with) your e-?mail"
     r"|forgot(?:ten)? (?:your )?password|recaptcha|unsubscribe|log ?in (?:to|with|or|using|below)"
-    r"|(?:create|register for) an? (?:free )?account|click (?:here|below|on the (?:link|image|button))"
+    r"|(?:create|register for) an? (?:free )?account|click (?:here|below|on the (?:link"
+    r"|image|button))"
     r"|read the full (?:story|article|interview|text) (?:here|on|at)\b"
-    r"|this (?:article|story|post|piece) (?:was|is|has|first|originally) (?:been |also )?(?:first |originally )?"
+    r"|this (?:article|story|post|piece) (?:was|is|has|first|originally) (?:been "
+    r"|also )?(?:first |originally )?"
     r"(?:published|appeared|updated|corrected|translated|amended)"
-    r"|^the post .{0,250}(?:appeared first|first appeared) (?:on|in)|^originally (?:published|appeared)"
+    r"|^the post .{0,250}(?:appeared first|first appeared) (?:on|in)"
+    r"|^originally (?:published|appeared)"
     r"|cancel any ?time|(?:free|premium) (?:articles?|stories) (?:this|a|per|left|remaining|in)"
     r"|^follow (?:the )?[\w' ]{2,40} (?:on (?:twitter|facebook|x|instagram)|wherever|for more)\b"
     r"|registered in england|registered office|material may not)",

@@ -5,7 +5,8 @@ import re
 from dragoman.records.document import Genre
 
 _OPINION_URL = re.compile(
-    r"/(?:opinions?|op-?eds?|editorials?|columns?|comment(?:ary|isfree)?|views?)/", re.I
+    r"/(?:opinions?|op-?eds?|editorials?|columns?|comment(?:ary|isfree)?|views?)/",
+    re.I,
 )
 _STATEMENT_URL = re.compile(r"/(?:press-?releases?|statements?|communiques?|readouts?)/", re.I)
 _OPINION = re.compile(
@@ -14,18 +15,23 @@ _OPINION = re.compile(
 )
 _STATEMENT = re.compile(
     r"^\W*(?:(?:joint|press|media|final|official) (?:statement|release|communiqu[eé]|declaration)"
-    r"|communiqu[eé]|readout of|statement (?:by|of|from|on)|for immediate release|declaration of)\b", re.I | re.M
-)  # fmt: skip
+    r"|communiqu[eé]|readout of|statement (?:by|of|from|on)|for immediate release"
+    r"|declaration of)\b",
+    re.I | re.M,
+)
 _AGREEMENT = re.compile(
-    r"^\W*(?:the )?(?:[\w-]+ ){0,6}(?:agreement|treaty|memorandum of understanding|accord|protocol|convention)\b[^.]{0,150}$", re.I
-)  # fmt: skip
+    r"^\W*(?:the )?(?:[\w-]+ ){0,6}(?:agreement|treaty|memorandum of understanding|accord"
+    r"|protocol|convention)\b[^.]{0,150}$",
+    re.I,
+)
 _ARTICLE = re.compile(r"^\W*(?:article|section|chapter) (?:\d+|[IVX]+)\b", re.I | re.M)
 _TRANSCRIPT = re.compile(r"^\W*(?:[\w ]{0,40})\btranscript\b", re.I | re.M)
 _TURN = re.compile(
     r"^(?:Q|A|QUESTION|ANSWER|MODERATOR|[A-Z][A-Z.'’ -]{2,40}(?:\([^)]{0,40}\))?):\s", re.M
 )
 _SCHOLAR = re.compile(
-    r"^\W*(?:dr|prof|professor)\b\.|\b(?:columnist|academic|researcher|political (?:analyst|writer))\b",
+    r"^\W*(?:dr|prof|professor)\b\.|\b(?:columnist|academic|researcher|political (?:analyst"
+    r"|writer))\b",
     re.I | re.M,
 )
 """Reports are signed by journalists, without a degree."""

@@ -12,7 +12,8 @@ _IN = re.compile(
     r"(?:In|From|Source:|Via|By) +(?P<name>[A-Z][\w'’&.-]*(?: [A-Z&][\w'’&.-]*){0,4})\W*"
 )
 _PAPER = re.compile(
-    r"(?:The |Al[- ]|El |Le |La |Der |Die )?(?:[A-Z][\w'’&.-]*[ -]){0,4}(?:Times|Post|Herald|News|Observer"
+    r"(?:The |Al[- ]|El |Le |La |Der |Die )?(?:[A-Z][\w'’&.-]*[ -]){0,4}(?:Times|Post"
+    r"|Herald|News|Observer"
     r"|Agency|Press|Tribune|Journal|Gazette|Daily|TV|Radio|Today|Ledger|Review|Chronicle|Telegraph"
     r"|Mail|Star|Sun|Independent|Guardian|Standard|Monitor|Bulletin|Courier|Dispatch|Mirror|Globe"
     r"|Network|Media|Broadcasting|Online|Report|Weekly|Wire|Channel|Examiner|Inquirer|Express)"
