@@ -7,9 +7,10 @@ over the village as agreed", "failed to deliver it by Friday", "withdrew from th
 from collections.abc import Iterator, Mapping
 
 from dragoman.records.claim import Fate, Strength
-from dragoman.stages.extract.commitments.made import LIKELY, SURE, action_words, noun_action
+from dragoman.stages.extract.commitments.action import action_words
+from dragoman.stages.extract.commitments.made import noun_action
 from dragoman.stages.extract.commitments.parties import Parties
-from dragoman.stages.extract.commitments.promise import Promise
+from dragoman.stages.extract.commitments.promise import LIKELY, SURE, Promise
 from dragoman.stages.extract.statements.actual import is_actual
 from dragoman.stages.extract.statements.source import source_of_verb
 from dragoman.stages.extract.statements.tree import Tree
@@ -36,6 +37,9 @@ def find_fates(tree: Tree, parties: Parties) -> list[Promise]:
 def _told(tree: Tree, verb: int) -> bool:
     """Tell whether a verb tells of what happened: no wish, demand, plan or question."""
     aux = {tree.word(i) for i in tree.by(verb, "aux")}
+    shares = tree.relation(verb) == "conj" and not tree.by(verb, "nsubj", "aux")
+    if shares and tree.tokens[tree.tokens[verb].head].tag == "VERB":
+        return _told(tree, tree.tokens[verb].head)
     if aux & _UNREAL or tree.marks(verb) & {"if", "unless", "whether", "to"}:
         return False
     return not tree.tokens[-1].text.startswith("?")
@@ -202,6 +206,8 @@ def _past(tree: Tree, verb: int) -> bool:
     """Tell whether a verb tells of what is done: past or perfect."""
     aux = {tree.lemma(i) for i in tree.by(verb, "aux")}
     word = tree.word(verb)
+    if word.endswith("ing"):
+        return bool(aux & {"have"})
     return bool(aux & {"have", "do"}) or (not aux and word != tree.lemma(verb) and word[-1:] != "s")
 
 
@@ -230,9 +236,8 @@ def _due(tree: Tree, verb: int, head: int, parties: Parties) -> bool:
     inside = tree.below(head) | tree.below(verb)
     times = parties.doc.times_in(tree.sentence.index)
     for time in times:
-        if time.first in inside and tree.word(time.first - 1) in _TERMS | {"the"}:
-            return True
-        if time.first in inside and tree.word(time.first) in _TERMS:
+        near = {tree.word(i) for i in range(time.first - 2, time.first + 1)}
+        if time.first in inside and near & _TERMS:
             return True
     lemmas = {tree.lemma(i) for i in inside}
     promised = {i for i in inside if tree.lemma(i) in parties.promises.lists["as_promised"]}

@@ -6,19 +6,17 @@ Takes a sentence's tree; gives `Promise`s, one for each coordinated action.
 from collections.abc import Iterator
 
 from dragoman.ontology.speech import PromiseEntry
-from dragoman.records.claim import Fate, StatementClaim, Strength
+from dragoman.records.claim import Fate, Strength
+from dragoman.stages.extract.commitments.action import action_words, joined
 from dragoman.stages.extract.commitments.parties import Parties
-from dragoman.stages.extract.commitments.promise import Promise
+from dragoman.stages.extract.commitments.promise import LIKELY, POSSIBLE, SURE, Promise
+from dragoman.stages.extract.commitments.will import DUTY, by_will
 from dragoman.stages.extract.statements.actual import is_actual
 from dragoman.stages.extract.statements.source import source_of_noun, source_of_verb
 from dragoman.stages.extract.statements.tree import Tree
 
-_WILL = frozenset({"will", "’ll", "'ll", "shall", "would", "’d", "'d"})
-_DUTY = frozenset({"will", "must", "shall", "should", "would", "’ll", "'ll"})
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_THINGS = frozenset({"NOUN", "NUM", "SYM"})
 _LOYALTY = frozenset({"allegiance", "loyalty", "oath"})
-# Confidence: how much each form leaves to interpretation; a plain promise verb leaves the least.
-SURE, LIKELY, POSSIBLE = 0.9, 0.7, 0.5
 
 
 def find_made(tree: Tree, parties: Parties) -> list[Promise]:
@@ -26,9 +24,9 @@ def find_made(tree: Tree, parties: Parties) -> list[Promise]:
     found = list[Promise]()
     used = set[int]()
     for place, token in enumerate(tree.tokens):
-        if token.tag == "VERB":
+        if token.tag == "VERB" or token.text.lower() == "committed":
             made = list(_by_verb(tree, place, parties, used))
-            made = made or list(_by_will(tree, place, parties))
+            made = made or list(by_will(tree, place, parties))
             found += made
         elif token.tag == "NOUN" and place not in used:
             found += _by_noun(tree, place, parties)
@@ -37,11 +35,12 @@ def find_made(tree: Tree, parties: Parties) -> list[Promise]:
 
 def _by_verb(tree: Tree, verb: int, parties: Parties, used: set[int]) -> Iterator[Promise]:
     """Read "agreed to ...", "pledged that it would ...", "agreed on ..."."""
-    entry = parties.promises.verbs.get(tree.lemma(verb))
+    stated = tree.word(verb) == "committed" and not tree.by(verb, "obj")
+    entry = parties.promises.verbs.get("commit" if stated else tree.lemma(verb))
     if entry is None or not is_actual(tree, verb, parties.lexicon):
         return
     reflexive = "reflexive" in entry.takes
-    if reflexive and not tree.passive(verb) and not _reflexive(tree, verb):
+    if reflexive and not (tree.passive(verb) or stated or _reflexive(tree, verb)):
         return
     if entry.strength is Strength.INTENDS and not tree.by(verb, "nsubj", "aux", "conj", "cc"):
         # "measures intended to ...": of things, not of those who plan.
@@ -119,7 +118,7 @@ def _things(
             yield kid, tree.below(kid) - set(tree.by(kid, "case", "mark"))
     if "object" in entry.takes and not tree.by(verb, "ccomp", "xcomp"):
         for kid in tree.by(verb, "obj"):
-            if tree.tokens[kid].tag == "NOUN" and tree.lemma(kid) not in _LOYALTY:
+            if tree.tokens[kid].tag in _THINGS and tree.lemma(kid) not in _LOYALTY:
                 words = tree.below(kid)
                 for more in tree.by(verb, "obl"):
                     words |= tree.below(more) if tree.case(more) in {"for", "to", "in"} else set()
@@ -131,9 +130,10 @@ def _clauses(tree: Tree, verb: int, parties: Parties) -> list[int]:
     found = list[int]()
     for head in [*tree.by(verb, "ccomp"), *tree.by(verb, "conj")]:
         for here in [head, *tree.by(head, "conj")]:
-            duty = {tree.word(i) for i in tree.by(here, "aux")} & _DUTY
+            duty = {tree.word(i) for i in tree.by(here, "aux")} & DUTY
             below = tree.relation(head) == "ccomp" or "that" in tree.marks(here)
-            below = below and not parties.promises.has("forecasts", tree.lemma(here))
+            state = bool(tree.by(here, "cop"))
+            below = below and not (state or parties.promises.has("forecasts", tree.lemma(here)))
             if duty and below and tree.by(here, "nsubj"):
                 found.append(here)
     return found
@@ -144,124 +144,6 @@ def _is_vague(tree: Tree, place: int, parties: Parties) -> bool:
     return tree.tokens[place].tag in {"PRON", "NUM", "DET"} or bool(
         tree.tokens[place].tag == "PROPN" and parties.mention(tree, place)
     )
-
-
-def joined(tree: Tree, head: int) -> list[int]:
-    """Return a verb and the verbs coordinated with it that share its mark or subject.
-
-    Wherever a parse hangs it, "and to ..." below an infinitive is another infinitive.
-    """
-    infinitive = "to" in tree.marks(head)
-    found = [head]
-    for here in sorted(tree.below(head) | set(tree.by(tree.tokens[head].head, "conj"))):
-        token = tree.tokens[here]
-        if here in found or token.tag not in {"VERB", "AUX"} or tree.relation(here) != "conj":
-            continue
-        same = (
-            token.head in found and not tree.by(here, "nsubj") and not tree.marks(here) & {"that"}
-        )
-        if here > head and (same or (infinitive and "to" in tree.marks(here))):
-            found.append(here)
-    return found
-
-
-def action_words(tree: Tree, head: int, *, by: tuple[int, ...] = ()) -> set[int]:
-    """Return the words of one action, without those coordinated with it.
-
-    Where the parties in `by` are the subject of its clause, subject and auxiliary are left out.
-    """
-    words = tree.below(head)
-    for other in tree.below(head):
-        if other != head and tree.relation(other) == "conj" and tree.tokens[other].tag == "VERB":
-            if tree.tokens[other].head == head or "to" in tree.marks(other):
-                words -= tree.below(other)
-    words -= {i for i in tree.by(head, "mark") if tree.word(i) in {"to", "that"}}
-    words -= set(tree.by(head, "cc"))
-    subject = tree.first(head, "nsubj")
-    if subject is not None and subject in by:
-        words -= tree.below(subject) | set(tree.by(head, "aux"))
-        words = {i for i in words if i > subject}
-    return words
-
-
-def _by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
-    """Read "will ..." of one's own side, in speech, and duties "under the agreement"."""
-    aux = {tree.word(i) for i in tree.by(verb, "aux")}
-    subject = tree.first(verb, "nsubj")
-    if subject is None or tree.passive(verb) or _negated(tree, verb) is None:
-        return
-    if parties.promises.has("forecasts", tree.lemma(verb)):
-        return
-    by = parties.heads(tree, subject)
-    own = parties.speaker_bound(tree, subject)
-    duty = _under_agreement(tree, verb, parties) or parties.by_agreement(tree, verb)
-    if duty and (aux & _DUTY or _is_to(tree, verb)):
-        strength, confidence = Strength.AGREED, LIKELY
-    elif aux & _WILL and own is not None and _plain(tree, verb) and _said_so(tree, verb, own):
-        promising = own.cue is not None and parties.is_promising(own)
-        strength = Strength.PLEDGED if promising or "will" in aux else Strength.INTENDS
-        confidence = LIKELY if promising else POSSIBLE
-    else:
-        return
-    for head in joined(tree, verb):
-        words = action_words(tree, head, by=by) - _frame(tree, verb)
-        yield Promise(
-            verb=verb,
-            head=head,
-            action=frozenset(words),
-            by=by,
-            strength=strength,
-            confidence=confidence,
-        )
-
-
-def _said_so(tree: Tree, verb: int, said: StatementClaim) -> bool:
-    """Tell whether the speaker says it himself, not that others think so: "they fear we will"."""
-    up = tree.tokens[verb].head
-    if up < 0 or tree.relation(verb) not in {"ccomp", "csubj", "acl"}:
-        return True
-    inside = any(w.start <= tree.tokens[up].start < w.end for w in said.content)
-    subjects = {tree.word(i) for i in tree.by(up, "nsubj")}
-    return not inside or bool(subjects & {"i", "we"})
-
-
-def _frame(tree: Tree, verb: int) -> set[int]:
-    """Return the words before a verb and its auxiliaries: "Under the agreement, ..."."""
-    first = min([verb, *tree.by(verb, "aux", "advmod")])
-    return set(range(first)) | set(tree.by(verb, "aux"))
-
-
-def _negated(tree: Tree, verb: int) -> bool | None:
-    """Tell whether a verb is negated; nothing is known of a question."""
-    if tree.tokens[-1].text.startswith("?"):
-        return None
-    return bool({tree.word(i) for i in tree.by(verb, "advmod")} & _NEGATIONS)
-
-
-def _plain(tree: Tree, verb: int) -> bool:
-    """Tell whether a clause with "will" or "would" is no condition's consequence."""
-    conditions = {tree.word(i) for kid in tree.by(verb, "advcl") for i in tree.by(kid, "mark")}
-    would = {tree.word(i) for i in tree.by(verb, "aux")} & {"would", "’d", "'d"}
-    return not (would and conditions & {"if", "unless"}) and not tree.marks(verb) & {
-        "if",
-        "whether",
-    }
-
-
-def _is_to(tree: Tree, verb: int) -> bool:
-    """Tell whether a clause says "is to ..."."""
-    up = tree.tokens[verb].head
-    be = "be" in {tree.lemma(i) for i in tree.by(verb, "cop", "aux")}
-    return "to" in tree.marks(verb) and (be or (up >= 0 and tree.lemma(up) == "be"))
-
-
-def _under_agreement(tree: Tree, verb: int, parties: Parties) -> bool:
-    for kid in tree.by(verb, "obl"):
-        if tree.case(kid) in {"under", "in accordance with", "according to", "per"}:
-            nouns = {tree.lemma(kid), *(tree.lemma(i) for i in tree.by(kid, "nmod", "compound"))}
-            if nouns & parties.promises.lists["agreements"]:
-                return True
-    return False
 
 
 def _by_noun(tree: Tree, noun: int, parties: Parties) -> Iterator[Promise]:

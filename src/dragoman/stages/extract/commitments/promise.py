@@ -4,6 +4,10 @@ from dataclasses import dataclass
 
 from dragoman.records.claim import Fate, Strength
 
+# Confidence: how much each form leaves to interpretation; a plain verb of promising the least.
+# Levels, not measured shares: no open corpus marks promises in news.
+SURE, LIKELY, POSSIBLE = 0.9, 0.7, 0.5
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
