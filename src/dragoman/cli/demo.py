@@ -47,8 +47,7 @@ def _opened(directory: Path) -> Dossier:
 
 def _report(dossier: Dossier) -> None:
     place = dossier.folder / REPORT
-    with place.open("wb") as file:
-        file.writelines(dossier.export("html"))
+    place.write_bytes(b"".join(dossier.export("html")))
     say(f"The report lies in {place}")
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from dragoman.cli.arguments import as_of, directory
-from dragoman.cli.output import say
+from dragoman.cli.arguments import as_json, as_of, directory
+from dragoman.cli.output import print_json, say
 from dragoman.dossier import open_dossier
 
 
@@ -19,8 +19,12 @@ from dragoman.dossier import open_dossier
     help="The HTML file to write.",
 )
 @as_of
-def command(directory: Path, output: Path, as_of: str | None) -> None:
+@as_json
+def command(directory: Path, output: Path, as_of: str | None, as_json: bool) -> None:
     """Write the record as one page that opens in any browser, with every fact's passage."""
-    with open_dossier(directory) as dossier, output.open("wb") as file:
-        file.writelines(dossier.export("html", as_of=as_of))
+    with open_dossier(directory) as dossier:
+        page = b"".join(dossier.export("html", as_of=as_of))
+    output.write_bytes(page)
+    if as_json:
+        print_json({"report": str(output), "bytes": len(page)})
     say(f"Wrote {output}")
