@@ -24,7 +24,10 @@ def best_tree(scores: NDArray[np.float32]) -> tuple[int, ...]:
     weights[1:, :] = scores
     np.fill_diagonal(weights, -np.inf)
     heads = weights.argmax(axis=1)
-    if (heads[1:] == 0).sum() != 1 or _cycle(heads):
+    if _cycle(heads):
+        heads = _arborescence(weights)
+    if (heads[1:] == 0).sum() != 1:
+        # Rarely needed and slower: with the root so dear, every contraction has to be gone through.
         weights[1:, 0] -= _ROOT_COST
         heads = _arborescence(weights)
     return tuple(int(head) - 1 for head in heads[1:])
@@ -79,13 +82,15 @@ def _arborescence(weights: NDArray[np.float64]) -> Whole:
         if not cycle:
             break
         members = np.array(cycle)
-        outside = np.setdiff1d(np.arange(len(weights)), members)
+        free = np.ones(len(weights), dtype=bool)
+        free[members] = False
+        outside = np.flatnonzero(free)
         # Into the ring: what is gained by breaking it there. Out of it: its best member.
-        gains = weights[np.ix_(members, outside)] - weights[members, heads[members]][:, None]
-        out = weights[np.ix_(outside, members)]
+        gains = weights[members][:, outside] - weights[members, heads[members]][:, None]
+        out = weights[outside][:, members]
         size = len(outside)
         smaller = np.full((size + 1, size + 1), -np.inf)
-        smaller[:size, :size] = weights[np.ix_(outside, outside)]
+        smaller[:size, :size] = weights[outside][:, outside]
         smaller[size, :size] = gains.max(axis=0)
         smaller[:size, size] = out.max(axis=1)
         enters, leaves = members[gains.argmax(axis=0)], members[out.argmax(axis=1)]
