@@ -21,6 +21,7 @@ from dragoman.models.subwords import Subwords
 from gum import load_gum
 from model import Reader, Scores, load_base
 from re3d import load_re3d
+from swap import Swapper
 
 ENCODER_RATE, HEAD_RATE, DECAY, WARM_UP, CLIP = 4e-4, 2e-3, 0.01, 0.06, 1.0
 BATCH_TOKENS, LONGEST = 1280, 250
@@ -46,10 +47,11 @@ def lists_of(sentences: list[Sentence]) -> dict[str, list[str]]:
 
 
 def batches(
-    sentences: list[Sentence], subwords: Subwords, chance: random.Random
+    sentences: list[Sentence], subwords: Subwords, swapper: Swapper | None, chance: random.Random
 ) -> Iterator[list[Sentence]]:
     """One pass in batches of like length, in random order."""
-    noisy = [augmented(sentence, chance) for sentence in sentences]
+    named = [swapper.swapped(s, chance) for s in sentences] if swapper else sentences
+    noisy = [augmented(sentence, chance) for sentence in named]
     sized = [(sum(len(p.ids) for p in subwords.cut(s.words)) + 2, s) for s in noisy]
     sized = [(size, s) for size, s in sized if size <= LONGEST and s.words]
     sized.sort(key=lambda pair: pair[0] + chance.random() * 3)
@@ -164,6 +166,8 @@ def main() -> None:
     parser.add_argument("--save-every", type=float, default=6.0, help="minutes")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--start", type=Path, help="go on from this checkpoint, other names put in")
+    parser.add_argument("--scale", type=float, default=1.0, help="of the learning rates")
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
@@ -176,12 +180,16 @@ def main() -> None:
     (options.out / "lists.json").write_text(json.dumps(lists, indent=1))
     model = Reader(30522, len(LABELS), len(lists["tags"]), len(lists["relations"]))
     load_base(model, options.base / "model.safetensors")
+    swapper = None
+    if options.start:
+        model.load_state_dict(torch.load(options.start, weights_only=True))
+        swapper = Swapper(options.data)
     optimizer = optimizer_of(model)
     model.train()
     began, saved, step, tokens, mean = time.monotonic(), 0.0, 0, 0, math.nan
     print(len(sentences), "sentences", {k: len(v) for k, v in lists.items()}, flush=True)
     for turn in range(1000):
-        for group in batches(sentences, subwords, chance):
+        for group in batches(sentences, subwords, swapper, chance):
             passed = (time.monotonic() - began) / 60
             if passed >= options.minutes:
                 torch.save(model.state_dict(), options.out / "final.pt")
@@ -191,7 +199,7 @@ def main() -> None:
                 saved = passed
                 torch.save(model.state_dict(), options.out / "partial.pt")
             for settings in optimizer.param_groups:
-                settings["lr"] = settings["top"] * rate_at(passed / options.minutes)
+                settings["lr"] = settings["top"] * options.scale * rate_at(passed / options.minutes)
             batch = tensors(group, subwords, lists)
             loss = loss_of(model, batch)
             optimizer.zero_grad()
