@@ -56,6 +56,12 @@ def test_told_in_the_lead() -> None:
     assert when.reason
 
 
+def test_stamp_in_the_first_lines() -> None:
+    one = document("d1", "Talks resume Tuesday 4 January 2005 08.43 GMT The envoys met again.")
+    when = Dated([one], []).published["d1"]
+    assert (when.start, when.end) == ("2005-01-04", "2005-01-04")
+
+
 def test_past_inside_is_a_lower_bound() -> None:
     one = document("d1", "They met in the city.\nAn accord was signed on 3 May 2020.")
     when = Dated([one], []).published["d1"]
@@ -105,7 +111,7 @@ def test_copies_share_a_date() -> None:
     two = document("d2", "They met.")
     origin = Origin(id="origin-1", documents=("d1", "d2"))
     when = Dated([one, two], [], origins=(origin,)).published["d2"]
-    assert (when.start, when.end, when.basis) == ("2021-07-15", "2021-07-15", Basis.INFERRED)
+    assert (when.start, when.end, when.basis) == ("2021-07-13", "2021-07-17", Basis.INFERRED)
 
 
 def test_judgment_sets_the_date() -> None:

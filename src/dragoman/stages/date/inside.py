@@ -4,17 +4,23 @@
 on or before; "announced on Thursday, July 15, 2021" in the lead, on that day or the next.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dragoman.records.annotated import Annotated
 from dragoman.records.document import Zone
+from dragoman.records.sentence import Sentence
 from dragoman.records.span import cite
 from dragoman.records.time import Anchor, Direction, TimeExpression
 from dragoman.stages.date.evidence import Bound, Strength
 
 # How many sentences of the body are the lead: news tells who said what when in the first three.
 LEAD = 3
+# In how many sentences from the top a page's stamp of the day may stand.
+_TOP = 2
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_HOUR = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d")
 _SAYING = frozenset(
     """say tell announce declare state report confirm reveal disclose add stress reiterate note
     explain warn affirm inform assert emphasize emphasise deny reject welcome condemn urge issue
@@ -24,6 +30,9 @@ _SAYING = frozenset(
 
 def bounds_inside(document: Annotated) -> Iterator[Bound]:
     """Yield the bounds that a document's own words give: told in the lead, latest past, plans."""
+    glued = _glued(document)
+    if glued is not None:
+        yield glued
     told = _told(document)
     if told is not None:
         yield told
@@ -78,6 +87,34 @@ def _told(document: Annotated) -> Bound | None:
             reason = f"it tells what was said on {one.text!r}: of that day or the next"
             return _bound(document, one, day, following, reason)
     return None
+
+
+def _glued(document: Annotated) -> Bound | None:
+    """Return a day that stands in the first lines by no verb, with its weekday or the hour.
+
+    "Talks resume Tuesday 4 January 2005 08.43 GMT The envoys ...": what a page puts under its
+    headline, and a copy of its words runs together.
+    """
+    for sentence in document.sentences[:_TOP]:
+        for one in document.times_in(sentence.index):
+            rule = one.rule
+            stands = rule is not None and rule.direction is Direction.NEAREST and _is_dated(one)
+            if not stands or one.granularity != "day" or one.type != "DATE":
+                continue
+            stamped = one.text.lower().startswith(_WEEKDAYS) or _has_hour(sentence, one.last)
+            if stamped and not _follows_preposition(sentence, one.first):
+                reason = f"{one.text!r} stands in its first lines like the stamp of a page"
+                return _bound(document, one, _start(one), _start(one), reason)
+    return None
+
+
+def _has_hour(sentence: Sentence, place: int) -> bool:
+    following = [token.text for token in sentence.tokens[place : place + 3]]
+    return any(_HOUR.fullmatch(word) for word in following)
+
+
+def _follows_preposition(sentence: Sentence, place: int) -> bool:
+    return place > 0 and sentence.tokens[place - 1].tag in {"ADP", "SCONJ"}
 
 
 def _bound(

@@ -9,11 +9,12 @@ which days, as anchor, bring it to the days that are known?
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from dragoman.records.claim import AnyClaim, EventClaim, RoundClaim, Status
+from dragoman.records.claim import AnyClaim, EventClaim, RoundClaim, StatementClaim, Status
 from dragoman.records.index import Readings
 from dragoman.records.link import Link
 from dragoman.records.time import Anchor, TimeRule
 from dragoman.records.when import Basis, When
+from dragoman.stages.date.claims import is_reported
 from dragoman.stages.date.evaluate import evaluate
 from dragoman.stages.date.evidence import Bound, Strength
 from dragoman.stages.date.vote import weighed
@@ -24,6 +25,11 @@ LEAST_SCORE = 0.6
 # What a link is worth to the vote: nothing at the least score that is made, all at 1. That a thing
 # is told as past or to come bounds one side only, and counts half of what its words say.
 _WORTHLESS, _SIDE = 0.5, 0.5
+# That both report a thing as news counts so much of what words do, and once for each article:
+# follow-ups repeat whole paragraphs, so that it takes several articles to agree.
+_NEWS = 0.4
+# How many days apart articles report the same news.
+_NEWS_DAYS = 2
 # How far, in days, an article may lie from the event when its words are read backwards.
 _REACH = 1100
 _AHEAD = frozenset({Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL})
@@ -65,6 +71,8 @@ def bounds_linked(
                 for bound in _bounds(readings, claim, other, when):
                     closed = bound.start is not None and bound.end is not None
                     yield weighed(bound, worth if closed else worth * _SIDE, voter)
+                for bound in _news(readings, claim, other, when):
+                    yield weighed(bound, worth * _NEWS, other.document)
 
 
 def _bounds(readings: Readings, claim: AnyClaim, other: AnyClaim, when: When) -> Iterator[Bound]:
@@ -99,6 +107,38 @@ def _bounds(readings: Readings, claim: AnyClaim, other: AnyClaim, when: When) ->
             reason=f"it puts at {one.text!r} what is {told}",
             passages=passages,
         )
+
+
+def _news(readings: Readings, claim: AnyClaim, other: AnyClaim, when: When) -> Iterator[Bound]:
+    if when.start and when.end and is_news(readings, claim) and is_news(readings, other):
+        yield Bound(
+            start=moved(when.start, -_NEWS_DAYS),
+            end=moved(when.end, _NEWS_DAYS),
+            strength=Strength.LINKED,
+            reason=f"it reports as news what another article reports, {_days(when)}",
+            passages=(claim.evidence[0], other.evidence[0]),
+        )
+
+
+def is_news(readings: Readings, claim: AnyClaim) -> bool:
+    """Tell whether a claim is told as the news of the day: in the plain past, without a time.
+
+    "Denies" and "has always denied" are background as often as news.
+    """
+    if claim.time is not None or not isinstance(claim, EventClaim | StatementClaim):
+        return False
+    sentence = readings.sentence(claim)
+    if isinstance(claim, EventClaim):
+        return is_reported(sentence, claim)
+    token = sentence.tokens[claim.head]
+    helpers = [sentence.tokens[i] for i in sentence.children_by(claim.head, "aux")]
+    past = token.tag == "VERB" and token.text.lower() not in {token.lemma, token.lemma + "s"}
+    return past and not helpers and claim.within is None and not token.text.endswith("ing")
+
+
+def moved(day: str, days: int) -> str:
+    """Return the day so many days on."""
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
 
 
 def anchors_of(rule: TimeRule, when: When) -> tuple[str | None, str | None]:

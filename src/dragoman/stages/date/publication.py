@@ -17,13 +17,15 @@ from dragoman.records.when import UNKNOWN_TIME, When
 from dragoman.stages.date.claims import date_claim
 from dragoman.stages.date.evidence import Bound, Strength, combine
 from dragoman.stages.date.inside import bounds_inside, latest_past
-from dragoman.stages.date.linked import Partners, bounds_linked, partners
+from dragoman.stages.date.linked import Partners, bounds_linked, moved, partners
 from dragoman.stages.date.signs import signed
 from dragoman.stages.date.times import date_times
 from dragoman.stages.date.vote import elect
 
 # A date travels at most so many links from the document that has it: each step widens it.
 ROUNDS = 5
+# A reprint runs within so many days of the first, either of which may be the dated one.
+_REPRINT_DAYS = 2
 
 
 @dataclass(slots=True)
@@ -116,8 +118,8 @@ def _from_copies(solve: Solve, name: str, settled: Mapping[str, When]) -> Iterab
         when = settled.get(other, UNKNOWN_TIME)
         if other != name and other not in solve.inside and when.start and when.end:
             yield Bound(
-                start=when.start,
-                end=when.end,
+                start=moved(when.start, -_REPRINT_DAYS),
+                end=moved(when.end, _REPRINT_DAYS),
                 strength=Strength.COPY,
                 reason=f"a copy of it was published {when.start} to {when.end}",
                 passages=when.rests_on,

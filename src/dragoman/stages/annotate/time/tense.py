@@ -44,7 +44,25 @@ def told_side(sentence: Sentence, place: int) -> Direction:
     if is_relation(sentence.tokens[place].relation, _NAMING):
         return Direction.NEAREST
     verb = _verb_above(sentence, place)
-    return Direction.NEAREST if verb is None else _of_verb(sentence, verb, 0)
+    if verb is None:
+        return Direction.NEAREST
+    side = _of_verb(sentence, verb, 0)
+    return Direction.NEAREST if side is Direction.FUTURE and not _is_sure(sentence, verb) else side
+
+
+def _is_sure(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a clause says outright that something is to come: "will be", "is due"."""
+    for here in (verb, *sentence.ancestors(verb)):
+        token = sentence.tokens[here]
+        helpers = [sentence.tokens[i].text.lower() for i in sentence.children_by(here, "aux")]
+        if _AHEAD.intersection(helpers):
+            return True
+        is_clause = is_relation(token.relation, ("xcomp",))
+        if not is_clause:
+            present = {"is", "are", "has", "'s", "’s"}
+            copula = [sentence.tokens[i].text.lower() for i in sentence.children_by(here, "cop")]
+            return token.lemma.lower() in _PLANNING and bool(present & {*helpers, *copula})
+    return False
 
 
 def _verb_above(sentence: Sentence, place: int) -> int | None:
