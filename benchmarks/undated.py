@@ -1,0 +1,181 @@
+"""Dates of articles whose dates are hidden: how many get an interval, and does it hold the truth?
+
+    python benchmarks/undated.py --data DIR [--limit N] [--hidden SHARE ...] [--model DIR]
+
+DIR holds one folder a topic with articles.jsonl ({"id", "date", "sentences"}). In each topic a
+share of the articles, chosen by the digest of their ids, loses its date; then the whole dossier is
+read and dated. All hidden articles are in the denominator; near-copies of dated articles are
+reported apart. The last line is JSON with fractions.
+"""
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date as Day
+from pathlib import Path
+from statistics import median
+
+from dragoman.models.english import English
+from dragoman.models.rules import Rules
+from dragoman.ontology import Ontology, load_ontology
+from dragoman.records.annotated import Annotated
+from dragoman.records.document import Article, DateKind, DateSign, Declared, Text
+from dragoman.records.entity import Entity, Origin
+from dragoman.records.ids import digest, document_id
+from dragoman.records.index import Identities, Readings
+from dragoman.records.issue import Issue
+from dragoman.records.link import DatedDocument, Link
+from dragoman.stages.annotate import annotate
+from dragoman.stages.clean import clean
+from dragoman.stages.date import date
+from dragoman.stages.extract import extract
+from dragoman.stages.link import link
+from dragoman.stages.resolve import resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A hidden article: its true day, the interval given, and whether a copy of it is dated."""
+
+    truth: str
+    start: str | None
+    end: str | None
+    copied: bool
+
+    @property
+    def width(self) -> int | None:
+        """Days from the first to the last, both counted; none where a side is open."""
+        if self.start is None or self.end is None:
+            return None
+        return (Day.fromisoformat(self.end) - Day.fromisoformat(self.start)).days + 1
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether the true day lies inside."""
+        return (self.start or "") <= self.truth <= (self.end or "9")
+
+
+def main() -> None:
+    """Hide, read, date, and report each share of hidden dates."""
+    options = _options()
+    reader = English(options.model) if options.model else Rules()
+    ontology = load_ontology()
+    topics = [_read(folder, options.limit) for folder in sorted(options.data.iterdir())]
+    read = [_Topic.read(rows, reader, ontology) for rows in topics if rows]
+    figures = {}
+    heads = {"hidden": 7, "articles": 9, "dated": 7, "inside": 8, "width": 7, "exact": 7}
+    print("".join(f"{head:>{size}}" for head, size in heads.items()) + "  one side (right/all)")
+    for share in options.hidden:
+        guesses = [g for topic in read for g in topic.guesses(share)]
+        figures[str(share)] = _report(share, [g for g in guesses if not g.copied])
+        copies = [g for g in guesses if g.copied]
+        if copies:
+            _report(share, copies, note="near-copies of dated articles")
+    print(json.dumps({**figures[str(options.hidden[-1])], "by_share": figures}))
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--limit", type=int, help="articles a topic, the earliest")
+    parser.add_argument("--hidden", type=float, nargs="+", default=[0.1, 0.5, 0.9])
+    parser.add_argument("--model", type=Path, help="folder of the encoder; without: rules alone")
+    return parser.parse_args()
+
+
+def _read(folder: Path, limit: int | None) -> list[Text]:
+    path = folder / "articles.jsonl"
+    if not path.exists():
+        return []
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    rows.sort(key=lambda row: (row["date"], str(row["id"])))
+    return [text for row in rows[:limit] for text in _texts(row)]
+
+
+def _texts(row: dict[str, object]) -> Iterator[Text]:
+    """Read a row as a page without metadata, then declare its date beside what signs it has."""
+    sentences = row["sentences"]
+    assert isinstance(sentences, list)
+    raw = "\n".join(str(s) for s in sentences).encode()
+    article = Article(
+        document=document_id(str(row["id"]), raw),
+        url=None,
+        source=str(row["id"]),
+        media_type="text/plain",
+        raw=raw,
+        declared=Declared(),
+    )
+    day = str(row["date"])[:10]
+    sign = DateSign(kind=DateKind.DECLARED, start=day, end=day, granularity="day", text=day)
+    for text in clean([article]):
+        if isinstance(text, Text):
+            yield replace(text, dates=(sign, *text.dates))
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """One dossier, read and linked once: none of that looks at dates."""
+
+    readings: Readings
+    links: tuple[Link, ...]
+    origins: tuple[Origin, ...]
+
+    @classmethod
+    def read(cls, texts: Sequence[Text], reader: English | Rules, ontology: Ontology) -> "_Topic":
+        made = annotate(texts, reader=reader, ontology=ontology)
+        docs = [d for d in made if isinstance(d, Annotated)]
+        claims = [c for c in extract(docs, ontology=ontology) if not isinstance(c, Issue)]
+        readings = Readings(docs, claims)
+        found = list(resolve(readings, ontology=ontology))
+        origins = [o for o in found if isinstance(o, Origin)]
+        people = Identities([e for e in found if isinstance(e, Entity)], origins)
+        links = [one for one in link(readings, people) if isinstance(one, Link)]
+        return cls(readings, tuple(links), tuple(origins))
+
+    def guesses(self, share: float) -> Iterator[Guess]:
+        """Yield what is made of each hidden article."""
+        hidden = {
+            d.document: d.text.dates[0].start
+            for d in self.readings.documents
+            if int(digest("hidden", d.document)[:8], 16) / 16**8 < share
+        }
+        shown = [_undated(d) if d.document in hidden else d for d in self.readings.documents]
+        readings = Readings(shown, self.readings.claims)
+        copied = {
+            d
+            for o in self.origins
+            if any(x not in hidden for x in o.documents)
+            for d in o.documents
+        }
+        for one in date(readings, self.links, origins=self.origins):
+            if isinstance(one, DatedDocument) and one.document in hidden:
+                when = one.published
+                yield Guess(hidden[one.document], when.start, when.end, one.document in copied)
+
+
+def _undated(doc: Annotated) -> Annotated:
+    return replace(doc, text=replace(doc.text, dates=doc.text.dates[1:]))
+
+
+def _report(share: float, guesses: Sequence[Guess], note: str = "") -> dict[str, float]:
+    given = [g for g in guesses if g.width is not None]
+    widths = [g.width for g in given if g.width is not None]
+    count = len(guesses) or 1
+    row = {
+        "dated": round(len(given) / count, 4),
+        "inside": round(sum(g.holds for g in given) / (len(given) or 1), 4),
+        "median_width_days": float(median(widths)) if widths else 0.0,
+        "day_exact": round(sum(g.holds and g.width == 1 for g in guesses) / count, 4),
+    }
+    sided = [g for g in guesses if g.width is None and (g.start or g.end)]
+    right = sum(g.holds for g in sided)
+    print(
+        f"{share:7.0%}{len(guesses):9}{row['dated']:7.1%}{row['inside']:8.1%}"
+        f"{row['median_width_days']:7.0f}{row['day_exact']:7.1%}{right:6}/{len(sided)}  {note}"
+    )
+    return row
+
+
+if __name__ == "__main__":
+    main()
