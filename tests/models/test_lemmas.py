@@ -36,3 +36,29 @@ def lemmas(tmp_path: Path) -> Lemmas:
 )
 def test_lemma(lemmas: Lemmas, word: str, tag: str, lemma: str) -> None:
     assert lemmas.lemma(word, tag) == lemma
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "lemma"),
+    [
+        ("rioted", "VERB", "riot"),
+        ("initialled", "VERB", "initial"),
+        ("shelled", "VERB", "shell"),
+        ("reconvened", "VERB", "reconvene"),
+        ("boycotting", "VERB", "boycott"),
+        ("ratified", "VERB", "ratify"),
+        ("troops", "NOUN", "troop"),
+        ("sanctions", "NOUN", "sanction"),
+        ("news", "NOUN", "news"),
+        ("blockades", "NOUN", "blockade"),
+    ],
+)
+def test_a_form_that_the_table_lacks_comes_of_a_known_word(
+    tmp_path: Path, word: str, tag: str, lemma: str
+) -> None:
+    path = tmp_path / "lemmas.json.gz"
+    path.write_bytes(gzip.compress(json.dumps({"words": {}, "endings": {}}).encode()))
+    known = {"riot", "initial", "shell", "reconvene", "boycott", "ratify", "troop", "sanction"}
+    known |= {"new", "news", "blockade"}
+    expected = lemma
+    assert Lemmas(path, known).lemma(word, tag) == expected

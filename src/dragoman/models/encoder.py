@@ -63,7 +63,7 @@ class Encoder:
             self._weight: NDArray[np.float32] = arrays["weight"]
             self._bias: NDArray[np.float32] = arrays["bias"]
         self._subwords = Subwords(folder / "vocab.txt")
-        self._lemmas = Lemmas(folder / "lemmas.json.gz")
+        self._lemmas = Lemmas(folder / "lemmas.json.gz", self._subwords.words)
         self._session = _session(folder / "encoder.onnx")
         self._kept: OrderedDict[tuple[str, ...], Reading] = OrderedDict()
 

@@ -69,6 +69,8 @@ class Subwords:
             pieces["[SEP]"],
             pieces["[UNK]"],
         )
+        self.words = frozenset(p for p in lines if p.isalpha() and p.isascii())
+        """The pieces that are whole words."""
         self._tokenizer = Tokenizer(
             WordPiece(vocab=pieces, unk_token="[UNK]", max_input_chars_per_word=100)
         )

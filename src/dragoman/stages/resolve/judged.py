@@ -7,6 +7,7 @@ and an issue for each judgment on identity whose words are not there any more.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dragoman.judgments.anchor import locate
 from dragoman.records.index import Readings
 from dragoman.records.issue import Issue, make_issue
 from dragoman.records.judgment import Anchor, Judgment, Verdict
@@ -59,20 +60,10 @@ def find_mention(readings: Readings, anchor: Anchor) -> str | None:
     document = readings.document.get(anchor.document)
     if document is None:
         return None
-    if document.words[anchor.start : anchor.end] != anchor.exact:
-        return _moved(readings, anchor)
-    return _at(readings, anchor.document, anchor.start, anchor.end)
-
-
-def _moved(readings: Readings, anchor: Anchor) -> str | None:
-    """Find the words elsewhere in the document, if they stand there once in their context."""
-    words = readings.document[anchor.document].words
-    wanted = anchor.prefix[-8:] + anchor.exact + anchor.suffix[:8]
-    at = words.find(wanted)
-    if at < 0 or words.find(wanted, at + 1) >= 0:
+    found = locate(document.text, anchor)
+    if found.start is None or found.end is None:
         return None
-    start = at + len(anchor.prefix[-8:])
-    return _at(readings, anchor.document, start, start + len(anchor.exact))
+    return _at(readings, anchor.document, found.start, found.end)
 
 
 def _at(readings: Readings, document: str, start: int, end: int) -> str | None:

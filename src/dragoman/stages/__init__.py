@@ -1,0 +1,1 @@
+"""The path from article to record: pure functions over frozen records, one stage a folder."""
