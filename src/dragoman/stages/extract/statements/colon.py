@@ -4,6 +4,7 @@ Takes a sentence's tree; gives an attribution when the sentence opens with a sho
 Whether the name is somebody's who may speak is decided where the mentions are known.
 """
 
+from dragoman.records.document import Zone
 from dragoman.stages.extract.statements.attribution import Attribution, Shape, Source
 from dragoman.stages.extract.statements.layout import Layout
 from dragoman.stages.extract.statements.tree import Tree
@@ -27,8 +28,11 @@ def speaker_before_colon(tree: Tree, layout: Layout) -> Attribution | None:
     if not words or any(t.tag not in _NAME for t in words):
         return None
     heads = [i for i in range(first, colon) if tree.tokens[i].head not in range(first, colon)]
-    head = next((i for i in heads if tree.tokens[i].tag in {"PROPN", "NOUN"}), None)
-    if head is None:
+    named = {"PROPN", "NOUN"} if tree.sentence.zone is Zone.HEADLINE else {"PROPN"}
+    head = next((i for i in heads if tree.tokens[i].tag in named), None)
+    if head is None or len(tree.tokens[head].text) < 2:
+        return None
+    if layout.at(words[0].start) is not None and not words[0].text.isupper():
         return None
     content = layout.settle(tree.tokens[colon + 1].start, tree.sentence.end, None)
     if content is None:

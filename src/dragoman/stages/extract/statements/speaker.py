@@ -11,33 +11,26 @@ _GROUPS = frozenset({"side", "delegation", "team", "group", "coalition"})
 _SEVERAL = frozenset({"both", "we", "they", "all", "sides", "parties", "countries"})
 
 
-def speaker_type(doc: Annotated, source: Source | None, ontology: Ontology) -> SpeakerType:
-    """Return the kind of source; one who is not told is anonymous."""
-    if source is None:
-        return SpeakerType.ANONYMOUS
+def speaker_type(
+    doc: Annotated, source: Source, mention: Mention | None, ontology: Ontology
+) -> SpeakerType:
+    """Return the kind of source, given the mention that its words lead to, if they do."""
+    own = mention is None or (mention.sentence, mention.head) == (source.sentence, source.head)
     sentence = doc.sentences[source.sentence]
-    mention = doc.mention_at(source.sentence, source.head)
     token = sentence.tokens[source.head]
-    lemma = token.lemma.lower()
-    if mention is not None and mention.antecedent is not None:
-        known = next((m for m in doc.mentions if m.id == mention.antecedent), None)
-        if known is not None:
-            return _of_mention(doc, known, ontology)
+    if mention is not None and not own and mention.form in {Form.NAME, Form.NOMINAL}:
+        if mention.form is Form.NAME:
+            return SpeakerType.NAMED
+        source = Source(mention.sentence, mention.head, (mention.start, mention.end))
+        return _nominal(doc, doc.sentences[mention.sentence], source, ontology)
     if token.tag == "PROPN" or (mention is not None and mention.form is Form.NAME):
         return SpeakerType.COLLECTIVE if _joint(sentence, source.head) else SpeakerType.NAMED
     if token.tag == "PRON":
         several = token.text.lower() in _SEVERAL
         return SpeakerType.COLLECTIVE if several else SpeakerType.NAMED
-    if lemma in ontology.speech.documents:
+    if token.lemma.lower() in ontology.speech.documents:
         return SpeakerType.DOCUMENT
     return _nominal(doc, sentence, source, ontology)
-
-
-def _of_mention(doc: Annotated, mention: Mention, ontology: Ontology) -> SpeakerType:
-    if mention.form is Form.NAME:
-        return SpeakerType.NAMED
-    source = Source(mention.sentence, mention.head, (mention.start, mention.end))
-    return _nominal(doc, doc.sentences[mention.sentence], source, ontology)
 
 
 def _nominal(doc: Annotated, sentence: Sentence, source: Source, ontology: Ontology) -> SpeakerType:
