@@ -19,6 +19,7 @@ SETTINGS = pyproject.toml packages/dragoman-en/pyproject.toml requirements.lock
 
 demo: $(READY)
 	$(BIN)/dragoman demo out/demo
+	@echo "(the command lies at $(BIN)/dragoman)"
 
 test: lint types imports tests
 

@@ -1,7 +1,8 @@
 """What all tests share: how many examples and kills are tried, short articles, a built dossier."""
 
+import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,25 @@ ARTICLES = {
         "Ostrand rejected the demand to close the port of Nessau.\n"
     ),
 }
+
+
+Golden = Callable[[Path, object], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--write-golden", action="store_true", help="Write the golden files anew.")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare a value with a golden JSON file, or write the file with --write-golden."""
+
+    def compare(path: Path, value: object) -> None:
+        if request.config.getoption("--write-golden"):
+            path.write_text(json.dumps(value, indent=2, sort_keys=True) + "\n", "utf-8")
+        assert value == json.loads(path.read_text("utf-8"))
+
+    return compare
 
 
 @pytest.fixture(scope="session")

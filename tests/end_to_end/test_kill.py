@@ -13,6 +13,8 @@ import pytest
 from dragoman.dossier import Dossier, new_dossier, open_dossier
 from tests.conftest import ARTICLES
 
+pytestmark = pytest.mark.property
+
 KILLS = int(os.environ.get("DRAGOMAN_KILLS", "2"))
 COPIES = 6
 """Times each short article is taken, each with a line of its own: enough to kill amid the work."""

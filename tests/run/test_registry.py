@@ -1,21 +1,20 @@
 """The plug-ins by name: a golden list, and what is said of names that there are not."""
 
-import json
 from pathlib import Path
 
 import pytest
 
 from dragoman.errors import ConfigurationError, MissingExtra
 from dragoman.run.registry import FAMILIES, load, load_object, names, open_reader
+from tests.conftest import Golden
 
 GOLDEN = Path(__file__).with_name("registry.json")
 
 
-def test_names_are_those_of_the_golden_list() -> None:
+@pytest.mark.golden
+def test_names_are_those_of_the_golden_list(golden: Golden) -> None:
     """A name that goes breaks dossiers that use it; a new one is added to the list."""
-    assert {family: sorted(table) for family, table in FAMILIES.items()} == json.loads(
-        GOLDEN.read_text("utf-8")
-    )
+    golden(GOLDEN, {family: sorted(table) for family, table in FAMILIES.items()})
 
 
 @pytest.mark.parametrize(
