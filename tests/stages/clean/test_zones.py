@@ -140,6 +140,13 @@ def test_pitches_are_boilerplate_and_prose_with_the_same_words_is_body() -> None
     assert prose in in_zone(text, Zone.BODY)
 
 
+def test_menus_are_boilerplate_and_rows_of_a_table_are_not() -> None:
+    menu, row = "Home | World | The talks | Weather", "| Varland | 12 | 3 | 9 |"
+    text = text_of(page(menu, "Border talks to resume", *BODY[:2], row, *BODY[2:]))
+    assert menu in in_zone(text, Zone.BOILERPLATE)
+    assert row in in_zone(text, Zone.BODY)
+
+
 def test_debris_is_boilerplate() -> None:
     debris = ("{{ article.share }}", "<div class=ad>", "***")
     text = text_of(page("Border talks to resume", *BODY[:2], *debris, *BODY[2:]))

@@ -260,8 +260,12 @@ def _is_pitch(block: Block) -> bool:
 
 
 def _is_menu(block: Block) -> bool:
-    """Tell whether a line is entries of a menu parted by bars, dots or arrows."""
-    if block.count > MENU_WORDS or block.stops:
+    """Tell whether a line is entries of a menu parted by bars, dots or arrows.
+
+    A row of a table, with a bar at either end, is none.
+    """
+    row = block.text.startswith("|") and block.text.endswith("|")
+    if row or block.count > MENU_WORDS or block.stops:
         return False
     entries = _BAR.split(block.text)
     return len(entries) >= MENU_ENTRIES and block.count <= 3 * len(entries)
