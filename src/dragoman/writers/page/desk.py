@@ -1,0 +1,104 @@
+"""The desk at which the sections are written: one record with what all of them look up in it."""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from dragoman.records.entity import Reference
+from dragoman.records.finding import EventSaid, Finding, Participant
+from dragoman.records.span import Span
+from dragoman.records.when import When
+from dragoman.writers import labels
+from dragoman.writers.base import Record
+from dragoman.writers.days import UNKNOWN, say_day, say_when
+from dragoman.writers.page.facts import Part
+from dragoman.writers.page.marks import Marks, marks_of
+from dragoman.writers.page.passages import Passages
+from dragoman.writers.page.wording import count, days_in, flat, reason_of, told_as
+
+MOST_FACTS = 2000
+"""Facts of a section that stand on the page: some megabytes, which a mail and a phone still take.
+How many there are is said; the export has them all."""
+
+F = TypeVar("F", bound=Finding)
+Key = tuple[str, str, str]
+
+
+class Desk:
+    """Looks things up in one record, and says them."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.view = record.view
+        self.identities = record.identities
+        self.passages = Passages(record)
+        self.finding = {finding.id: finding for finding in record.findings}
+
+    def of(self, type_: type[F]) -> list[F]:
+        """Return the findings of a type."""
+        return [one for one in self.record.findings if isinstance(one, type_)]
+
+    def name(self, reference: Reference | Participant) -> str:
+        """Return the name of what a reference means, or its words, on one line."""
+        one = Reference(entity=reference.entity, text=reference.text)
+        return flat(labels.name_of(one, self.identities))
+
+    def names(self, references: Iterable[Reference | Participant]) -> str:
+        """Return the names of several references, each once."""
+        return ", ".join(dict.fromkeys(self.name(one) for one in references))
+
+    def part(self, spans: Sequence[Span], claims: Iterable[str], title: str = "") -> Part:
+        """Return passages under a heading, marked with the words of the claims."""
+        return self.marked(spans, marks_of(self.record.readings, claims), title)
+
+    def marked(self, spans: Sequence[Span], marks: Marks, title: str = "") -> Part:
+        """Return passages under a heading, with the words to be marked."""
+        shown, more = self.passages.of(spans, marks)
+        return Part(title=title, passages=shown, more=more)
+
+    def parts(self, finding: Finding) -> tuple[Part, ...]:
+        """Return a finding's passages, as the one part that most facts have."""
+        return (self.part(finding.evidence, finding.claims),)
+
+    def history(self, told: Sequence[EventSaid]) -> list[str]:
+        """Return what the articles told one after another, where they told different things."""
+        said: dict[str, str] = {}
+        for one in told:
+            when = say_when(one.when)
+            what = told_as(one.status) + (f" ({when})" if when != UNKNOWN else "")
+            said.setdefault(what, self._day(one.said))
+        if len(said) < 2:
+            return []
+        return ["As told: " + "; ".join(f"{day}: {what}" for what, day in said.items()) + "."]
+
+    def _day(self, document: str) -> str:
+        day = say_when(self.record.calendar.published(document))
+        return "an undated article" if day == UNKNOWN else day
+
+
+def by_time(when: When, id_: str) -> Key:
+    """Return the key by which facts follow each other: their day, the unknown last."""
+    return (when.start or when.end or "9999", when.end or "9999", id_)
+
+
+def time_notes(when: When, label: str = "Date") -> list[str]:
+    """Return how a time is known and how else it could be read."""
+    reason = reason_of(when)
+    notes = [f"{label}: {reason}."] if reason else []
+    for other in when.alternatives:
+        stretch = " to ".join(dict.fromkeys(say_day(d) for d in (other.start, other.end) if d))
+        notes.append(f"Otherwise {stretch or 'no day'}: {days_in(other.reason)}.")
+    return notes
+
+
+def sources(least: int) -> str:
+    """Return how many sources a fact goes back to."""
+    return f"at least {count(least, 'source')}"
+
+
+def most_told(found: Sequence[F]) -> list[F]:
+    """Return as many facts as the page takes, those told most often, in their order."""
+    if len(found) <= MOST_FACTS:
+        return list(found)
+    told = sorted(found, key=lambda one: (-len(one.evidence), one.id))
+    kept = {one.id for one in told[:MOST_FACTS]}
+    return [one for one in found if one.id in kept]

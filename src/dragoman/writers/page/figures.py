@@ -1,0 +1,69 @@
+"""Figures: those told more than once first, then the others by what they count."""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.records.finding import Figure, Statement
+from dragoman.writers import labels
+from dragoman.writers.days import UNKNOWN, say_when
+from dragoman.writers.page.desk import Desk, by_time, most_told
+from dragoman.writers.page.facts import Fact, Group, Section
+from dragoman.writers.page.wording import count, flat
+
+OPEN_TO = 12
+"""Figures told once up to which they are shown without unfolding: a screen."""
+
+
+def section(desk: Desk) -> Section:
+    """Return the figures."""
+    found = sorted(desk.of(Figure), key=lambda f: (flat(f.measure).casefold(), *_by_day(f)))
+    return Section(
+        key="figures",
+        title="Figures",
+        hint="numbers, of what, and in whose mouth",
+        groups=tuple(_groups(desk, most_told(found))),
+        total=len(found),
+    )
+
+
+def _by_day(found: Figure) -> tuple[str, str, str]:
+    return by_time(found.as_of, found.id)
+
+
+def _groups(desk: Desk, found: Sequence[Figure]) -> Iterator[Group]:
+    told: dict[str, int] = {}
+    for one in found:
+        told[_of(one)] = told.get(_of(one), 0) + len({s.document for s in one.evidence})
+    often = [one for one in found if told[_of(one)] > 1]
+    once = [one for one in found if told[_of(one)] == 1]
+    if often:
+        facts = tuple(_figure(desk, one) for one in often)
+        yield Group(title="Told of in several articles", facts=facts)
+    if once:
+        folded = len(once) > OPEN_TO
+        facts = tuple(_figure(desk, one) for one in once)
+        title = "Told of in one article"
+        yield Group(title=title, facts=facts, note=count(len(once), "figure"), folded=folded)
+
+
+def _of(found: Figure) -> str:
+    return flat(found.measure).casefold()
+
+
+def _figure(desk: Desk, found: Figure) -> Fact:
+    saying = desk.finding.get(found.attributed_to or "")
+    by = desk.name(saying.speaker) if isinstance(saying, Statement) else ""
+    when = say_when(found.as_of)
+    told = len({span.document for span in found.evidence})
+    below = (
+        f"as of {when}" if when != UNKNOWN else "",
+        f"said by {by}" if by and by != labels.NOBODY else "",
+        count(told, "article") if told > 1 else "",
+    )
+    return Fact(
+        id=found.id,
+        lead=labels.amount(found),
+        text=flat(found.measure),
+        below=" · ".join(part for part in below if part),
+        notes=() if by else ("In the article's own voice.",),
+        parts=desk.parts(found),
+    )

@@ -1,0 +1,110 @@
+"""Rounds: each negotiation as a table of its meetings."""
+
+from collections.abc import Iterable
+
+from dragoman.records.finding import Event, Process, Round
+from dragoman.writers.page.desk import Desk, by_time, sources, time_notes
+from dragoman.writers.page.facts import Fact, Group, Section
+from dragoman.writers.page.wording import count, flat, status_of_round, time_of
+
+COLUMNS = ("Round", "When", "Where", "Told by", "")
+_NAMED = 3
+"""Parties named in a title; the others are counted."""
+_PLAIN = {"round", "rounds", "meeting", "meetings", ""}
+"""Names of a series that say nothing of it."""
+
+
+def section(desk: Desk) -> Section:
+    """Return the negotiations, those with most rounds first."""
+    groups = tuple(_group(desk, process) for process in processes(desk))
+    return Section(
+        key="rounds",
+        title="Rounds",
+        hint="each negotiation, meeting by meeting",
+        groups=groups,
+        total=sum(len(group.facts) for group in groups),
+    )
+
+
+def processes(desk: Desk) -> list[Process]:
+    """Return the processes, those with most rounds first."""
+    return sorted(desk.of(Process), key=lambda p: (-len(p.rounds), p.name, p.id))
+
+
+def title_of(desk: Desk, process: Process) -> str:
+    """Return the name of a process with its parties: "Serbia – Kosovo dialogue"."""
+    name = flat(process.name)
+    name = "talks" if name.casefold() in _PLAIN else name
+    parties = list(dict.fromkeys(desk.name(party) for party in process.parties))
+    if not parties:
+        return name[:1].upper() + name[1:]
+    if len(parties) > _NAMED:
+        return f"{', '.join(parties[:_NAMED])} and {len(parties) - _NAMED} more: {name}"
+    return f"{' – '.join(parties)} {name}"
+
+
+def name_of(one: Round) -> str:
+    """Return what a round is called in a table."""
+    return f"Round {one.number}" if one.number is not None else "No number"
+
+
+def in_order(rounds: Iterable[Round]) -> list[Round]:
+    """Return rounds by their numbers, then those without one by their days."""
+    return sorted(
+        rounds,
+        key=lambda r: (r.number if r.number is not None else 10**6, *by_time(r.when, r.id)),
+    )
+
+
+def address_of(one: Round) -> str:
+    """Return the id under which a round stands on the page."""
+    return f"row-{one.id}"
+
+
+def _group(desk: Desk, process: Process) -> Group:
+    rounds = in_order(process.rounds)
+    return Group(
+        title=title_of(desk, process),
+        note=", ".join(process.topics),
+        columns=COLUMNS,
+        facts=tuple(_round(desk, process, one) for one in rounds),
+        after=_gaps([one.number for one in rounds if one.number is not None]),
+    )
+
+
+def _gaps(numbers: list[int]) -> str:
+    """Say which numbers between the first and the last no article tells of."""
+    if not numbers:
+        return ""
+    known = frozenset(numbers)
+    missing = [str(n) for n in range(1, max(known)) if n not in known]
+    if not missing or len(missing) > len(known):
+        return ""
+    return f"No article here tells of round {', '.join(missing)}."
+
+
+def _round(desk: Desk, process: Process, one: Round) -> Fact:
+    event = desk.finding.get(one.event or "")
+    event = event if isinstance(event, Event) else None
+    status, tone = status_of_round(one.status)
+    notes = [f"Number: {one.basis}."] if one.number is not None else []
+    notes += [f"Who: {desk.names(event.participants)}."] if event and event.participants else []
+    notes += desk.history(event.history) if event else []
+    notes += time_notes(one.when)
+    claims = event.claims if event else process.claims
+    spans = (*one.evidence, *(event.evidence if event else ()))
+    told = count(len({span.document for span in spans}), "article")
+    return Fact(
+        id=address_of(one),
+        lead=name_of(one) + (f" ({one.track})" if one.track else ""),
+        text="",
+        cells=(
+            time_of(one.when),
+            desk.names(event.locations) if event else "",
+            told,
+        ),
+        status=status,
+        tone=tone,
+        notes=tuple([*notes, *([sources(event.sources_at_least) + "."] if event else [])]),
+        parts=(desk.part(spans, claims),),
+    )

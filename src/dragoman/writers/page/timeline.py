@@ -1,0 +1,105 @@
+"""The timeline: events year by year, those without a day at the end."""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.records.finding import Event
+from dragoman.writers.days import UNKNOWN, say_day, say_when
+from dragoman.writers.page.desk import Desk, by_time, most_told, sources, time_notes
+from dragoman.writers.page.facts import Fact, Group, Section
+from dragoman.writers.page.wording import code_of, flat, kind_of_event, status_of
+
+FOLD_FROM = 150
+"""Events of a record from which on all years but the last are folded: some ten screens."""
+MONTHS_FROM = 200
+"""Events of a year from which on it is told month by month."""
+_CHANNELS = {
+    "in_person": "in person",
+    "phone": "by telephone",
+    "video": "by video",
+    "written": "in writing",
+    "indirect": "through others",
+    "hybrid": "partly by video",
+}
+
+
+def section(desk: Desk) -> Section:
+    """Return the events in the order of their days."""
+    found = sorted(desk.of(Event), key=lambda e: by_time(e.when, e.id))
+    shown = most_told(found)
+    return Section(
+        key="timeline",
+        title="Timeline",
+        hint="what happened, is planned, was called off",
+        groups=tuple(_groups(desk, shown)),
+        total=len(found),
+    )
+
+
+def _groups(desk: Desk, events: Sequence[Event]) -> Iterator[Group]:
+    stretches: dict[str, list[Event]] = {}
+    for event in events:
+        stretches.setdefault(_year(event), []).append(event)
+    none = stretches.pop("", [])
+    last = max(stretches, default="")
+    for year, found in stretches.items():
+        folded = len(events) > FOLD_FROM and year != last
+        yield from _year_groups(desk, year, found, folded)
+    if none:
+        yield _group(desk, "No day known", none, folded=True)
+
+
+def _year_groups(desk: Desk, year: str, events: Sequence[Event], folded: bool) -> Iterator[Group]:
+    if len(events) <= MONTHS_FROM:
+        yield _group(desk, year, events, folded)
+        return
+    months: dict[str, list[Event]] = {}
+    for event in events:
+        months.setdefault((event.when.start or event.when.end or "")[:7], []).append(event)
+    for month, found in months.items():
+        yield _group(desk, _month(month), found, folded=True)
+
+
+def _group(desk: Desk, title: str, events: Sequence[Event], folded: bool) -> Group:
+    return Group(title=title, facts=tuple(_event(desk, e) for e in events), folded=folded)
+
+
+def _year(event: Event) -> str:
+    return (event.when.start or event.when.end or "")[:4]
+
+
+def _month(month: str) -> str:
+    """Return "Mar 2021" of "2021-03"."""
+    return say_day(f"{month}-01").split(" ", 1)[1]
+
+
+def text_of(event: Event) -> str:
+    """Return an event's label, begun with a capital."""
+    label = flat(event.label)
+    return label[:1].upper() + label[1:]
+
+
+def _event(desk: Desk, event: Event) -> Fact:
+    status, tone = status_of(event, desk.view)
+    day = say_when(event.when)
+    return Fact(
+        id=event.id,
+        lead="" if day == UNKNOWN else day,
+        text=text_of(event),
+        below=below(desk, event),
+        status=status,
+        tone=tone,
+        notes=(_grounds(event), *desk.history(event.history), *time_notes(event.when)),
+        parts=desk.parts(event),
+    )
+
+
+def _grounds(event: Event) -> str:
+    return f"From {sources(event.sources_at_least)}. Code: {code_of(event)} (PLOVER)."
+
+
+def below(desk: Desk, event: Event) -> str:
+    """Return what kind of event it is, who took part, where and how."""
+    channel = _CHANNELS.get(event.channel or "", event.channel or "")
+    where = desk.names(event.locations)
+    parts = (kind_of_event(event), desk.names(event.participants), where, channel)
+    return " · ".join(part for part in parts if part)
