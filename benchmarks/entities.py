@@ -6,9 +6,9 @@ DIR holds crossner/politics/dev.txt, gum/open/dev/*.conllu and re3d/*/. Types ar
 ORG (organizations, parties, groups), LOC (countries, places, facilities), OTHER. Adjectives of
 nations are left out on both sides. Prints a table and, as the last line, JSON with fractions.
 
-Exact: same words and type. Overlap: a word in common and the same type. In re3d the gold takes titles
-into persons' names and has nested marks, so its overlap figure is the one to read; its gold here are
-marks that at least half of the annotators made and that begin with a capital.
+Exact: same words and type. Overlap: a word in common and the same type. In re3d the gold takes
+titles into persons' names and has nested marks, so its overlap figure is the one to read; its gold
+here are marks that at least half of the annotators made and that begin with a capital.
 """
 
 import argparse
@@ -21,7 +21,7 @@ from pathlib import Path
 
 from dragoman.models.english import English
 from dragoman.models.rules import Rules
-from dragoman.ontology import load_ontology
+from dragoman.ontology import Ontology, load_ontology
 from dragoman.records.annotated import Annotated, EntityType, Form
 from dragoman.records.document import Genre, Text, Zone, ZoneSpan
 from dragoman.records.ids import digest
@@ -68,8 +68,8 @@ def main() -> None:
     reader = English(options.model) if options.model else Rules()
     ontology = load_ontology()
     results: dict[str, dict[str, float]] = {}
-    for name, marked in _sets(options.data).items():
-        documents = marked[: options.limit]
+    for name, all_marked in _sets(options.data).items():
+        documents = all_marked[: options.limit]
         started = time.process_time()
         texts = [_text(m.words) for m in documents]
         read = [
@@ -77,7 +77,8 @@ def main() -> None:
         ]
         seconds = time.process_time() - started
         tokens = sum(len(s.tokens) for a in read for s in a.sentences)
-        pairs = [(_found(a, m.types), m) for a, m in zip(read, documents, strict=True)]
+        marked = [_without_adjectives(m, ontology) for m in documents]
+        pairs = [(_found(a, m.types), m) for a, m in zip(read, marked, strict=True)]
         if options.errors:
             _show(pairs)
         results[name] = _scores(pairs) | {"words_per_second": round(tokens / seconds)}
@@ -188,6 +189,11 @@ def _re3d(folder: Path) -> Iterator[Marked]:
             if row["confidence"] >= CERTAIN and capital:
                 gold.append((start, row["end"], RE3D[row["type"]]))
         yield Marked(document["text"], tuple(gold), frozenset(RE3D.values()))
+
+
+def _without_adjectives(marked: Marked, ontology: Ontology) -> Marked:
+    kept = [span for span in marked.gold if not ontology.demonym(marked.words[span[0] : span[1]])]
+    return Marked(marked.words, tuple(kept), marked.types)
 
 
 def _text(words: str) -> Text:

@@ -3,8 +3,9 @@ from hypothesis import strategies as st
 
 from dragoman.models.rules import Rules
 from dragoman.ontology import Ontology, load_ontology
-from dragoman.records.annotated import Annotated
+from dragoman.records.annotated import Annotated, Mention, Quantity
 from dragoman.records.issue import Issue, Severity
+from dragoman.records.time import TimeExpression
 from dragoman.stages.annotate import annotate
 
 from .given import text_of
@@ -58,7 +59,12 @@ def test_everything_stands_where_it_says(pieces: list[str]) -> None:
     text = text_of("".join(pieces))
     (said,) = annotate([text], reader=Rules(), ontology=load_ontology())
     assert isinstance(said, Annotated)
-    for item in (*said.mentions, *said.quantities, *said.times):
+    items: list[Mention | Quantity | TimeExpression] = [
+        *said.mentions,
+        *said.quantities,
+        *said.times,
+    ]
+    for item in items:
         assert said.words[item.start : item.end] == item.text
         tokens = said.sentences[item.sentence].tokens
         assert item.start == tokens[item.first].start

@@ -54,12 +54,18 @@ def _body(words: Sequence[str], place: int, ontology: Ontology) -> Found | None:
 def _named(words: Sequence[str], place: int, size: int, actor: Actor, ontology: Ontology) -> Found:
     demonym = is_demonym(" ".join(words[place : place + size]), actor, ontology)
     return Found(
-        first=place + (words[place] == "the" and size > 1),
+        first=place + _has_article(words, place, size, actor),
         last=place + size,
         type=actor.type,
         form=Form.DEMONYM if demonym else Form.NAME,
         actor=actor.id,
     )
+
+
+def _has_article(words: Sequence[str], place: int, size: int, actor: Actor) -> bool:
+    """Tell whether a name begins with an article that is no part of it, unlike The Hague's."""
+    own = actor.name.startswith("The ") and words[place] == "The"
+    return size > 1 and words[place].lower() == "the" and not own
 
 
 def is_demonym(words: str, actor: Actor, ontology: Ontology) -> bool:

@@ -90,7 +90,9 @@ def means_government(sentence: Sentence, name: Found) -> bool:
     """Tell whether a place's name stands for the government that sits there."""
     if _is_located(sentence, name):
         return False
-    head = _first_of_list(sentence, head_of(sentence, name.first, name.last))
+    own = head_of(sentence, name.first, name.last)
+    # "in X and around Y": a preposition of its own counts before that of the list.
+    head = own if sentence.case_of(own) else _first_of_list(sentence, own)
     token = sentence.tokens[head]
     if token.head < 0:
         return _is_willing(sentence, head)

@@ -15,6 +15,9 @@ from dragoman.stages.annotate.nouns import HEADS
 from dragoman.stages.annotate.repair import repair, without_title
 from dragoman.stages.annotate.sentences import Parsed
 
+_JOINTS = frozenset("of for in the and".split())
+_BODIES = (EntityType.ORGANIZATION, EntityType.GROUP)
+
 
 def find_names(parsed: Parsed, ontology: Ontology) -> list[Found]:
     """Return the names of a sentence in order; a state inside its body's name beside it."""
@@ -52,7 +55,10 @@ def _merge(
     covered = {place for k in known for place in range(k.first, k.last)}
     rest = [p for p in range(name.first, name.last) if p not in covered and words[p].isalnum()]
     if not any(words[p][0].isupper() or words[p][0].isdigit() for p in rest):
-        return None if name.type is not EntityType.FACILITY else name
+        # "northern X", "X-Y": known names and small words say it all; of a body they are parts.
+        joined = all(words[p].lower() in _JOINTS for p in rest)
+        whole = joined and name.type in _BODIES and any(k.type in _BODIES for k in known)
+        return name if whole or name.type is EntityType.FACILITY else None
     first = known[0]
     if name.type is EntityType.PERSON and _is_of(words, known[-1], name):
         return replace(name, last=known[-1].first - 1)

@@ -34,7 +34,11 @@ def find_nominals(sentence: Sentence, names: Sequence[Found], ontology: Ontology
             continue
         first = _first(sentence, place, names)
         if not _tells_nothing(sentence, first, place):
-            last = _last(sentence, place, names, type_)
+            office = ontology.offices.longest(words, place)
+            named = type_ is EntityType.PERSON and office is not None
+            last = (
+                place + office.words if named and office else _last(sentence, place, names, type_)
+            )
             found.append(_found(words, first, last, type_, capitals=place + 1 == last))
     return _outermost(found)
 
@@ -45,7 +49,7 @@ def _found(
     """Make a mention; a body whose words all have capitals is named, its article apart."""
     begin = first + (words[first].lower() in ("the", "a", "an"))
     named = capitals and last - begin > 1 and type_ in _BODIES
-    if named and all(w[0].isupper() or w in ("-", "'s", "’s") for w in words[begin:last]):
+    if named and all(w[0].isupper() or w == "-" for w in words[begin:last]):
         return Found(first=begin, last=last, type=type_, form=Form.NAME)
     return Found(first=first, last=last, type=type_, form=Form.NOMINAL)
 

@@ -57,8 +57,8 @@ NOT_ALONE = frozenset("justice major private principal elder minor father sister
 FACILITIES = frozenset(
     (
         "airport airfield base airbase embassy consulate checkpoint camp port harbor harbour zone "
-        "crossing terminal station plant refinery reactor prison palace barracks bridge dam square "
-        "hospital school university mosque church stadium tower headquarters compound facility"
+        "crossing terminal station refinery reactor prison palace barracks bridge dam square "
+        "hospital school university mosque church stadium tower"
     ).split()
 )
 """Heads of the names of things built."""

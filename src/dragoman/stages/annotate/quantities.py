@@ -211,6 +211,11 @@ def _counts(sentence: Sentence, words: Sequence[str], reading: _Reading) -> bool
     after = words[reading.last].lower() if reading.last < len(words) else ""
     if before in _MONTHS or after in _MONTHS or before in _NUMBERED:
         return False
+    if reading.first == 0 and after in (".", ")"):
+        # The number of an entry of a list.
+        return False
+    if after in ("and", "or", "to") and _is_day(words, reading.last + 1):
+        return False
     if _is_digits(before) or _is_digits(after):
         # Telephone numbers and the like: figures side by side.
         return False
@@ -226,6 +231,12 @@ def _counts(sentence: Sentence, words: Sequence[str], reading: _Reading) -> bool
     if words[reading.first - 1 : reading.first] and _is_name(sentence, reading):
         return False
     return True
+
+
+def _is_day(words: Sequence[str], place: int) -> bool:
+    """Tell whether a day of a month stands at a place: "19 and 20 February"."""
+    after = [w.lower() for w in words[place : place + 2]]
+    return len(after) > 1 and after[0].isdigit() and after[1] in _MONTHS
 
 
 def _is_digits(word: str) -> bool:

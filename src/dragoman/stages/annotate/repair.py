@@ -169,7 +169,7 @@ def _before_office(words: Sequence[str], first: int, last: int, ontology: Ontolo
     """Leave the words of an office that a name runs into outside: "Pentagon | Press Secretary"."""
     for place in range(first + 1, last):
         office = ontology.offices.longest(words, place)
-        if office is not None and place + office.words > last:
+        if office is not None and place + office.words > last and words[last][0].isupper():
             return place
     return last
 
@@ -177,6 +177,8 @@ def _before_office(words: Sequence[str], first: int, last: int, ontology: Ontolo
 def _trimmed(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
     """Leave articles, marks and possessive signs at the edges outside."""
     while first < last and words[first].lower() in _EDGES:
+        if words[first] == "The" and first > 0 and last - first > 1:
+            break
         first += 1
     while last > first and words[last - 1].lower() in _EDGES:
         last -= 1

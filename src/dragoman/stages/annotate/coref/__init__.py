@@ -24,7 +24,8 @@ def resolve_mentions(
     """Return the mentions with their antecedents, chains followed to their end."""
     links = chain_names(mentions)
     roster = Roster(mentions, sentences, links, ontology)
-    links |= resolve_bodies(mentions)
+    bodies = resolve_bodies(mentions, sentences)
+    links = {**bodies, **links}
     links |= resolve_offices(mentions, roster, ontology)
     links |= PronounResolver(sentences, mentions, quotations, roster, links).resolve(mentions)
     known = {m.id: m for m in mentions}

@@ -1,61 +1,92 @@
 """Bodies by their noun: "the ministry", "the delegation", "the Iraqi government" again.
 
-Takes the mentions in order, gives antecedents of definite nominals of organizations and groups: the
-same phrase before, or the only body of that noun.
+Takes the mentions in order and the trees, gives antecedents of nominals of organizations and
+groups: the name that they stand beside ("X, an armed group"), the same phrase before, or the only
+body of that noun.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from dragoman.ontology.fold import atoms
 from dragoman.records.annotated import EntityType, Form, Mention
+from dragoman.records.sentence import Sentence
 
 _BODIES = (EntityType.ORGANIZATION, EntityType.GROUP)
 # Nouns of which an article tells of many, each another: the same word is no sign.
 _MANY = frozenset(
     (
-        "side party people force group official source troop troops forces sides parties groups "
-        "officials sources countries diplomats militants protesters analysts experts"
+        "side people force official source troop troops forces sides parties groups officials "
+        "sources countries diplomats militants protesters analysts experts members leaders fighters"
     ).split()
 )
+_UNTOLD = frozenset("the this that same new s a an".split())
 
 
-def resolve_bodies(mentions: Sequence[Mention]) -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """A body that was brought in: its words without articles, and the mention to lead to."""
+
+    words: tuple[str, ...]
+    root: str
+
+
+def resolve_bodies(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> dict[str, str]:
     """Return the antecedents of bodies told by their noun."""
     links: dict[str, str] = {}
-    by_noun: dict[str, list[Mention]] = {}
+    by_noun: dict[str, list[_Body]] = {}
+    names = {(m.sentence, p): m for m in mentions for p in _places(m)}
     for mention in mentions:
         if mention.type not in _BODIES or mention.form not in (Form.NAME, Form.NOMINAL):
             continue
         words = _words(mention)
-        noun = words[-1] if words else ""
-        before = by_noun.setdefault(noun, [])
-        if mention.form is Form.NOMINAL and _is_definite(mention):
-            found = _same(words, before) or _only(words, noun, before)
-            if found is not None:
-                links[mention.id] = links.get(found.id, found.id)
-        if mention.id not in links:
-            before.append(mention)
+        before = by_noun.setdefault(words[-1] if words else "", [])
+        found = _beside(mention, sentences[mention.sentence], names)
+        if found is None and _is_definite(mention):
+            found = _same(words, before) or _only(words, before)
+        if found is not None and found != mention.id:
+            links[mention.id] = found
+        root = found or mention.id
+        if all(body.root != root for body in before):
+            before.append(_Body(words, root))
     return links
 
 
+def _places(mention: Mention) -> range:
+    """Return the places of a body's name, none for other mentions."""
+    named = mention.form is Form.NAME and mention.type in _BODIES
+    return range(mention.first, mention.last) if named else range(0)
+
+
 def _words(mention: Mention) -> tuple[str, ...]:
-    found = atoms(mention.text.split(" of ")[0])
-    return tuple(w for w in found if w not in ("the", "this", "that", "same", "new", "s"))
+    return tuple(w for w in atoms(mention.text.split(" of ")[0]) if w not in _UNTOLD)
+
+
+def _beside(
+    mention: Mention, sentence: Sentence, names: dict[tuple[int, int], Mention]
+) -> str | None:
+    """Return the name that a nominal is in apposition to: "X, an armed group that …"."""
+    token = sentence.tokens[mention.head]
+    if mention.form is not Form.NOMINAL or token.relation != "appos":
+        return None
+    name = names.get((mention.sentence, token.head))
+    return name.id if name is not None and name.last <= mention.first else None
 
 
 def _is_definite(mention: Mention) -> bool:
-    return mention.text.lower().startswith(("the ", "this ", "that "))
+    nominal = mention.form is Form.NOMINAL
+    return nominal and mention.text.lower().startswith(("the ", "this ", "that "))
 
 
-def _same(words: tuple[str, ...], before: Sequence[Mention]) -> Mention | None:
-    """Return the first mention of the same words, if these say more than a common noun."""
+def _same(words: tuple[str, ...], before: Sequence[_Body]) -> str | None:
+    """Return the first body of the same words, if these say more than a common noun."""
     if len(words) < 2:
         return None
-    return next((m for m in before if _words(m) == words), None)
+    return next((body.root for body in before if body.words == words), None)
 
 
-def _only(words: tuple[str, ...], noun: str, before: Sequence[Mention]) -> Mention | None:
+def _only(words: tuple[str, ...], before: Sequence[_Body]) -> str | None:
     """Return the one body that a bare noun can mean."""
-    if len(words) > 1 or noun in _MANY:
+    if len(words) != 1 or words[0] in _MANY:
         return None
-    return before[0] if len(before) == 1 else None
+    return before[0].root if len(before) == 1 else None

@@ -43,7 +43,7 @@ def _in_titles(mentions: Sequence[Mention]) -> dict[str, str]:
     for mention in mentions:
         if mention.form is Form.NOMINAL and mention.type is EntityType.PERSON:
             for start, end, person_id in spans.get(mention.sentence, ()):
-                if mention.start <= end and start < mention.end:
+                if mention.start <= start < mention.end <= end:
                     found[mention.id] = person_id
     return found
 
