@@ -77,6 +77,20 @@ def _clause(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     return Found(entry=entry, words=frozenset(words - _complementizer(tree, clauses[0])))
 
 
+_CLAUSES = frozenset({"root", "ccomp", "conj", "parataxis", "advcl"})
+_RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
+
+
+def _set_off(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb read as a relative clause is an insertion: "The plan, she said, is"."""
+    if tree.tokens[verb].relation != "acl:relcl":
+        return False
+    below = tree.below(verb)
+    commas = tree.word(min(below) - 1) == "," or tree.word(min(below)) == ","
+    closed = tree.word(max(below) + 1) == "," or tree.word(max(below)) == ","
+    return commas and closed and not {tree.word(i) for i in below} & _RELATIVES
+
+
 def _carried_on(tree: Tree, verb: int, words: set[int]) -> set[int]:
     """Return phrases hung on the verb that go right on with its content: "... about entrusting"."""
     more = set[int]()
@@ -112,6 +126,9 @@ def _inverted(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     if not entry.takes & {Takes.CLAUSE, Takes.QUOTE}:
         return None
     up, relation = tree.tokens[verb].head, tree.relation(verb)
+    if _set_off(tree, verb):
+        up = next((i for i in tree.up(up) if tree.relation(i) in _CLAUSES), up)
+        relation = "parataxis"
     if up < 0 or relation not in {"parataxis", "advcl"} or not _own_subject(tree, verb):
         return None
     if tree.by(verb, "obj", "ccomp", "xcomp") and not (

@@ -20,7 +20,7 @@ from dragoman.stages.extract.statements.tree import Tree
 # A quotation that fills this share of its sentence stands by itself; less is quoted words in it.
 FREE_SHARE = 0.7
 # A free quotation has more words than this; fewer are a title or a name in marks.
-FEWEST_WORDS = 3
+FEWEST_WORDS = 2
 
 
 class Running:
