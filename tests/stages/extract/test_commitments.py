@@ -79,6 +79,14 @@ AGREED, PLEDGED, INTENDS = Strength.AGREED, Strength.PLEDGED, Strength.INTENDS
             (["France", "Germany"], "exchange ambassadors", AGREED, Fate.MADE),
         ),
         (
+            "The United Kingdom is committed to supporting the government of Iraq.",
+            (["United Kingdom"], "supporting the government of Iraq", PLEDGED, Fate.MADE),
+        ),
+        (
+            "The two premiers also agreed that each side would appoint a liaison officer.",
+            (["each side"], "appoint a liaison officer", AGREED, Fate.MADE),
+        ),
+        (
             "Denmark fulfilled its pledge to open the port.",
             (["Denmark"], "open the port", PLEDGED, Fate.KEPT),
         ),
@@ -125,6 +133,9 @@ def test_forms(words: str, expected: tuple[list[str], str, Strength, Fate]) -> N
         "Arsenal agreed to sell the striker to Chelsea by Friday.",
         "Germany agreed with France that the talks were useful.",
         "Germany will lose the match.",
+        "Germany must comply with the agreement.",
+        "Japan closed the port as traders promised a boycott.",
+        "Germany has failed to reach agreement on a coalition.",
     ],
 )
 def test_what_is_no_promise(words: str) -> None:

@@ -52,6 +52,18 @@ def brief(claim: StatementClaim) -> tuple[str | None, str | None, list[str]]:
             ),
         ),
         (
+            "The plan, a source said, is to have volunteers pass out leaflets.",
+            ("a source", "said", ["The plan", "is to have volunteers pass out leaflets"]),
+        ),
+        (
+            "In her view the two sides have come nearer to each other.",
+            ("her", "view", ["the two sides have come nearer to each other"]),
+        ),
+        (
+            "The round will be held when both governments are ready, the envoy said.",
+            ("the envoy", "said", ["The round will be held when both governments are ready"]),
+        ),
+        (
             "As the minister put it, the offer stands.",
             ("the minister", "put", ["the offer stands"]),
         ),
@@ -90,6 +102,8 @@ def test_forms(words: str, expected: tuple[str | None, str | None, list[str]]) -
         "The measure suggests that prices fell.",
         "The ship is said to be leaking.",
         "He would say that the talks failed.",
+        "No clashes were reported.",
+        "The talks, which they announced, failed.",
     ],
 )
 def test_what_was_not_said(words: str) -> None:
@@ -127,6 +141,20 @@ def test_medium_addressee_and_occasion() -> None:
         "Reuters",
         "the Norwegian foreign minister, Ola Lund",
     ]
+
+
+def test_a_press_conference_is_an_occasion_and_no_medium() -> None:
+    (claim,) = said("“The date came and went,” Lund told a news conference in Oslo.")
+    assert claim.addressee is None
+    assert claim.occasion is not None
+    assert claim.occasion.text == "a news conference in Oslo"
+    assert len(claim.chain) == 1
+
+
+def test_names_stand_without_what_explains_them() -> None:
+    (claim,) = said("Ola Lund, who leads the mission, said that the date was open.")
+    assert claim.speaker is not None
+    assert claim.speaker.words.text == "Ola Lund"
 
 
 @pytest.mark.parametrize(

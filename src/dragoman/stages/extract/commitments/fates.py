@@ -241,4 +241,5 @@ def _due(tree: Tree, verb: int, head: int, parties: Parties) -> bool:
             return True
     lemmas = {tree.lemma(i) for i in inside}
     promised = {i for i in inside if tree.lemma(i) in parties.promises.lists["as_promised"]}
-    return bool(lemmas & _nouns(parties)) or any("as" in tree.marks(i) for i in promised)
+    given = {n for n, e in parties.promises.nouns.items() if e.strength is Strength.PLEDGED}
+    return bool(lemmas & given) or any("as" in tree.marks(i) for i in promised)
