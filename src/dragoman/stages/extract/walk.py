@@ -91,7 +91,7 @@ def objects(sentence: Sentence, verb: int) -> list[int]:
         return with_conjuncts(sentence, own)
     if is_bare_participle(sentence, verb):
         return with_conjuncts(sentence, [sentence.tokens[verb].head])
-    own = sentence.children_by(verb, "obj")
+    own = sentence.children_by(verb, "obj") or sentence.children_by(verb, "iobj")
     if not own and sentence.tokens[verb].relation == "acl:relcl":
         if sentence.children_by(verb, "nsubj"):
             own = [sentence.tokens[verb].head]

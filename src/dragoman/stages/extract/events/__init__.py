@@ -153,7 +153,9 @@ _LEVELS = ("head_of_state", "minister", "official", "technical")
 def _level(scene: Scene, people: Cast) -> str | None:
     """Return the highest level among the offices that the participants are seen with."""
     found = set[str]()
-    for mention in (*people.actors, *people.recipients):
+    for mention in (a.mention for a in (*people.actors, *people.recipients)):
+        if mention is None:
+            continue
         sentence = scene.doc.sentences[mention.sentence]
         words = [t.lemma.lower() for t in sentence.tokens[mention.first : mention.last]]
         words += [w.lower() for title in mention.titles for w in title.text.split()]

@@ -14,11 +14,30 @@ PLACE_PREPOSITIONS = ("in", "at", "near", "inside", "outside", "on", "into")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """One who takes part: a mention, or a noun phrase that names its people by a political actor.
+
+    "Druze inhabitants of the Golan Heights", "hundreds of Kenyan students": words without an
+    identity, kept as words.
+    """
+
+    mention: Mention | None
+    start: int
+    end: int
+    political: bool
+
+    @property
+    def key(self) -> str:
+        """What tells arguments of one event apart."""
+        return self.mention.id if self.mention else f"{self.start}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
     """The parties and places of one event."""
 
-    actors: tuple[Mention, ...]
-    recipients: tuple[Mention, ...]
+    actors: tuple[Argument, ...]
+    recipients: tuple[Argument, ...]
     places: tuple[Mention, ...]
     bare_recipient: bool
     """There is a recipient, but no mention stands there ("killed three soldiers")."""
@@ -32,18 +51,28 @@ def cast(scene: Scene, sentence: Sentence, match: Match) -> Cast:
         actors = walk.subjects(sentence, match.place)
         recipients = _slots(sentence, match.place, match.objects, match.trigger.recipient)
     places = _places(scene, sentence, match)
-    actor_mentions = _actors(scene, sentence, actors)
-    taken = {scene.root(m).id for m in actor_mentions}
-    recipient_mentions = [
-        m for m in _actors(scene, sentence, recipients) if scene.root(m).id not in taken
+    taking_part = _arguments(scene, sentence, actors)
+    taken = {_identity(scene, argument) for argument in taking_part}
+    others = [
+        a for a in _arguments(scene, sentence, recipients) if _identity(scene, a) not in taken
     ]
     visited = _visited(scene, sentence, match)
     return Cast(
-        actors=tuple(actor_mentions),
-        recipients=tuple(recipient_mentions),
-        places=tuple(_once(places + visited)),
+        actors=tuple(taking_part),
+        recipients=tuple(others),
+        places=_elsewhere(match, others, [*places, *visited]),
         bare_recipient=bool(recipients),
     )
+
+
+def _elsewhere(match: Match, others: list[Argument], places: list[Mention]) -> tuple[Mention, ...]:
+    """Return the places, each once; a state that is done something to is no place."""
+    struck = {a.key for a in others} if match.trigger.type != "CONSULT" else set[str]()
+    return tuple({m.id: m for m in places if m.id not in struck}.values())
+
+
+def _identity(scene: Scene, argument: Argument) -> str:
+    return scene.root(argument.mention).id if argument.mention else argument.key
 
 
 def _noun_heads(sentence: Sentence, match: Match) -> tuple[list[int], list[int]]:
@@ -95,15 +124,57 @@ def _slots(
     return walk.with_conjuncts(sentence, found)
 
 
-def _actors(scene: Scene, sentence: Sentence, places: list[int]) -> list[Mention]:
-    """Return the mentions at those places that may take part in an event, each entity once."""
-    found: list[Mention] = []
+def _arguments(scene: Scene, sentence: Sentence, places: list[int]) -> list[Argument]:
+    """Return those at these places who may take part in an event, each once."""
+    found: dict[str, Argument] = {}
     for place in places:
         mention = scene.mention(sentence, place)
-        if mention is not None and scene.is_actor(mention):
-            found.append(mention)
-            found.extend(_named_sides(scene, sentence, mention))
-    return _once(found)
+        if mention is not None and mention.head == place and scene.is_actor(mention):
+            for one in (mention, *_named_sides(scene, sentence, mention)):
+                argument = _of_mention(scene, one)
+                found.setdefault(argument.key, argument)
+        elif mention is None or mention.head != place:
+            phrase = _of_phrase(scene, sentence, place)
+            if phrase is not None:
+                found.setdefault(phrase.key, phrase)
+            else:
+                mention = mention or _qualifier(scene, sentence, place)
+                if mention is not None and scene.is_actor(mention):
+                    found.setdefault(mention.id, _of_mention(scene, mention))
+    return list(found.values())
+
+
+def _qualifier(scene: Scene, sentence: Sentence, place: int) -> Mention | None:
+    """Return the organization that a bare noun only says the kind of ("the al-Qaeda network")."""
+    for child in sentence.children_by(place, "compound"):
+        mention = scene.mention(sentence, child)
+        if mention is not None and mention.type is EntityType.ORGANIZATION:
+            return mention
+    return None
+
+
+def _of_mention(scene: Scene, mention: Mention) -> Argument:
+    return Argument(
+        mention=mention,
+        start=mention.start,
+        end=mention.end,
+        political=scene.is_political(mention),
+    )
+
+
+PHRASE_WITHOUT = ("acl", "appos", "conj", "cc", "punct", "parataxis", "advcl", "advmod", "case")
+
+
+def _of_phrase(scene: Scene, sentence: Sentence, place: int) -> Argument | None:
+    """Return a noun phrase of people that no mention is headed by, if it names whose they are."""
+    token = sentence.tokens[place]
+    if token.tag != "NOUN" or not scene.support.has("person_nouns", token.lemma.lower()):
+        return None
+    below = sentence.children_by(place, "amod", "compound", "nmod")
+    mentions = [scene.mention(sentence, i) for i in below]
+    political = any(m is not None and scene.is_political(m) for m in mentions)
+    start, end = sentence.phrase(place, without=PHRASE_WITHOUT)
+    return Argument(mention=None, start=start, end=end, political=political)
 
 
 def _named_sides(scene: Scene, sentence: Sentence, mention: Mention) -> list[Mention]:
@@ -118,13 +189,6 @@ def _named_sides(scene: Scene, sentence: Sentence, mention: Mention) -> list[Men
     found = [scene.mention(sentence, i) for i in walk.with_conjuncts(sentence, heads)]
     named = [m for m in found if m is not None and m.type is EntityType.COUNTRY]
     return named if len({scene.root(m).id for m in named}) > 1 else []
-
-
-def _once(mentions: list[Mention]) -> list[Mention]:
-    seen: dict[str, Mention] = {}
-    for mention in mentions:
-        seen.setdefault(mention.id, mention)
-    return list(seen.values())
 
 
 def _places(scene: Scene, sentence: Sentence, match: Match) -> list[Mention]:
@@ -168,14 +232,19 @@ def as_parties(scene: Scene, match: Match, cast_: Cast) -> tuple[Party, ...]:
     """
     parts = match.trigger.parts
     places = {m.id for m in cast_.places}
-    actors = [scene.party(m, PartyRole.ACTOR, _part(parts.get("actor"))) for m in cast_.actors]
+    actors = [_party(scene, a, PartyRole.ACTOR, parts.get("actor")) for a in cast_.actors]
     recipients = [
-        scene.party(m, PartyRole.RECIPIENT, _part(parts.get("recipient")))
-        for m in cast_.recipients
-        if m.id not in places
+        _party(scene, a, PartyRole.RECIPIENT, parts.get("recipient"))
+        for a in cast_.recipients
+        if a.mention is None or a.mention.id not in places
     ]
     return (*actors, *recipients)
 
 
-def _part(name: str | None) -> Part | None:
-    return Part(name) if name else None
+def _party(scene: Scene, argument: Argument, role: PartyRole, part: str | None) -> Party:
+    return Party(
+        words=scene.words(argument.start, argument.end),
+        mention=argument.mention.id if argument.mention else None,
+        role=role,
+        part=Part(part) if part else None,
+    )

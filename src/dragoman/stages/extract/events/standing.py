@@ -4,7 +4,6 @@ An event needs two political actors, or one and an institution or place (record.
 deeds of force, release and withdrawal need one.
 """
 
-from dragoman.ontology.triggers import Trigger
 from dragoman.records.annotated import EntityType, Form
 from dragoman.records.sentence import Sentence
 from dragoman.stages.extract.events.match import Match
@@ -18,34 +17,38 @@ MUTUAL = frozenset({"CONSULT", "AGREE"})
 
 def stands(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> bool:
     """Tell whether a matched event has the actors that it needs."""
-    if not _arguments(scene, sentence, match.trigger, people):
+    if not _arguments(scene, sentence, match, people):
         return False
     if match.trigger.noun and not (people.actors or people.recipients):
         return _meeting_held(scene, sentence, match) and not _points_back(sentence, match.place)
     return _politics(scene, sentence, match, people)
 
 
-def _arguments(scene: Scene, sentence: Sentence, trigger: Trigger, people: Cast) -> bool:
+def _arguments(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> bool:
     """Tell whether the arguments that the lexicon asks for are there."""
+    trigger, place = match.trigger, match.place
     actor, recipient = bool(people.actors), bool(people.recipients)
     joint = trigger.joint and (len(people.actors) > 1 or plural(sentence, people))
+    passive = not trigger.noun and sentence.is_passive(place) and trigger.type not in MUTUAL
     held = {
-        "both": (actor and recipient) or joint,
+        "both": (actor and recipient) or joint or (passive and recipient),
         "actor": actor,
         "recipient": recipient or people.bare_recipient,
     }
     if not held.get(trigger.needs, True) or (trigger.place_needed and not people.places):
         return False
     everyone = (*people.actors, *people.recipients)
-    return not trigger.person or any(scene.root(m).type is EntityType.PERSON for m in everyone)
+    return not trigger.person or any(
+        a.mention is not None and scene.root(a.mention).type is EntityType.PERSON for a in everyone
+    )
 
 
 def _politics(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> bool:
     """Tell whether those who take part are political actors, and enough of them."""
     trigger = match.trigger
     everyone = (*people.actors, *people.recipients)
-    political = any(scene.is_political(m) for m in everyone)
-    if trigger.violent:
+    political = any(argument.political for argument in everyone)
+    if trigger.violent or trigger.crowd:
         return political or bool(people.places)
     if not political or trigger.type in UNILATERAL or trigger.type not in MUTUAL:
         return political
@@ -73,12 +76,10 @@ def _points_back(sentence: Sentence, noun: int) -> bool:
 
 def plural(sentence: Sentence, people: Cast) -> bool:
     """Tell whether the actor is a plural nominal that may name both sides ("the ministers")."""
-    return any(
-        m.form in {Form.NOMINAL, Form.PRONOUN}
-        and m.sentence == sentence.index
-        and (
-            sentence.tokens[m.head].text.lower().endswith("s")
-            or sentence.tokens[m.head].text.lower() in {"they", "we"}
-        )
-        for m in people.actors
-    )
+    heads = [a.mention for a in people.actors if a.mention is not None]
+    words = [
+        sentence.tokens[m.head].text.lower()
+        for m in heads
+        if m.form in {Form.NOMINAL, Form.PRONOUN} and m.sentence == sentence.index
+    ]
+    return any(word.endswith("s") or word in {"they", "we"} for word in words)
