@@ -331,3 +331,18 @@ def test_first_of_coordinated_times() -> None:
     """)
     found = [time(sentence, "June", granularity="month"), time(sentence, "2 July")]
     assert time_of(sentence, found, 1) == "June"
+
+
+def test_time_before_that_belongs_to_the_saying() -> None:
+    wrong = parsed("""
+        They they PRON 2 nsubj
+        announced announce VERB 0 root
+        on on ADP 4 case
+        Thursday thursday PROPN 8 obl
+        that that SCONJ 8 mark
+        talks talk NOUN 8 nsubj
+        will will AUX 8 aux
+        resume resume VERB 2 ccomp
+    """)
+    found = dated(wrong, "Thursday")
+    assert found == {"announced": "Thursday", "talks": None, "resume": None}

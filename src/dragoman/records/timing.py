@@ -67,6 +67,21 @@ def time_of(sentence: Sentence, times: Sequence[TimeExpression], place: int) -> 
     return None
 
 
+def governor(sentence: Sentence, place: int) -> int:
+    """Return the place of the word that a time's word hangs on; -1 for none.
+
+    What stands before a clause's "that" or "to" is no part of the clause, whatever the parser
+    says: "announced, on Thursday, that the round will be held" was announced on Thursday.
+    """
+    above = sentence.tokens[place].head
+    for _ in sentence.tokens:
+        marks = sentence.children_by(above, "mark") if above >= 0 else []
+        if not any(place < mark < above for mark in marks) or sentence.tokens[above].head < 0:
+            break
+        above = sentence.tokens[above].head
+    return above
+
+
 class _View:
     """A sentence with its time expressions by the place of each word of theirs."""
 
@@ -121,7 +136,7 @@ def _rank(view: _View, head: int, place: int) -> int | None:
     """Tell how an expression hangs on a word: 0 on it, 1 by way of a name, 2 of an occasion."""
     token = view.tokens[head]
     wanted = _ADJUNCT + _INSIDE_NOUN if view.is_noun(place) else (*_ADJUNCT, "nummod")
-    if token.head == place:
+    if governor(view.sentence, head) == place:
         return 0 if is_relation(token.relation, wanted) else None
     if not is_relation(token.relation, _ADJUNCT) and not _is_occasion_name(view, head):
         return None
@@ -141,7 +156,7 @@ def _is_occasion_name(view: _View, head: int) -> bool:
 def _by_way_of(view: _View, head: int, place: int) -> int | None:
     """Climb from an expression to a word through names, or through the noun of an occasion."""
     trailing = _is_trailing(view, head)
-    rank, here, below = 1, view.tokens[head].head, head
+    rank, here, below = 1, governor(view.sentence, head), head
     while here >= 0 and here != place:
         token = view.tokens[here]
         if trailing and view.sentence.case_of(here) in _APART:

@@ -2,8 +2,10 @@
 
 import pytest
 
+from dragoman.records.annotated import Annotated
+from dragoman.records.codec import decode, encode
 from dragoman.records.time import Anchor, Direction, TimeExpression
-from tests.stages.annotate.time.given import said, times_in
+from tests.stages.annotate.time.given import said, sentences_of, text_of, times_in
 
 
 def only(words: str) -> TimeExpression:
@@ -131,3 +133,35 @@ def test_offsets_are_those_of_the_text() -> None:
         "Thursday, July 15, 2021",
         "mid-June",
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "0000-01-01",
+        "9999-12-31",
+        "31/31/2021",
+        "²",
+        "- - -",
+        "a",
+        "the",
+        "the end of the",
+        "May",
+    ],
+)
+def test_odd_words_do_not_break_it(words: str) -> None:
+    assert all(words[t.start : t.end] == t.text for t in times_in(words))
+
+
+def test_expressions_survive_being_stored() -> None:
+    text = "They talked from Monday to Friday."
+    made = Annotated(
+        text=text_of(text),
+        sentences=tuple(sentences_of(text)),
+        mentions=(),
+        times=tuple(times_in(text)),
+        quantities=(),
+        quotations=(),
+    )
+    assert decode("annotated", encode(made)) == made

@@ -216,7 +216,7 @@ def at_time(day: Meaning, clock: str) -> Meaning:
 
 def is_day(year: int, month: int, day: int) -> bool:
     """Tell whether the calendar has a day."""
-    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+    return 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
 
 
 def _explicit(value: str, granularity: str, start: str, end: str) -> Meaning:

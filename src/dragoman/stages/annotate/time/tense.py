@@ -7,6 +7,7 @@ open (NEAREST).
 
 from dragoman.records.sentence import Sentence, Token, is_relation
 from dragoman.records.time import Direction
+from dragoman.records.timing import governor
 
 _AHEAD = frozenset("will 'll ’ll shall wo going".split())
 _MAYBE = frozenset("would could should may might must can".split())
@@ -67,7 +68,9 @@ def _is_sure(sentence: Sentence, verb: int) -> bool:
 
 def _verb_above(sentence: Sentence, place: int) -> int | None:
     tokens = sentence.tokens
-    for here in (place, *sentence.ancestors(place)):
+    first = governor(sentence, place)
+    above = (first, *sentence.ancestors(first)) if first >= 0 else ()
+    for here in (place, *above):
         if tokens[here].tag in {"VERB", "AUX"}:
             return here
         if here != place and sentence.children_by(here, "cop"):
