@@ -1,8 +1,8 @@
 """Annotated texts for tests, read without a model: `parsed("Norway and Denmark agreed.")`.
 
 The trees stand in trees.conllu beside this file, as the encoder read them; everything else
-(sentences, words, mentions, times, quotation marks) is the real `annotate` stage. After writing a test with a new
-sentence, read it once with the encoder, and look its tree through:
+(sentences, words, mentions, times, quotation marks) is the real `annotate` stage. After writing a
+test with a new sentence, read it once with the encoder, and look its tree through:
 
     python tests/parsed.py --model DIR TEXT...   prints the trees that are not there yet
 """

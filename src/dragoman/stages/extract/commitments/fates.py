@@ -17,6 +17,8 @@ from dragoman.stages.extract.statements.tree import Tree
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _UNREAL = frozenset({"will", "would", "could", "may", "might", "should", "must", "shall", "can"})
+_ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit"})
+_IN_LINE = ("in line with", "in accordance with", "in keeping with", "under the terms of", "under")
 _DATES = frozenset({"deadline", "date", "target"})
 _TERMS = frozenset({"by", "before", "within", "until"})
 
@@ -86,10 +88,12 @@ def _for_what(tree: Tree, noun: int) -> tuple[int, set[int], tuple[int, ...]] | 
 
 def _doer(tree: Tree, verb: int, parties: Parties) -> tuple[int, ...]:
     """Return who kept or broke it; of "accused X of breaking" it is X."""
-    up = tree.tokens[verb].head
-    if tree.relation(verb) == "advcl" and "of" in tree.marks(verb) and up >= 0:
-        objects = tree.by(up, "nsubj:pass") if tree.passive(up) else tree.by(up, "obj")
-        return parties.heads(tree, objects[0] if objects else None)
+    for up in tree.up(verb):
+        if tree.lemma(up) in _ACCUSING and "of" in tree.marks(verb) | {tree.word(verb - 1)}:
+            objects = tree.by(up, "nsubj:pass") if tree.passive(up) else tree.by(up, "obj")
+            return parties.heads(tree, objects[0] if objects else None)
+        if tree.tokens[up].tag == "VERB":
+            break
     return parties.heads(tree, source_of_verb(tree, verb))
 
 
@@ -179,6 +183,7 @@ def _as_promised(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
             for i in tree.by(noun, "acl:relcl")
             if tree.lemma(i) in parties.promises.verbs and _promiser(tree, i)
         ]
+    clauses += [i for i in tree.by(verb, "obl") if _by_agreement(tree, i, parties)]
     if not clauses and not promised:
         return
     out = set[int]()
@@ -195,6 +200,14 @@ def _as_promised(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
         fate=Fate.BROKEN if _negated(tree, verb) else Fate.KEPT,
         confidence=LIKELY,
     )
+
+
+def _by_agreement(tree: Tree, place: int, parties: Parties) -> bool:
+    """Tell whether a phrase says that it was done by an agreement: "in line with the deal"."""
+    below = sorted(tree.below(place))
+    opening = " ".join(tree.word(i) for i in below[:4])
+    nouns = {tree.lemma(i) for i in below} & parties.promises.lists["agreements"]
+    return bool(nouns) and opening.startswith(_IN_LINE)
 
 
 def _promiser(tree: Tree, verb: int) -> bool:

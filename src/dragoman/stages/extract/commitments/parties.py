@@ -76,6 +76,10 @@ class Parties:
         subject = self.mention(tree, place)
         if subject is None:
             return None
+        opening = said.speaker.words.text.split(" ", 1)[0].lower()
+        if opening in {"its", "their"} and said.sentence == subject.sentence:
+            # "Norway will open the port, its minister said."
+            return said
         return said if self._sides(subject) & self._speaker_sides(said) else None
 
     def _speaker_sides(self, said: StatementClaim) -> set[str]:

@@ -72,13 +72,8 @@ def _negated(tree: Tree, verb: int) -> bool | None:
 
 
 def _plain(tree: Tree, verb: int) -> bool:
-    """Tell whether a clause with "will" or "would" is no condition's consequence."""
-    conditions = {tree.word(i) for kid in tree.by(verb, "advcl") for i in tree.by(kid, "mark")}
-    would = {tree.word(i) for i in tree.by(verb, "aux")} & {"would", "’d", "'d"}
-    return not (would and conditions & {"if", "unless"}) and not tree.marks(verb) & {
-        "if",
-        "whether",
-    }
+    """Tell whether a clause with "will" is no condition itself, and no indirect question."""
+    return not tree.marks(verb) & {"if", "whether"}
 
 
 def _is_to(tree: Tree, verb: int) -> bool:
