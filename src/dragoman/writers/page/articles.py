@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.records.document import Text
 from dragoman.records.span import Span
-from dragoman.records.when import When
+from dragoman.records.when import Basis, When
 from dragoman.writers.page.desk import MOST_FACTS, Desk, by_time, time_notes
 from dragoman.writers.page.facts import Fact, Group, Part, Section
 from dragoman.writers.page.marks import Marks
@@ -78,6 +78,8 @@ def _article(shelf: _Shelf, text: Text, *, undated: bool) -> Fact:
 
 def _notes(shelf: _Shelf, text: Text, when: When) -> Iterator[str]:
     yield from time_notes(when)
+    if when.basis is Basis.UNKNOWN:
+        yield "Neither the article nor another one tells when it was published."
     if text.author:
         yield f"Author: {flat(text.author.value)}."
     others = shelf.copies.get(text.document, 1) - 1

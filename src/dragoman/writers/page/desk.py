@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from dragoman.records.entity import Reference
-from dragoman.records.finding import EventSaid, Finding, Participant
+from dragoman.records.finding import EventSaid, Finding, Participant, Process
 from dragoman.records.span import Span
 from dragoman.records.when import When
 from dragoman.writers import labels
@@ -32,6 +32,10 @@ class Desk:
         self.identities = record.identities
         self.passages = Passages(record)
         self.finding = {finding.id: finding for finding in record.findings}
+        self.numbers = {
+            one.id: one.number for process in self.of(Process) for one in process.rounds
+        }
+        """Numbers of the rounds, by their ids."""
 
     def of(self, type_: type[F]) -> list[F]:
         """Return the findings of a type."""

@@ -44,7 +44,8 @@ def text_of(found: Disagreement) -> str:
 def lead_of(found: Disagreement) -> str:
     """Return what it is about."""
     subject = flat(found.subject)
-    return f"{subject[:1].upper()}{subject[1:]}: {found.attribute}"
+    attribute = "date" if found.attribute == "when" else found.attribute
+    return f"{subject[:1].upper()}{subject[1:]}: {attribute}"
 
 
 def _disagreement(desk: Desk, found: Disagreement) -> Fact:

@@ -3,17 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.records.claim import Status
-from dragoman.records.finding import Commitment, Disagreement, Event, Process, Round
+from dragoman.records.finding import Commitment, Disagreement, Event, Round
 from dragoman.records.when import When
 from dragoman.writers.days import say_when
 from dragoman.writers.page import commitments, disagreements, rounds, timeline
 from dragoman.writers.page.desk import Desk, by_time
 from dragoman.writers.page.facts import Card, Pointer
-from dragoman.writers.page.wording import count, flat, status_of, status_of_round, time_of
+from dragoman.writers.page.wording import count, status_of, status_of_round, time_of
 
-MOST = 5
-"""Lines of a card: four cards then stand on one screen."""
-_AHEAD = frozenset({Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL, Status.POSTPONED})
+MOST = 4
+"""Lines of a card: the cards then stand on about one screen."""
 _TROUBLE = ("broken", "overdue", "contested", "no_evidence")
 
 
@@ -21,6 +20,7 @@ def cards(desk: Desk) -> tuple[Card, ...]:
     """Return the cards of the first screen."""
     return (
         _card("Where it stands", list(_standing(desk)), "No negotiation was found.", "rounds"),
+        _card("Latest", _latest(desk), "Nothing that these articles date.", "timeline"),
         _card("Coming up", _coming(desk), "Nothing that these articles tell of.", "timeline"),
         _card("Broken, overdue, no word", _trouble(desk), "Nothing found.", "commitments"),
         _card("Sources disagree", _disputed(desk), "No contradiction found.", "disagreements"),
@@ -35,23 +35,40 @@ def _card(title: str, found: Sequence[Pointer], empty: str, rest: str) -> Card:
 def _standing(desk: Desk) -> Iterator[Pointer]:
     """Yield the last round held of each negotiation."""
     for process in rounds.processes(desk):
-        last = _last_held(process)
-        one = last or rounds.in_order(process.rounds)[-1]
-        status, tone = status_of_round(one.status)
-        many = count(len(process.rounds), "round")
-        text = f"{many}; last {rounds.name_of(one).lower()}, {time_of(one.when)}"
+        ordered = rounds.in_order(process.rounds)
+        held = [one for one in ordered if one.status is Status.OCCURRED]
+        others = ordered[ordered.index(held[-1]) + 1 :] if held else ordered
+        told = [count(len(process.rounds), "round")]
+        told += [f"last held: {_said(held[-1])}"] if held else []
+        told += [f"{status_of_round(one.status)[0]}: {_said(one)}" for one in others[:2]]
         yield Pointer(
-            id=rounds.address_of(one),
+            id=rounds.address_of((held or others)[-1]),
             lead=rounds.title_of(desk, process),
-            text=text,
-            status="" if last else status,
-            tone=tone,
+            text="; ".join(told),
         )
 
 
-def _last_held(process: Process) -> Round | None:
-    held = [r for r in rounds.in_order(process.rounds) if r.status is Status.OCCURRED]
-    return held[-1] if held else None
+def _said(one: Round) -> str:
+    name = "one without a number" if one.number is None else f"round {one.number}"
+    return f"{name}, {time_of(one.when)}"
+
+
+def _latest(desk: Desk) -> list[Pointer]:
+    """Return what happened last before the view day, where somebody is known to have done it."""
+    past = [
+        e
+        for e in desk.of(Event)
+        if e.status is Status.OCCURRED
+        and e.participants
+        and e.when.start is not None
+        and not _is_after(desk, e.when)
+    ]
+    past.sort(key=lambda e: (e.when.end or e.when.start or "", len(e.evidence), e.id))
+    return [_event(desk, event) for event in past[::-1]]
+
+
+def _is_after(desk: Desk, when: When) -> bool:
+    return desk.view is not None and (when.end or "9999") > desk.view
 
 
 def _coming(desk: Desk) -> list[Pointer]:
@@ -64,7 +81,9 @@ def _coming(desk: Desk) -> list[Pointer]:
 
 
 def _ahead(desk: Desk, event: Event) -> bool:
-    return event.status in _AHEAD and _is_ahead(desk, event.when)
+    return (
+        event.status in timeline.AHEAD and bool(event.participants) and _is_ahead(desk, event.when)
+    )
 
 
 def _is_ahead(desk: Desk, when: When) -> bool:
@@ -74,12 +93,15 @@ def _is_ahead(desk: Desk, when: When) -> bool:
 
 def _event(desk: Desk, event: Event) -> Pointer:
     status, tone = status_of(event, desk.view)
-    who = desk.names(event.participants)
-    text = flat(event.label)
+    names = [desk.name(one) for one in event.participants]
+    text = timeline.text_of(desk, event)
+    told = desk.numbers.get(event.round or "") is not None or all(
+        name.casefold() in text.casefold() for name in names
+    )
     return Pointer(
         id=event.id,
-        lead=say_when(event.when),
-        text=timeline.text_of(event) if not who or who in text else f"{who}: {text}",
+        lead=timeline.day_of(event),
+        text=text if told else f"{desk.names(event.participants)}: {text}",
         status=status,
         tone=tone,
     )
@@ -88,7 +110,7 @@ def _event(desk: Desk, event: Event) -> Pointer:
 def _promise(desk: Desk, found: Commitment) -> Pointer:
     status, tone = commitments.status_of(found)
     text = f"{commitments.who(desk, found)}: {commitments.what(found)}"
-    due = say_when(found.due) if found.due else ""
+    due = say_when(found.due) if found.due else "no day set"
     return Pointer(id=found.id, lead=due, text=text, status=status, tone=tone)
 
 

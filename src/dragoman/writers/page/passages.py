@@ -109,8 +109,8 @@ class Passages:
         last = _place(sentences, span.end - 1)
         before = _joined(words, sentences, first - 1, first, sentences[first].start, span.start)
         after = words[span.end : sentences[last].end].rstrip()
-        if last + 1 < len(sentences) and _is_body(sentences[last + 1]):
-            following = sentences[last + 1]
+        following = sentences[min(last + 1, len(sentences) - 1)]
+        if following.index > sentences[last].index and _are_body(sentences[last], following):
             gap = words[sentences[last].end : following.start].strip()
             after += (" … " if gap else " ") + words[following.start : following.end]
         return _tail(before), _head(after)
@@ -121,14 +121,15 @@ def _joined(
 ) -> str:
     """Return the sentence before, where there is one of the body, and the own one's beginning."""
     beginning = words[start:end] if start < end else ""
-    if at < 0 or not (_is_body(sentences[at]) and _is_body(sentences[own])):
+    if at < 0 or not _are_body(sentences[at], sentences[own]):
         return beginning
     gap = words[sentences[at].end : sentences[own].start].strip()
     return words[sentences[at].start : sentences[at].end] + (" … " if gap else " ") + beginning
 
 
-def _is_body(sentence: Sentence) -> bool:
-    return sentence.zone is Zone.BODY
+def _are_body(*sentences: Sentence) -> bool:
+    """Tell whether sentences run on: a headline has no sentence before or after it."""
+    return all(sentence.zone is Zone.BODY for sentence in sentences)
 
 
 def _place(sentences: Sequence[Sentence], offset: int) -> int:

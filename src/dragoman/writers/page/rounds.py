@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dragoman.records.finding import Event, Process, Round
 from dragoman.writers.page.desk import Desk, by_time, sources, time_notes
 from dragoman.writers.page.facts import Fact, Group, Section
+from dragoman.writers.page.marks import Marks, marks_of
 from dragoman.writers.page.wording import count, flat, status_of_round, time_of
 
 COLUMNS = ("Round", "When", "Where", "Told by", "")
@@ -63,11 +64,12 @@ def address_of(one: Round) -> str:
 
 def _group(desk: Desk, process: Process) -> Group:
     rounds = in_order(process.rounds)
+    marks = marks_of(desk.record.readings, process.claims)
     return Group(
         title=title_of(desk, process),
         note=", ".join(process.topics),
         columns=COLUMNS,
-        facts=tuple(_round(desk, process, one) for one in rounds),
+        facts=tuple(_round(desk, one, marks) for one in rounds),
         after=_gaps([one.number for one in rounds if one.number is not None]),
     )
 
@@ -83,7 +85,7 @@ def _gaps(numbers: list[int]) -> str:
     return f"No article here tells of round {', '.join(missing)}."
 
 
-def _round(desk: Desk, process: Process, one: Round) -> Fact:
+def _round(desk: Desk, one: Round, marks: Marks) -> Fact:
     event = desk.finding.get(one.event or "")
     event = event if isinstance(event, Event) else None
     status, tone = status_of_round(one.status)
@@ -91,8 +93,10 @@ def _round(desk: Desk, process: Process, one: Round) -> Fact:
     notes += [f"Who: {desk.names(event.participants)}."] if event and event.participants else []
     notes += desk.history(event.history) if event else []
     notes += time_notes(one.when)
-    claims = event.claims if event else process.claims
+    notes += [f"From {sources(event.sources_at_least)}."] if event else []
+    own = marks_of(desk.record.readings, event.claims) if event else {}
     spans = (*one.evidence, *(event.evidence if event else ()))
+    both = {s.document: [*marks.get(s.document, ()), *own.get(s.document, ())] for s in spans}
     told = count(len({span.document for span in spans}), "article")
     return Fact(
         id=address_of(one),
@@ -105,6 +109,6 @@ def _round(desk: Desk, process: Process, one: Round) -> Fact:
         ),
         status=status,
         tone=tone,
-        notes=tuple([*notes, *([sources(event.sources_at_least) + "."] if event else [])]),
-        parts=(desk.part(spans, claims),),
+        notes=tuple(notes),
+        parts=(desk.marked(spans, both),),
     )

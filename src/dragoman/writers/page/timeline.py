@@ -1,17 +1,23 @@
 """The timeline: events year by year, those without a day at the end."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from dragoman.records.finding import Event
+from dragoman.records.claim import Status
+from dragoman.records.finding import Event, Process
 from dragoman.writers.days import UNKNOWN, say_day, say_when
 from dragoman.writers.page.desk import Desk, by_time, most_told, sources, time_notes
 from dragoman.writers.page.facts import Fact, Group, Section
+from dragoman.writers.page.rounds import title_of
 from dragoman.writers.page.wording import code_of, flat, kind_of_event, status_of
 
 FOLD_FROM = 150
 """Events of a record from which on all years but the last are folded: some ten screens."""
 MONTHS_FROM = 200
 """Events of a year from which on it is told month by month."""
+AHEAD = frozenset({Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL, Status.POSTPONED})
+"""The states of what has not happened yet."""
+_JOINING = re.compile(r"^(?:and|but|or)\s+", re.IGNORECASE)
 _CHANNELS = {
     "in_person": "in person",
     "phone": "by telephone",
@@ -72,19 +78,30 @@ def _month(month: str) -> str:
     return say_day(f"{month}-01").split(" ", 1)[1]
 
 
-def text_of(event: Event) -> str:
-    """Return an event's label, begun with a capital."""
-    label = flat(event.label)
+def text_of(desk: Desk, event: Event) -> str:
+    """Return what to call an event: the round that it is, else its label with a capital."""
+    process = desk.finding.get(event.process or "")
+    number = desk.numbers.get(event.round or "")
+    if isinstance(process, Process) and number is not None:
+        return f"Round {number}, {title_of(desk, process)}"
+    label = _JOINING.sub("", flat(event.label))
     return label[:1].upper() + label[1:]
+
+
+def day_of(event: Event) -> str:
+    """Return the day of an event; of a plan without an end "after" the day it was told of."""
+    day = say_when(event.when)
+    ahead = event.when.end is None and event.status in AHEAD
+    return day.replace("since ", "after ") if ahead else day
 
 
 def _event(desk: Desk, event: Event) -> Fact:
     status, tone = status_of(event, desk.view)
-    day = say_when(event.when)
+    day = day_of(event)
     return Fact(
         id=event.id,
         lead="" if day == UNKNOWN else day,
-        text=text_of(event),
+        text=text_of(desk, event),
         below=below(desk, event),
         status=status,
         tone=tone,

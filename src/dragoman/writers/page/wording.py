@@ -73,6 +73,8 @@ _SIGNS = {
 }
 """Where a publication date was found (`DateKind`)."""
 
+_QUOTED = re.compile(r"""(?<!\w)'([^']+)'(?!\w)|"([^"]+)\"""")
+"""Words quoted in a reason (as `repr` quotes them), not the apostrophe of "the article's day"."""
 _DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 
 
@@ -114,7 +116,11 @@ def _ground(part: str) -> str:
     kind, colon, words = part.partition(": ")
     if colon and kind in _SIGNS:
         return f"{_SIGNS[kind]}: “{words}”"
-    return days_in(part.replace("'", "“", 1).replace("'", "”", 1))
+    return days_in(_QUOTED.sub(_curly, part))
+
+
+def _curly(match: re.Match[str]) -> str:
+    return f"“{match[1] or match[2]}”"
 
 
 def days_in(text: str) -> str:
