@@ -21,7 +21,7 @@ from dragoman.writers.base import Record
 
 Object = dict[str, Any]
 
-NOT_MADE = ("mention",)
+NOT_MADE = ("mention", "position")
 """Kinds of record.md that this version does not make."""
 
 _POINTERS = ("process", "about", "attributed_to", "within", "event")
