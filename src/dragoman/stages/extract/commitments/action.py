@@ -34,6 +34,8 @@ def action_words(tree: Tree, head: int, *, by: tuple[int, ...] = ()) -> set[int]
                 words -= tree.below(other)
     words -= {i for i in tree.by(head, "mark") if tree.word(i) in {"to", "that"}}
     words -= set(tree.by(head, "cc"))
+    for kid in tree.by(head, "parataxis"):
+        words -= tree.below(kid)
     subject = tree.first(head, "nsubj")
     if subject is not None and subject in by:
         words -= tree.below(subject) | set(tree.by(head, "aux"))

@@ -1,6 +1,6 @@
 """From promises to commitment claims: parties, words of the action, term, condition, identity."""
 
-from dragoman.records.claim import CommitmentClaim, Party, Words
+from dragoman.records.claim import CommitmentClaim, Party, StatementClaim, Words
 from dragoman.records.ids import said_id
 from dragoman.records.span import cite
 from dragoman.records.time import TimeExpression
@@ -19,6 +19,7 @@ def make_claim(tree: Tree, promise: Promise, parties: Parties) -> CommitmentClai
     if span is None:
         return None
     said = parties.scene.speech.innermost(tree.tokens[promise.verb].start)
+    span = _inside(span, said)
     time = doc.time_of(tree.sentence.index, promise.verb)
     due = _due(tree, span, parties, time)
     return CommitmentClaim(
@@ -54,6 +55,14 @@ def _span(tree: Tree, promise: Promise) -> tuple[int, int] | None:
     first, last = min(words), max(words)
     runs = tree.runs(range(first, last + 1))
     return tree.offsets(runs[0]) if runs else None
+
+
+def _inside(span: tuple[int, int], said: StatementClaim | None) -> tuple[int, int]:
+    """Return an action without what stands behind the content of the statement that holds it."""
+    for piece in said.content if said is not None else ():
+        if piece.start <= span[0] < piece.end < span[1]:
+            return span[0], piece.end
+    return span
 
 
 def _parties(tree: Tree, places: tuple[int, ...], parties: Parties) -> tuple[Party, ...]:

@@ -6,6 +6,7 @@ from dragoman.stages.extract.scene import Scene
 from dragoman.stages.extract.statements.source import antecedent, speaker_words
 from dragoman.stages.extract.statements.tree import Tree
 
+_THIRD = frozenset({"it", "he", "she", "they"})
 _FIRST = frozenset({"we", "i", "our", "my", "us"})
 
 
@@ -48,9 +49,10 @@ class Parties:
     def party(self, tree: Tree, place: int) -> Party:
         """Return the party at a place: its mention's words, else those of its phrase."""
         mention = self.mention(tree, place)
-        if tree.word(place) in _FIRST:
-            said = self.scene.speech.innermost(tree.tokens[place].start)
-            if said is not None and said.speaker is not None:
+        said = self.scene.speech.innermost(tree.tokens[place].start)
+        if said is not None and said.speaker is not None:
+            himself = mention is None and self._speaks_of_himself(tree, place, said)
+            if himself or tree.word(place) in _FIRST:
                 return said.speaker
         if mention is not None:
             start, end = mention.start, mention.end
@@ -73,6 +75,8 @@ class Parties:
             return None
         if tree.word(place) in _FIRST:
             return said
+        if self._speaks_of_himself(tree, place, said):
+            return said
         subject = self.mention(tree, place)
         if subject is None:
             return None
@@ -81,6 +85,12 @@ class Parties:
             # "Norway will open the port, its minister said."
             return said
         return said if self._sides(subject) & self._speaker_sides(said) else None
+
+    def _speaks_of_himself(self, tree: Tree, place: int, said: StatementClaim) -> bool:
+        """Tell whether a pronoun is the subject right below the cue: "Norway said it would"."""
+        verb = tree.tokens[place].head
+        below = verb >= 0 and tree.tokens[verb].head == said.head
+        return below and said.sentence == tree.sentence.index and tree.word(place) in _THIRD
 
     def _speaker_sides(self, said: StatementClaim) -> set[str]:
         """Return ids of whom a speaker stands for: also those named in the words for him."""

@@ -39,7 +39,9 @@ def stretches(
         if _ends_quoted(tree, verb, max(before), taken):
             behind = set()
         elif not _is_split(tree, verb, cue, source):
-            before = set()
+            # On one side stands the clause, on the other what a parse hung there by error.
+            tops = [i for i in sorted(words) if tree.tokens[i].head not in words]
+            before, behind = (before, set()) if tops and tops[0] in before else (set(), behind)
     if before:
         runs += _parted(tree, min(before), _up_to_cue(tree, max(before), taken, behind), taken)
     if behind:
