@@ -127,3 +127,29 @@ def test_a_type_does_not_change_an_id(ontology: Ontology) -> None:
 def test_a_day_is_no_name(ontology: Ontology) -> None:
     said = read(ontology, "Monday/PROPN/1/nsubj passed/VERB/-1/root", (0, 1, "MISC"))
     assert said.mentions == ()
+
+
+def test_a_word_written_small_is_no_name(ontology: Ontology) -> None:
+    said = read(ontology, "They/PRON/1/nsubj left/VERB/-1/root us/PRON/1/obj", (2, 3, "LOC"))
+    assert [m.text for m in said.mentions] == ["They"]
+
+
+def test_a_party_that_holds_a_known_name_stays_whole(ontology: Ontology) -> None:
+    said = read(
+        ontology,
+        "The/DET/3/det Democratic/ADJ/3/amod Fishing/PROPN/3/compound Party/PROPN/6/nsubj "
+        "of/ADP/5/case Ostrand/PROPN/3/nmod won/VERB/-1/root",
+        (1, 6, "ORG"),
+    )
+    assert mention(said, "Democratic Fishing Party of Ostrand").type is EntityType.ORGANIZATION
+    assert "Democratic Fishing Party" not in {m.text for m in said.mentions}
+
+
+def test_a_nominal_beside_a_name_leads_to_it(ontology: Ontology) -> None:
+    said = read(
+        ontology,
+        "The/DET/2/det Nessau/PROPN/2/compound Brigade/PROPN/7/nsubj ,/PUNCT/6/punct an/DET/6/det "
+        "armed/ADJ/6/amod group/NOUN/2/appos ,/PUNCT/6/punct left/VERB/-1/root",
+        (1, 3, "ORG"),
+    )
+    assert mention(said, "an armed group").antecedent == mention(said, "Nessau Brigade").id

@@ -30,7 +30,7 @@ def find_names(parsed: Parsed, ontology: Ontology) -> list[Found]:
         if merged is not None:
             known = [k for k in known if not k.meets(merged) or _may_stand(words, k, merged)]
             kept.append(merged)
-    return sorted({*kept, *known}, key=lambda f: (f.first, -f.last))
+    return sorted(dict.fromkeys([*kept, *known]), key=lambda f: (f.first, -f.last))
 
 
 def _may_stand(words: Sequence[str], known: Found, name: Found) -> bool:

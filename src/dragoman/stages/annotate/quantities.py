@@ -7,10 +7,10 @@ as a pronoun, are none.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from dragoman.records.annotated import Quantity
 from dragoman.records.sentence import Sentence
+from dragoman.stages.annotate.counting import DASHES, NumberReading, counts
 from dragoman.stages.annotate.nouns import CURRENCIES, PEOPLE
 from dragoman.stages.annotate.numbers import SCALES, Number, number_at
 
@@ -70,45 +70,8 @@ _SIGNS = {
     "₦": "NGN",
 }
 _CODE = re.compile(r"USD|EUR|GBP|JPY|CNY|RUB|CHF|IQD|IRR|SAR|AED|TRY|ILS|EGP|SYP|LBP|UAH|INR|PKR")
-_MONTHS = frozenset(
-    (
-        "january february march april may june july august september october november december "
-        "jan feb mar apr jun jul aug sep sept oct nov dec"
-    ).split()
-)
-_DASHES = frozenset("-–—‑")
-_YEARS = range(1000, 2100)
-# Nouns that a bare number names a member of, rather than counts: "Resolution 1701", "page 3".
-_NUMBERED = frozenset(
-    (
-        "resolution article chapter page section annex flight route highway camp unit brigade "
-        "division regiment battalion line phase round number no no. nos nos. figure table part "
-        "act paragraph clause item room gate block tel phone fax version protocol law order decree"
-    ).split()
-)
-_UNITS_OF_TIME = frozenset(
-    (
-        "second minute hour day week weekend fortnight month quarter year decade century "
-        "generation season night morning evening afternoon"
-    ).split()
-)
-_CLOCK = frozenset(
-    "am pm a.m. p.m. a.m p.m gmt utc bst cet cest eet est edt ist et o'clock o’clock hrs".split()
-)
 _PER_CENT = frozenset({"%", "percent", "pct", "percentage"})
 _WHOLE = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What was read from a number on: where it ends, its values, its unit."""
-
-    first: int
-    last: int
-    value: float
-    value_max: float | None
-    unit: str | None
-    spelt: bool
 
 
 def find_quantities(stored: str, sentence: Sentence) -> list[Quantity]:
@@ -121,13 +84,13 @@ def find_quantities(stored: str, sentence: Sentence) -> list[Quantity]:
         if reading is None:
             place += 1
             continue
-        if _counts(sentence, words, reading):
+        if counts(sentence, words, reading):
             found.append(_quantity(stored, sentence, words, reading))
         place = max(reading.last, place + 1)
     return found
 
 
-def _reading(words: Sequence[str], place: int) -> _Reading | None:
+def _reading(words: Sequence[str], place: int) -> NumberReading | None:
     """Read a number, or two as a range, with the currency before or the unit after."""
     first, currency = place, None
     sign = words[place]
@@ -147,7 +110,7 @@ def _reading(words: Sequence[str], place: int) -> _Reading | None:
     unit = currency
     if unit is None:
         last, unit = _unit_after(words, last)
-    return _Reading(first, last, low, high, unit, number.spelt)
+    return NumberReading(first, last, low, high, unit, number.spelt)
 
 
 def _is_short_money(words: Sequence[str], place: int) -> bool:
@@ -168,7 +131,7 @@ def _upper(words: Sequence[str], number: Number, money: bool) -> Number | None:
         words[number.first - 1].lower() if number.first else "",
         words[number.first - 2].lower() if number.first > 1 else "",
     )
-    if joint not in _DASHES and joint != "to" and not between:
+    if joint not in DASHES and joint != "to" and not between:
         return None
     after = place + 1 + (words[place + 1] in _SIGNS)
     upper = number_at(words, after, money=money) if after < len(words) else None
@@ -203,94 +166,9 @@ def _unit_after(words: Sequence[str], place: int) -> tuple[int, str | None]:
     return place, None
 
 
-def _counts(sentence: Sentence, words: Sequence[str], reading: _Reading) -> bool:
-    """Tell whether a number says how many or how much."""
-    if reading.unit is not None:
-        return True
-    before = words[reading.first - 1].lower() if reading.first else ""
-    after = words[reading.last].lower() if reading.last < len(words) else ""
-    if before in _MONTHS or after in _MONTHS or before in _NUMBERED:
-        return False
-    if reading.first == 0 and after in (".", ")"):
-        # The number of an entry of a list.
-        return False
-    if after in ("and", "or", "to") and _is_day(words, reading.last + 1):
-        return False
-    if _is_digits(before) or _is_digits(after):
-        # Telephone numbers and the like: figures side by side.
-        return False
-    if after in _DASHES or before in _DASHES or before in ("/", "#", ":", "+"):
-        return _compound_counts(words, reading)
-    if _is_year(words, reading, sentence) or _is_time(words, reading):
-        return False
-    if reading.value == 1 and reading.value_max is None and reading.spelt:
-        return sentence.tokens[reading.first].relation == "nummod" and after not in (
-            "of",
-            "another",
-        )
-    if words[reading.first - 1 : reading.first] and _is_name(sentence, reading):
-        return False
-    return True
-
-
-def _is_day(words: Sequence[str], place: int) -> bool:
-    """Tell whether a day of a month stands at a place: "19 and 20 February"."""
-    after = [w.lower() for w in words[place : place + 2]]
-    return len(after) > 1 and after[0].isdigit() and after[1] in _MONTHS
-
-
-def _is_digits(word: str) -> bool:
-    return word.isdigit() and not (len(word) == 4 and int(word) in _YEARS)
-
-
-def _compound_counts(words: Sequence[str], reading: _Reading) -> bool:
-    """A number joined by a hyphen counts where a noun follows: "130-strong", not "F-16"."""
-    return words[reading.last : reading.last + 2][1:] == ["strong"]
-
-
-def _is_year(words: Sequence[str], reading: _Reading, sentence: Sentence) -> bool:
-    if reading.value_max is not None and int(reading.value_max) in _YEARS:
-        return int(reading.value) in _YEARS and "," not in words[reading.first]
-    bare = words[reading.first].isdigit() and len(words[reading.first]) == 4
-    if not bare or reading.last - reading.first > 1 or int(reading.value) not in _YEARS:
-        return False
-    token = sentence.tokens[reading.first]
-    head = sentence.tokens[token.head] if token.head >= 0 else None
-    counted = head is not None and token.relation == "nummod" and head.tag == "NOUN"
-    return not (counted and token.head == reading.last and head is not None and _plural(head.text))
-
-
-def _plural(word: str) -> bool:
-    return word.lower().endswith("s") or word.lower() in ("people", "men", "women", "children")
-
-
-def _is_time(words: Sequence[str], reading: _Reading) -> bool:
-    """Tell whether a number is of a time, a duration or an age."""
-    here = words[reading.last : reading.last + 3]
-    low = [w.lower() for w in here]
-    if not low:
-        return False
-    unit = low[1] if low[0] in _DASHES and len(low) > 1 else low[0]
-    if low[0] in ("more", "further", "consecutive", "straight", "full", "other", "working"):
-        unit = low[1] if len(low) > 1 else unit
-    if unit in _UNITS_OF_TIME or unit.removesuffix("s") in _UNITS_OF_TIME:
-        return True
-    if unit in _CLOCK:
-        return True
-    age = low[0] in (",", ")") and reading.first and words[reading.first - 1] in (",", "(")
-    return bool(age) and reading.value < 120 and reading.value_max is None
-
-
-def _is_name(sentence: Sentence, reading: _Reading) -> bool:
-    """Tell whether a number is the last part of a name: "Euro 2012", "Channel 4"."""
-    before, here = sentence.tokens[reading.first - 1], sentence.tokens[reading.first]
-    if before.tag != "PROPN" or reading.spelt or not before.text[:1].isupper():
-        return False
-    counted = here.relation == "nummod" and here.head >= reading.last
-    return not counted
-
-
-def _quantity(stored: str, sentence: Sentence, words: Sequence[str], reading: _Reading) -> Quantity:
+def _quantity(
+    stored: str, sentence: Sentence, words: Sequence[str], reading: NumberReading
+) -> Quantity:
     first, qualifier = _qualifier(words, reading)
     last, qualifier = _qualifier_after(words, reading.last, qualifier)
     start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
@@ -308,7 +186,7 @@ def _quantity(stored: str, sentence: Sentence, words: Sequence[str], reading: _R
     )
 
 
-def _qualifier(words: Sequence[str], reading: _Reading) -> tuple[int, str]:
+def _qualifier(words: Sequence[str], reading: NumberReading) -> tuple[int, str]:
     low = [w.lower() for w in words[max(0, reading.first - _LONGEST_QUALIFIER) : reading.first]]
     for size in range(len(low), 0, -1):
         found = _QUALIFIERS.get(" ".join(low[-size:]))
@@ -322,12 +200,12 @@ def _qualifier_after(words: Sequence[str], last: int, qualifier: str) -> tuple[i
     return (last + 2, found) if found is not None else (last, qualifier)
 
 
-def _persons(sentence: Sentence, reading: _Reading) -> bool:
+def _persons(sentence: Sentence, reading: NumberReading) -> bool:
     """Tell whether what is counted are people."""
     return any(lemma in PEOPLE for lemma in _counted(sentence, reading))
 
 
-def _counted(sentence: Sentence, reading: _Reading) -> Iterator[str]:
+def _counted(sentence: Sentence, reading: NumberReading) -> Iterator[str]:
     """Yield the lemmas of what a number may count: its head noun, or the deed after it."""
     for place in range(reading.first, reading.last):
         head = sentence.tokens[place].head

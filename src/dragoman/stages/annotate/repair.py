@@ -75,9 +75,11 @@ def repair(
 
 
 def _is_name(words: Sequence[str]) -> bool:
-    """Tell whether a span may be a name: it has letters, and is no day, month or address."""
+    """Tell whether a span may be a name: it has a capital, and is no day, month or address."""
     said = [w for w in words if any(map(str.isalpha, w))]
-    if not said or any("@" in w or w.startswith(("http", "www.")) for w in said):
+    # Scripts without case have no capitals to ask for.
+    low = all(w == w.lower() and w != w.upper() for w in said)
+    if not said or low or any("@" in w or w.startswith(("http", "www.")) for w in said):
         return False
     return not all(w.lower() in _CALENDAR for w in said)
 

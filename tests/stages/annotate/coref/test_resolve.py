@@ -2,7 +2,7 @@ import pytest
 
 from dragoman.models.rules import Rules
 from dragoman.ontology import Ontology
-from dragoman.records.annotated import Annotated, Ground
+from dragoman.records.annotated import Annotated, EntityType, Ground
 from dragoman.stages.annotate import annotate
 
 from ..given import named, text_of
@@ -102,3 +102,10 @@ def test_an_antecedent_has_no_antecedent(ontology: Ontology) -> None:
     ends = [by_id[m.antecedent] for m in found.mentions if m.antecedent]
     assert ends
     assert all(end.antecedent is None for end in ends)
+
+
+def test_a_surname_is_a_person_though_it_looks_like_a_place(ontology: Ontology) -> None:
+    found = read(ontology, "Minister Petra Nessau left. They spoke of Nessau in Kellin.")
+    (again,) = [m for m in found.mentions if m.text == "Nessau"]
+    assert again.type is EntityType.PERSON
+    assert named(found) == {"Nessau": "Petra Nessau"}

@@ -20,9 +20,9 @@ from dragoman.stages.annotate.pronouns import (
     is_quoted,
 )
 
-# How many sentences back a person still is meant by "he": measured on GUM dev, news and
-# interviews, where beyond two the share that is right falls below two thirds.
-REACH = 2
+# How many sentences back a person still is meant by "he". On GUM's open news, interviews and
+# biographies a third sentence adds 22 of 891 pronouns at the same precision (0.88), a fourth 3.
+REACH = 3
 _SUBJECT = ("nsubj",)
 _PROMINENT = ("nsubj", "root", "nmod:poss", "obl:agent")
 # A name that only stands with its title has the title's role: "President X".
