@@ -112,6 +112,6 @@ def carrier_of(
         if any(support.has(name, lemma) or support.has(name, base) for name in names):
             return up, "object"
     if relation in {"nsubj"}:
-        if support.has("light_subject", base) or support.has("planned", base):
+        if support.has("occurrence", base) or support.has("planned", base):
             return up, "subject"
     return None, None

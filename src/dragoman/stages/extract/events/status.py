@@ -84,9 +84,9 @@ def governed_status(sentence: Sentence, place: int, support: Support) -> Status 
     here = place
     for up in sentence.ancestors(place):
         relation = sentence.tokens[here].relation.split(":", 1)[0]
-        if relation == "nsubj" and here == place:
+        if relation in {"nsubj", "csubj"}:
             return _as_subject(sentence, up, support)
-        if relation in {"advcl", "parataxis", "conj", "appos", "nsubj", "csubj"}:
+        if relation in {"advcl", "parataxis", "conj", "appos"}:
             if relation == "conj":
                 own = _shared(sentence, up, here, support)
                 if own is not None:
@@ -108,10 +108,14 @@ def _as_subject(sentence: Sentence, up: int, support: Support) -> Status | None:
     own = own_status(sentence, up, support)
     if own is not None:
         return own
+    if sentence.tokens[up].tag not in {"VERB", "ADJ"} or negated(sentence, up):
+        return None
+    if not (sentence.is_passive(up) or sentence.children_by(up, "cop")):
+        return None
     lemma = lemma_of(sentence, up)
-    ahead = support.has("planned", lemma) and sentence.tokens[up].tag in {"VERB", "ADJ"}
-    planned = ahead and (sentence.is_passive(up) or bool(sentence.children_by(up, "cop")))
-    return Status.PLANNED if planned and not negated(sentence, up) else None
+    if support.has("planned", lemma):
+        return Status.PLANNED
+    return Status.PROPOSED if support.has("proposed", lemma) else None
 
 
 def _shared(sentence: Sentence, up: int, here: int, support: Support) -> Status | None:
