@@ -28,7 +28,7 @@ def find_events(scene: Scene) -> list[EventClaim]:
     for sentence in scene.doc.sentences:
         kept: dict[int, EventClaim] = {}
         for match in matches(sentence, scene.lexicon):
-            claim = _claim(scene, sentence, match)
+            claim = None if match.place in kept else _claim(scene, sentence, match)
             if claim is not None:
                 kept[match.place] = claim
         found.extend(_without_carriers(scene, sentence, kept))

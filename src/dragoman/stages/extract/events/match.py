@@ -21,25 +21,20 @@ class Match:
 
 
 def matches(sentence: Sentence, lexicon: TriggerLexicon) -> Iterator[Match]:
-    """Yield the events that a sentence's words trigger, in the order of the words."""
+    """Yield what a sentence's words may trigger, in the order of the words and of the lexicon."""
     for place, token in enumerate(sentence.tokens):
         if token.tag in {"VERB", "AUX"}:
-            found = _verb(sentence, place, lexicon)
-            if found is not None:
-                yield found
+            yield from _verb(sentence, place, lexicon)
         elif token.tag in {"NOUN", "PROPN"}:
-            noun = _noun(sentence, place, lexicon)
-            if noun is not None:
-                yield noun
+            yield from _noun(sentence, place, lexicon)
 
 
-def _verb(sentence: Sentence, place: int, lexicon: TriggerLexicon) -> Match | None:
-    lemma = walk.lemma_of(sentence, place)
-    for trigger in lexicon.verbs.get(lemma, ()):
-        objects = walk.objects(sentence, place)
+def _verb(sentence: Sentence, place: int, lexicon: TriggerLexicon) -> Iterator[Match]:
+    triggers = lexicon.verbs.get(walk.lemma_of(sentence, place), ())
+    objects = walk.objects(sentence, place) if triggers else []
+    for trigger in triggers:
         if _verb_fits(sentence, place, trigger, objects):
-            return Match(trigger=trigger, place=place, objects=tuple(objects))
-    return None
+            yield Match(trigger=trigger, place=place, objects=tuple(objects))
 
 
 def _verb_fits(sentence: Sentence, place: int, trigger: Trigger, objects: list[int]) -> bool:
@@ -63,21 +58,21 @@ def _verb_fits(sentence: Sentence, place: int, trigger: Trigger, objects: list[i
     return True
 
 
-def _noun(sentence: Sentence, place: int, lexicon: TriggerLexicon) -> Match | None:
+def _noun(sentence: Sentence, place: int, lexicon: TriggerLexicon) -> Iterator[Match]:
     token = sentence.tokens[place]
-    if token.relation in {"compound", "flat", "amod", "nmod:poss"}:
-        return None
-    for trigger in lexicon.nouns.get(token.lemma.lower(), ()):
+    triggers = lexicon.nouns.get(token.lemma.lower(), ())
+    if not triggers or token.relation in {"compound", "flat", "amod", "nmod:poss"}:
+        return
+    carrier, carried_as = carrier_of(sentence, place, lexicon)
+    for trigger in triggers:
         if _noun_fits(sentence, place, trigger):
-            carrier, carried_as = carrier_of(sentence, place, lexicon)
-            return Match(
+            yield Match(
                 trigger=trigger,
                 place=place,
                 objects=(),
                 carrier=carrier,
                 carried_as=carried_as,
             )
-    return None
 
 
 def _noun_fits(sentence: Sentence, place: int, trigger: Trigger) -> bool:

@@ -50,6 +50,8 @@ def cast(scene: Scene, sentence: Sentence, match: Match) -> Cast:
     else:
         actors = walk.subjects(sentence, match.place)
         recipients = _slots(sentence, match.place, match.objects, match.trigger.recipient)
+        if match.trigger.mode == "visit":
+            recipients += _inviters(sentence, match.place)
     places = _places(scene, sentence, match)
     taking_part = _arguments(scene, sentence, actors)
     taken = {_identity(scene, argument) for argument in taking_part}
@@ -73,6 +75,16 @@ def _elsewhere(match: Match, others: list[Argument], places: list[Mention]) -> t
 
 def _identity(scene: Scene, argument: Argument) -> str:
     return scene.root(argument.mention).id if argument.mention else argument.key
+
+
+def _inviters(sentence: Sentence, verb: int) -> list[int]:
+    """Return who invited to a visit ("visits Rome at the invitation of the president")."""
+    return [
+        host
+        for noun in walk.obliques(sentence, verb, "at")
+        if sentence.tokens[noun].lemma.lower() == "invitation"
+        for host in (*walk.obliques(sentence, noun, "of"), *walk.possessors(sentence, noun))
+    ]
 
 
 def _noun_heads(sentence: Sentence, match: Match) -> tuple[list[int], list[int]]:

@@ -73,9 +73,11 @@ def _elliptic(sentence: Sentence, place: int) -> int | None:
     if number is None or number == 1 or token.head < 0 or token.tag not in {"ADJ", "NOUN", "NUM"}:
         return None
     up = sentence.tokens[token.head]
-    subject = token.relation.split(":", 1)[0] in {"nsubj", "conj", "orphan", "parataxis"}
-    after_the = place > 0 and sentence.tokens[place - 1].text.lower() == "the"
-    return number if subject and after_the and up.tag in {"VERB", "AUX", "ADJ"} else None
+    if place == 0 or sentence.tokens[place - 1].text.lower() != "the":
+        return None
+    relation = token.relation.split(":", 1)[0]
+    held = relation in {"nsubj", "parataxis"} and up.tag in {"VERB", "AUX", "ADJ"}
+    return number if held or relation in {"conj", "dep"} else None
 
 
 def _bare(place: int, number: int, words: Words) -> Numbered:
