@@ -49,6 +49,8 @@ def cast(scene: Scene, sentence: Sentence, match: Match) -> Cast:
         actors, recipients = _noun_heads(sentence, match)
     else:
         actors = walk.subjects(sentence, match.place)
+        if not actors and match.trigger.intransitive_or:
+            actors = list(match.objects)  # "the troops were withdrawn"
         recipients = _slots(sentence, match.place, match.objects, match.trigger.recipient)
         if match.trigger.mode == "visit":
             recipients += _inviters(sentence, match.place)
