@@ -78,7 +78,7 @@ DATE = Step(
     name="date",
     version=1,
     function="dragoman.stages.date:date",
-    reads=("annotated", *EXTRACT.writes, "link", "judgment"),
+    reads=("annotated", *EXTRACT.writes, "origin", "link", "judgment"),
     writes=("dated.document", "dated.time", "dated.claim"),
 )
 RECONCILE = Step(

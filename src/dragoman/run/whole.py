@@ -50,7 +50,7 @@ def make_whole(
     links = _run(LINK, issues, readings, identities, judgments=judgments)
     links.sort(key=lambda link: (link.left, link.right))
     tell(DATE.name)
-    dates = _run(DATE, issues, readings, links, judgments=judgments)
+    dates = _run(DATE, issues, readings, links, origins=identities.origins, judgments=judgments)
     calendar = Calendar(_of(dates, DatedDocument), _of(dates, DatedClaim), _of(dates, DatedTime))
     view = view_day(calendar)
     settled = Settled(identities=identities, links=links, calendar=calendar)
