@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dragoman.stages.extract.commitments import find_commitments
-
 from dragoman.ontology import Ontology
 from dragoman.records.annotated import Annotated
 from dragoman.records.claim import AnyClaim
 from dragoman.records.issue import Issue
+from dragoman.stages.extract.commitments import find_commitments
 from dragoman.stages.extract.events import find_events
 from dragoman.stages.extract.figures import find_figures
 from dragoman.stages.extract.roles import find_roles

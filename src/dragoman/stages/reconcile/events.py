@@ -10,6 +10,7 @@ from dragoman.records.ids import group_id
 from dragoman.records.link import Link
 from dragoman.records.when import When
 from dragoman.stages.reconcile import times
+from dragoman.stages.reconcile.company import compatible
 from dragoman.stages.reconcile.desk import Desk, unique_links, unique_spans
 from dragoman.stages.reconcile.groups import groups
 from dragoman.stages.reconcile.sources import sources
@@ -53,7 +54,9 @@ def event_groups(desk: Desk, rounds: Mapping[str, tuple[str, str]]) -> list[list
             return len(placed) == 1
         if placed and not _same_meeting(desk, left, right):
             return False
-        return len(placed) < 2 and len(stated) < 2 and _times_agree(desk, left, right)
+        if len(placed) > 1 or len(stated) > 1 or not compatible(desk, left, right):
+            return False
+        return _times_agree(desk, left, right)
 
     links = [link for link in desk.links if link.left not in rounds or link.right not in rounds]
     return groups(claims, [*_round_links(claims, rounds), *links], may_join)
@@ -61,7 +64,8 @@ def event_groups(desk: Desk, rounds: Mapping[str, tuple[str, str]]) -> list[list
 
 def _same_meeting(desk: Desk, left: Sequence[EventClaim], right: Sequence[EventClaim]) -> bool:
     """Tell whether a meeting not named as a round is one: same type, and stated days meet."""
-    if len({c.type for c in (*left, *right)}) > 1:
+    both = (*left, *right)
+    if len({c.type for c in both}) > 1 or any(c.mode == "visit" for c in both):
         return False
     times_of = [
         [w for c in side if (w := desk.calendar.when(c.id)).basis in times.STATED]
@@ -92,17 +96,20 @@ def _round_links(claims: Sequence[EventClaim], rounds: Mapping[str, tuple[str, s
     return found
 
 
-def _times_agree(desk: Desk, left: Sequence[EventClaim], right: Sequence[EventClaim]) -> bool:
-    """Tell whether no stated time of what occurred contradicts another by more than a day.
+SLIP = 45
+"""Days by which the plan and the outcome of a meeting that is no numbered round may lie apart."""
 
-    Plans slip: a plan may come before its outcome, never long after it.
+
+def _times_agree(desk: Desk, left: Sequence[EventClaim], right: Sequence[EventClaim]) -> bool:
+    """Tell whether no two times contradict each other.
+
+    By more than a day for what occurred; plans slip, but not without end.
     """
     for one in left:
         for other in right:
+            occurred = {desk.status(one), desk.status(other)} == {Status.OCCURRED}
             when, also = desk.calendar.when(one.id), desk.calendar.when(other.id)
-            if {desk.status(one), desk.status(other)} != {Status.OCCURRED}:
-                continue
-            if not times.overlap(when, also, slack=1):
+            if not times.overlap(when, also, slack=1 if occurred else SLIP):
                 return False
     return True
 

@@ -28,7 +28,7 @@ def find_rounds(
     """Return the rounds of a document, and its events with those that the rounds add."""
     if scene.apolitical:
         return [], events
-    by_place = {(e.sentence, e.head): e for e in events}
+    by_place = {(e.sentence, e.head, 0): e for e in events}
     rounds: list[RoundClaim] = []
     sightings = [
         (sentence, one) for sentence in scene.doc.sentences for one in numbered(scene, sentence)
@@ -42,16 +42,39 @@ def find_rounds(
             parties = shared.get(one.series_key) or shared.get("", ()) or parties
         if len(parties) < 2 and one.number is None:
             continue
-        event = by_place.get((sentence.index, one.place))
+        event = by_place.get((sentence.index, one.place, 0))
         if event is None:
             event = _event(scene, sentence, one, parties)
         elif len(event.parties) < 2:
             event = replace(event, parties=joined(event.parties, parties))
         for inner in noun_chain(sentence, one.place)[1:]:
-            by_place.pop((sentence.index, inner), None)  # "the third round of talks" is one event
-        by_place[(sentence.index, one.place)] = event
-        rounds.extend(_rounds(scene, sentence, one, event, parties, known))
+            by_place.pop(
+                (sentence.index, inner, 0), None
+            )  # "the third round of talks" is one event
+        listed = _listed(scene, sentence, one, event)
+        for nth, single in enumerate(listed):
+            by_place[(sentence.index, one.place, nth)] = single
+        rounds.extend(_rounds(scene, sentence, one, listed, parties, known))
     return _once(rounds), [by_place[key] for key in sorted(by_place)]
+
+
+def _listed(scene: Scene, sentence: Sentence, one: Numbered, event: EventClaim) -> list[EventClaim]:
+    """Return the meetings that a naming tells of: one, or one for each day of a list.
+
+    "The previous three rounds, in March and May and on 9 June" are three meetings.
+    """
+    times = _times_below(scene, sentence, one.place)
+    if not one.count or one.count < 2 or len(times) != one.count:
+        return [event]
+    return [
+        replace(
+            event,
+            id=said_id("event", event.document, "CONSULT", sentence.key, f"{one.place}.{nth}"),
+            time=time.id,
+            until=None,
+        )
+        for nth, time in enumerate(times)
+    ]
 
 
 def _not_alone(sightings: list[tuple[Sentence, Numbered]]) -> list[tuple[Sentence, Numbered]]:
@@ -177,32 +200,22 @@ def _rounds(
     scene: Scene,
     sentence: Sentence,
     one: Numbered,
-    event: EventClaim,
+    events: list[EventClaim],
     parties: tuple[Party, ...],
     known: int,
 ) -> list[RoundClaim]:
     """Return the claims that one naming gives: one, or several that share out a list of dates."""
-    times = _times_below(scene, sentence, one.place)
-    if one.count and one.count > 1:
-        if len(times) != one.count:
-            return []
+    if len(events) > 1:
         first = _first_number(one, known)
         return [
-            _round(
-                scene,
-                sentence,
-                one,
-                event,
-                parties,
-                (first + i if first else None),
-                (time.id, None),
-                i,
-            )
-            for i, time in enumerate(times)
+            _round(scene, sentence, one, event, parties, first + nth if first else None, nth)
+            for nth, event in enumerate(events)
         ]
+    if one.count and one.count > 1:
+        return []  # "the previous three rounds", without their days
     time, until = scene.times(sentence, *noun_chain(sentence, one.place))
-    stretch = (time, until) if time else (event.time, event.until)
-    return [_round(scene, sentence, one, event, parties, one.number, stretch, None)]
+    event = events[0] if time is None else replace(events[0], time=time, until=until)
+    return [_round(scene, sentence, one, event, parties, one.number, None)]
 
 
 def _first_number(one: Numbered, known: int) -> int | None:
@@ -225,7 +238,6 @@ def _round(  # noqa: PLR0913 - a private maker of one record
     event: EventClaim,
     parties: tuple[Party, ...],
     number: int | None,
-    stretch: tuple[str | None, str | None],
     nth: int | None,
 ) -> RoundClaim:
     doc = scene.doc
@@ -237,11 +249,11 @@ def _round(  # noqa: PLR0913 - a private maker of one record
         sentence=sentence.index,
         head=one.place,
         evidence=event.evidence,
-        time=stretch[0],
-        until=stretch[1],
+        time=event.time,
+        until=event.until,
         speech=event.speech,
         confidence=CONFIDENCE_STATED if number else CONFIDENCE_ORDERED,
-        event=event.id if nth is None else None,
+        event=event.id,
         number=number,
         number_words=one.number_words,
         order=one.order,
