@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dragoman.records.finding import Round
+from dragoman.records.issue import Severity, make_issue
 from dragoman.records.when import When
 from dragoman.writers.page import rounds, timeline
 from dragoman.writers.page.desk import Desk, most_told
@@ -154,3 +155,23 @@ def test_reasons_are_said_in_words(reason: str | None, said: str) -> None:
 
 def test_what_is_no_day_is_left_as_it_is() -> None:
     assert days_in("row 2033-99-01") == "row 2033-99-01"
+
+
+def test_articles_that_could_not_be_read_are_told_of() -> None:
+    bad = make_issue("source", "no-words", "tide.html: no words", severity=Severity.ERROR)
+    fine = make_issue("clean", "language", "not English", document="first", severity=Severity.INFO)
+    ours = make_issue("verify", "not-in-passage", "event-1: when", document="first")
+    page = make_page(make_record(issues=(bad, fine, ours)))
+    assert [(f.text, f.status) for f in facts(page, "complaints")] == [
+        ("tide.html: no words", "error")
+    ]
+
+
+def test_the_first_screen_addresses_only_what_stands_on_the_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("dragoman.writers.page.desk.MOST_FACTS", 0)
+    page = make_page(make_record())
+    (coming,) = card(page, "Coming up").pointers
+    assert (coming.id, coming.lead) == ("", "9 Jul 2031")
+    assert section(page, "rounds").shown == 2

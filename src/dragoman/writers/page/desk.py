@@ -31,6 +31,7 @@ class Desk:
         self.view = record.view
         self.identities = record.identities
         self.passages = Passages(record)
+        self.texts = frozenset(text.document for text in record.texts)
         self.finding = {finding.id: finding for finding in record.findings}
         self.numbers = {
             one.id: one.number for process in self.of(Process) for one in process.rounds

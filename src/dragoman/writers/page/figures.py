@@ -37,16 +37,23 @@ def _groups(desk: Desk, found: Sequence[Figure]) -> Iterator[Group]:
     once = [one for one in found if told[_of(one)] == 1]
     if often:
         facts = tuple(_figure(desk, one) for one in often)
-        yield Group(title="Told of in several articles", facts=facts)
+        yield Group(title="Told more than once", facts=facts)
     if once:
         folded = len(once) > OPEN_TO
         facts = tuple(_figure(desk, one) for one in once)
-        title = "Told of in one article"
+        title = "Told once"
         yield Group(title=title, facts=facts, note=count(len(once), "figure"), folded=folded)
 
 
 def _of(found: Figure) -> str:
     return flat(found.measure).casefold()
+
+
+def _as_of(when: str) -> str:
+    """Return "as of 7 Feb 2021", but "by 30 Apr 2021" as it is."""
+    if when == UNKNOWN:
+        return ""
+    return when if when.startswith(("by ", "since ")) else f"as of {when}"
 
 
 def _figure(desk: Desk, found: Figure) -> Fact:
@@ -55,7 +62,7 @@ def _figure(desk: Desk, found: Figure) -> Fact:
     when = say_when(found.as_of)
     told = len({span.document for span in found.evidence})
     below = (
-        f"as of {when}" if when != UNKNOWN else "",
+        _as_of(when),
         f"said by {by}" if by and by != labels.NOBODY else "",
         count(told, "article") if told > 1 else "",
     )

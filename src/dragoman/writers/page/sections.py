@@ -1,10 +1,13 @@
 """The report page as a value: the first screen, then the sections in the order of a reader."""
 
+from dataclasses import replace
+
 from dragoman.writers.base import Record
 from dragoman.writers.days import say_day
 from dragoman.writers.page import (
     articles,
     commitments,
+    complaints,
     disagreements,
     figures,
     people,
@@ -14,7 +17,7 @@ from dragoman.writers.page import (
     timeline,
 )
 from dragoman.writers.page.desk import Desk
-from dragoman.writers.page.facts import Page
+from dragoman.writers.page.facts import Card, Page
 from dragoman.writers.page.glance import cards
 from dragoman.writers.page.wording import count
 
@@ -28,6 +31,7 @@ _SECTIONS = (
     figures,
     people,
     articles,
+    complaints,
 )
 _IN_TITLE = 2
 """Negotiations named in the title; of more, their number stands there."""
@@ -36,15 +40,22 @@ _IN_TITLE = 2
 def make_page(record: Record) -> Page:
     """Return the report of a record."""
     desk = Desk(record)
-    sections = (module.section(desk) for module in _SECTIONS)
+    sections = [module.section(desk) for module in _SECTIONS]
+    shown = {fact.id for one in sections for group in one.groups for fact in group.facts}
     return Page(
         title=_title(desk),
         view=say_day(record.view) if record.view else "",
         dragoman=record.dragoman,
         made_of=_made_of(record),
-        cards=cards(desk),
+        cards=tuple(_with_addresses(card, shown) for card in cards(desk)),
         sections=tuple(one for one in sections if one.groups),
     )
+
+
+def _with_addresses(card: Card, shown: set[str]) -> Card:
+    """Return a card without the addresses of facts that a large record leaves off the page."""
+    pointers = (p if p.id in shown else replace(p, id="") for p in card.pointers)
+    return replace(card, pointers=tuple(pointers))
 
 
 def _title(desk: Desk) -> str:

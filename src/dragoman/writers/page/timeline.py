@@ -9,7 +9,7 @@ from dragoman.writers.days import UNKNOWN, say_day, say_when
 from dragoman.writers.page.desk import Desk, by_time, most_told, sources, time_notes
 from dragoman.writers.page.facts import Fact, Group, Section
 from dragoman.writers.page.rounds import title_of
-from dragoman.writers.page.wording import code_of, flat, kind_of_event, status_of
+from dragoman.writers.page.wording import code_of, count, flat, kind_of_event, status_of
 
 FOLD_FROM = 150
 """Events of a record from which on all years but the last are folded: some ten screens."""
@@ -66,7 +66,8 @@ def _year_groups(desk: Desk, year: str, events: Sequence[Event], folded: bool) -
 
 
 def _group(desk: Desk, title: str, events: Sequence[Event], folded: bool) -> Group:
-    return Group(title=title, facts=tuple(_event(desk, e) for e in events), folded=folded)
+    facts = tuple(_event(desk, event) for event in events)
+    return Group(title=title, note=count(len(facts), "event"), facts=facts, folded=folded)
 
 
 def _year(event: Event) -> str:
