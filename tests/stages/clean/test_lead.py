@@ -27,6 +27,27 @@ def test_outlet_line_above_the_headline() -> None:
         assert in_zone(text, Zone.HEADLINE) == [TITLE]
 
 
+def test_outlet_line_below_the_headline() -> None:
+    for line, name in (
+        ("Varland Dispatch", "Varland Dispatch"),
+        ("Ostmark Herald / VNA", "Ostmark Herald"),
+        ("**Kestrian Evening** · 4 March 2021 · *2 min read*", "Kestrian Evening"),
+    ):
+        text = text_of(page(TITLE, line, *BODY))
+        assert text.outlet is not None
+        assert text.outlet.value == name
+        assert text.words[text.outlet.start : text.outlet.end] == name
+        assert text.author is None
+        assert in_zone(text, Zone.BYLINE) == [line]
+        assert in_zone(text, Zone.BODY) == list(BODY)
+
+
+def test_heading_below_the_headline_is_no_outlet() -> None:
+    text = text_of(page(TITLE, "The road to the bridge", *BODY))
+    assert text.outlet is None
+    assert "The road to the bridge" in in_zone(text, Zone.BODY)
+
+
 def test_agency_of_a_dateline_is_not_the_outlet() -> None:
     assert text_of(page(TITLE, "GENEVA (Xinhua) - " + BODY[0], *BODY[1:])).outlet is None
 

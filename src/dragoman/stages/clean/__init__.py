@@ -14,7 +14,7 @@ from dragoman.stages.clean.byline import author_of, is_name
 from dragoman.stages.clean.date_signs import date_signs
 from dragoman.stages.clean.genre import genre_of
 from dragoman.stages.clean.language import UNKNOWN, language_of
-from dragoman.stages.clean.outlet import find_outlet
+from dragoman.stages.clean.outlet import find_outlet, is_outlet_line
 from dragoman.stages.clean.read import read
 from dragoman.stages.clean.reading import Reading
 from dragoman.stages.clean.zones import find_zones
@@ -88,7 +88,7 @@ def _author(blocks: Sequence[Block], zones: Sequence[ZoneSpan], reading: Reading
         if found is not None:
             return Placed(value=found[0], start=found[1], end=found[2])
     for block, zone in zip(blocks, zones, strict=True):
-        if zone.zone is Zone.BYLINE and is_name(block.text):
+        if zone.zone is Zone.BYLINE and is_name(block.text) and not is_outlet_line(block):
             return Placed(value=block.text, start=block.start, end=block.end)
     return Placed(value=reading.page.author) if reading.page.author else None
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dragoman.records.document import Zone
 from dragoman.stages.clean.blocks import Block
 from dragoman.stages.clean.byline import is_date_and_name, is_name
+from dragoman.stages.clean.outlet import is_outlet_line
 
 MAX_LEAD = 12
 """Lines looked at: authors' blocks are shorter; beyond are menus."""
@@ -17,13 +18,15 @@ def lead_zones(
 ) -> dict[int, Zone]:
     """Return which of the lines that nothing else tells are bylines.
 
-    A line with a date and a few words; a person's name beside such a line; a line that repeats
-    the name.
+    A line with a date and a few words; an outlet's name; a person's name beside such a line; a
+    line that repeats the name.
     """
     open_ = [i for i in lead[:MAX_LEAD] if asides[i] is None]
-    found = {i: Zone.BYLINE for i in open_ if is_date_and_name(blocks[i])}
+    told = (i for i in open_ if is_date_and_name(blocks[i]) or is_outlet_line(blocks[i]))
+    found = dict.fromkeys(told, Zone.BYLINE)
     signed = {i for i in lead[:MAX_LEAD] if asides[i] is Zone.BYLINE} | set(found)
-    names = [i for i in open_ if is_name(blocks[i].text) and {i - 1, i + 1} & signed]
+    named = (i for i in open_ if i not in found and is_name(blocks[i].text))
+    names = [i for i in named if {i - 1, i + 1} & signed]
     found.update((i, Zone.BYLINE) for i in names)
     for i in open_:
         if any(_repeats(blocks[i], blocks[name]) for name in names):
