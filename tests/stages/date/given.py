@@ -1,9 +1,19 @@
 """Documents and claims for the tests of dating, read by rules alone."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.records.annotated import Annotated
-from dragoman.records.claim import EventClaim, Mode, StatementClaim, Status, Wording, Words
+from dragoman.records.claim import (
+    AnyClaim,
+    EventClaim,
+    Mode,
+    RoundClaim,
+    StatementClaim,
+    Status,
+    Wording,
+    Words,
+)
 from dragoman.records.claim import SpeakerType as Speaker
 from dragoman.records.document import DateKind, DateSign
 from dragoman.records.entity import Origin
@@ -111,7 +121,7 @@ class Dated:
     def __init__(
         self,
         documents: list[Annotated],
-        claims: list[EventClaim | StatementClaim],
+        claims: Sequence[AnyClaim],
         links: list[Link] | None = None,
         origins: tuple[Origin, ...] = (),
         judgments: tuple[Judgment, ...] = (),
@@ -123,17 +133,43 @@ class Dated:
         self.claims = {d.claim: d for d in made if isinstance(d, DatedClaim)}
         self.issues = [i for i in made if isinstance(i, Issue)]
 
-    def days(self, claim: EventClaim | StatementClaim) -> tuple[str | None, str | None]:
+    def days(self, claim: AnyClaim) -> tuple[str | None, str | None]:
         """Return the days of a claim."""
         when = self.when(claim)
         return when.start, when.end
 
-    def when(self, claim: EventClaim | StatementClaim) -> When:
+    def when(self, claim: AnyClaim) -> When:
         """Return the time of a claim."""
         return self.claims[claim.id].when
 
 
-def link(left: EventClaim, right: EventClaim) -> Link:
+def link(left: AnyClaim, right: AnyClaim, score: float = 0.9) -> Link:
     """Link two claims as of the same event."""
     first, second = sorted((left.id, right.id))
-    return Link(left=first, right=second, score=0.9, reasons=("test",))
+    return Link(left=first, right=second, score=score, reasons=("test",))
+
+
+def round_claim(
+    doc: Annotated, word: str, number: int, status: Status = Status.OCCURRED
+) -> RoundClaim:
+    """Make the claim of a numbered round; the word is where it is told of ("round", "held")."""
+    told = event(doc, word, status)
+    return RoundClaim(
+        id=f"round-{doc.document}-{number}-{word}",
+        document=doc.document,
+        sentence=told.sentence,
+        head=told.head,
+        evidence=told.evidence,
+        time=told.time,
+        speech=None,
+        confidence=1.0,
+        event=None,
+        number=number,
+        number_words=None,
+        order=None,
+        series=told.trigger,
+        series_key="round",
+        parties=(),
+        places=(),
+        status=status,
+    )

@@ -18,6 +18,7 @@ from dragoman.stages.date.claims import Clock, date_claim
 from dragoman.stages.date.decided import decided_dates
 from dragoman.stages.date.linked import partners
 from dragoman.stages.date.publication import publish
+from dragoman.stages.date.rounds import with_rounds_in_order
 from dragoman.stages.date.times import date_times
 from dragoman.stages.date.value import timex_value
 
@@ -35,6 +36,7 @@ def date(
 
     `origins` are the clusters of near-copies, which share what is known of their date.
     """
+    readings = with_rounds_in_order(readings)
     decided, refused = decided_dates(judgments)
     published, issues = publish(readings, links, origins, decided)
     yield from (*refused, *issues)
@@ -49,7 +51,7 @@ def date(
 
 
 def _claims(clock: Clock, links: Sequence[Link]) -> Iterator[DatedClaim]:
-    linked = partners(links)
+    linked = partners(clock.readings, links)
     dated = [date_claim(clock, claim) for claim in clock.readings.claims]
     known = {one.claim: one.when for one in dated}
     for one in dated:

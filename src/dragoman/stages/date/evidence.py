@@ -59,8 +59,10 @@ def combine(document: str, bounds: Iterable[Bound]) -> tuple[When, tuple[Issue, 
     return _when(start, end, dropped), tuple(_issue(document, bound) for bound in dropped)
 
 
-def _order(bound: Bound) -> tuple[int, str, str, str]:
-    return -bound.strength, bound.start or "", bound.end or "", bound.reason
+def _order(bound: Bound) -> tuple[int, bool, str, str, str]:
+    """Order by strength; what gives both ends before what gives one, so that it is the reason."""
+    one_sided = bound.start is None or bound.end is None
+    return -bound.strength, one_sided, bound.start or "", bound.end or "", bound.reason
 
 
 def _when(start: Bound | None, end: Bound | None, dropped: list[Bound]) -> When:

@@ -7,12 +7,13 @@ which days, as anchor, bring it to the days that are known?
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dragoman.records.claim import AnyClaim, EventClaim, RoundClaim, StatementClaim, Status
 from dragoman.records.index import Readings
 from dragoman.records.link import Link
-from dragoman.records.time import Anchor, TimeRule
+from dragoman.records.time import Anchor, TimeExpression, TimeRule
 from dragoman.records.when import Basis, When
 from dragoman.stages.date.claims import is_reported
 from dragoman.stages.date.evaluate import evaluate
@@ -28,30 +29,48 @@ _WORTHLESS, _SIDE = 0.5, 0.5
 # That both report a thing as news counts so much of what words do, and once for each article:
 # follow-ups repeat whole paragraphs, so that it takes several articles to agree.
 _NEWS = 0.4
+# What a link between two numbered rounds is worth at least: enough to win the vote alone where
+# the article puts the round at some words of its own, and no other round of the number stands
+# against it. The number, the sides or company and the series agree, or there were no link.
+SURE_ROUND = 0.7
 # How many days apart articles report the same news.
 _NEWS_DAYS = 2
 # How far, in days, an article may lie from the event when its words are read backwards.
 _REACH = 1100
 _AHEAD = frozenset({Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL})
+_UNSURE = _AHEAD | {Status.POSTPONED, Status.CANCELLED}
 _KNOWN = frozenset({Basis.EXPLICIT, Basis.RELATIVE, Basis.DOCUMENT})
 
 
 Partners = Mapping[str, Mapping[str, float]]
 
 
-def partners(links: Iterable[Link]) -> dict[str, dict[str, float]]:
-    """Return for each claim those linked to it well enough to date by, with the scores."""
+def partners(readings: Readings, links: Iterable[Link]) -> dict[str, dict[str, float]]:
+    """Return for each claim those linked to it well enough to date by, with what a link is worth.
+
+    Two claims that name a round of one number, in articles on the same actors, are a sure pair
+    though one of them leaves the sides to its reader.
+    """
     found: dict[str, dict[str, float]] = {}
     for link in sorted(links, key=lambda one: (one.left, one.right)):
-        if link.score >= LEAST_SCORE:
-            found.setdefault(link.left, {})[link.right] = link.score
-            found.setdefault(link.right, {})[link.left] = link.score
+        worth = round((link.score - _WORTHLESS) / (1 - _WORTHLESS), 3)
+        if _is_one_round(readings.claim.get(link.left), readings.claim.get(link.right)):
+            worth = max(worth, SURE_ROUND)
+        elif link.score < LEAST_SCORE:
+            continue
+        found.setdefault(link.left, {})[link.right] = worth
+        found.setdefault(link.right, {})[link.left] = worth
     return found
+
+
+def _is_one_round(one: AnyClaim | None, other: AnyClaim | None) -> bool:
+    if not isinstance(one, RoundClaim) or not isinstance(other, RoundClaim):
+        return False
+    return one.number is not None and one.number == other.number
 
 
 def bounds_linked(
     readings: Readings,
-    document: str,
     claims: Iterable[AnyClaim],
     linked: Partners,
     known: Mapping[str, When],
@@ -61,24 +80,46 @@ def bounds_linked(
     `known` are the times of claims whose documents are dated, or whose words name the day.
     """
     for claim in claims:
-        for other_id, score in linked.get(claim.id, {}).items():
-            other, when = readings.claim.get(other_id), known.get(other_id)
-            if other is None or when is None or other.document == document:
-                continue
-            if when.basis in _KNOWN:
-                worth = (score - _WORTHLESS) / (1 - _WORTHLESS)
-                voter = f"{claim.id} {other.document}"
-                for bound in _bounds(readings, claim, other, when):
-                    closed = bound.start is not None and bound.end is not None
-                    yield weighed(bound, worth if closed else worth * _SIDE, voter)
-                for bound in _news(readings, claim, other, when):
-                    yield weighed(bound, worth * _NEWS, other.document)
+        for other, when, worth in _told_elsewhere(readings, claim, linked, known):
+            voter = f"{claim.id} {other.document}"
+            for bound in _bounds(readings, claim, other, when):
+                closed = bound.start is not None and bound.end is not None
+                yield weighed(bound, worth if closed else worth * _SIDE, voter)
+            for bound in _news(readings, claim, other, when):
+                yield weighed(bound, worth * _NEWS, other.document)
+
+
+def _told_elsewhere(
+    readings: Readings, claim: AnyClaim, linked: Partners, known: Mapping[str, When]
+) -> Iterator[tuple[AnyClaim, When, float]]:
+    """Yield what other documents say of the same thing: claim, time, and what the link is worth.
+
+    Plans slip: where one tells the thing as past, the days for which others planned it are left
+    out, unless this claim tells of a plan itself.
+    """
+    told = [
+        (other, when, worth)
+        for other_id, worth in linked.get(claim.id, {}).items()
+        if (other := readings.claim.get(other_id)) is not None
+        and (when := known.get(other_id)) is not None
+        and other.document != claim.document
+        and when.basis in _KNOWN
+    ]
+    done = any(_status(o) is Status.OCCURRED and w.start and w.end for o, w, _ in told)
+    for other, when, worth in told:
+        slipped = _status(other) in _UNSURE and _status(claim) not in _AHEAD
+        if not (slipped and done):
+            yield other, when, worth
+
+
+def _status(claim: AnyClaim) -> Status | None:
+    return claim.status if isinstance(claim, EventClaim | RoundClaim) else None
 
 
 def _bounds(readings: Readings, claim: AnyClaim, other: AnyClaim, when: When) -> Iterator[Bound]:
     passages = (claim.evidence[0], other.evidence[0])
     told = f"told of by another article, {_days(when)}"
-    status = claim.status if isinstance(claim, EventClaim | RoundClaim) else None
+    status = _status(claim)
     if status is Status.OCCURRED and when.start is not None:
         yield Bound(
             start=when.start,
@@ -95,10 +136,11 @@ def _bounds(readings: Readings, claim: AnyClaim, other: AnyClaim, when: When) ->
             reason=f"it tells as to come what is {told}",
             passages=passages,
         )
-    one = readings.time.get(claim.time or "")
+    one = _expression(readings, claim)
     if one is None or one.rule is None or one.rule.anchor is not Anchor.DOCUMENT:
         return
-    start, end = anchors_of(one.rule, when)
+    usable = replace(when, start=None) if _status(other) in _UNSURE and not when.end else when
+    start, end = anchors_of(one.rule, usable)
     if start is not None or end is not None:
         yield Bound(
             start=start,
@@ -107,6 +149,14 @@ def _bounds(readings: Readings, claim: AnyClaim, other: AnyClaim, when: When) ->
             reason=f"it puts at {one.text!r} what is {told}",
             passages=passages,
         )
+
+
+def _expression(readings: Readings, claim: AnyClaim) -> TimeExpression | None:
+    """Return the words that date a claim; of a round, else those that date its meeting."""
+    if claim.time is None and isinstance(claim, RoundClaim) and claim.event is not None:
+        meeting = readings.claim.get(claim.event)
+        return readings.time.get(meeting.time or "") if meeting else None
+    return readings.time.get(claim.time or "")
 
 
 def _news(readings: Readings, claim: AnyClaim, other: AnyClaim, when: When) -> Iterator[Bound]:
@@ -144,20 +194,27 @@ def moved(day: str, days: int) -> str:
 def anchors_of(rule: TimeRule, when: When) -> tuple[str | None, str | None]:
     """Return the first and last day from which a rule leads to known days.
 
-    Later anchors never lead to earlier days, so both are found by halving.
+    Later anchors never lead to earlier days, so both are found by halving. An end of the known
+    days that is open leaves that of the anchors open.
     """
-    if when.start is None or when.end is None or rule.until is not None:
+    if rule.until is not None or rule.open_start or rule.open_end or rule.unit == "vague":
         return None, None
-    first, last = date.fromisoformat(when.start), date.fromisoformat(when.end)
-    earliest, latest = first - timedelta(days=_REACH), last + timedelta(days=_REACH)
-    if rule.open_start or rule.open_end or rule.unit == "vague":
-        return None, None
-    start = _first(rule, earliest, latest, end_from=when.start)
-    after = _first(rule, earliest, latest, start_after=when.end)
-    end = after - timedelta(days=1) if after else None
+    start = end = None
+    if when.start is not None:
+        earliest, latest = _around(when.start)
+        found = _first(rule, earliest, latest, end_from=when.start)
+        start = None if found == earliest else found
+    if when.end is not None:
+        after = _first(rule, *_around(when.end), start_after=when.end)
+        end = after - timedelta(days=1) if after else None
     if start is not None and end is not None and start > end:
         return None, None
-    return _text(start, earliest), _text(end, None)
+    return _text(start), _text(end)
+
+
+def _around(day: str) -> tuple[date, date]:
+    middle, reach = date.fromisoformat(day), timedelta(days=_REACH)
+    return middle - reach, middle + reach
 
 
 def _first(
@@ -189,8 +246,8 @@ def _first(
     return low + timedelta(days=lower)
 
 
-def _text(day: date | None, unless: date | None) -> str | None:
-    return None if day is None or day == unless else day.isoformat()
+def _text(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def _days(when: When) -> str:

@@ -51,7 +51,7 @@ def publish(
 
     `decided` are documents dated by a judgment.
     """
-    solve = Solve(readings, partners(links), _copies(origins), _by_document(readings))
+    solve = Solve(readings, partners(readings, links), _copies(origins), _by_document(readings))
     for document in readings.documents:
         _settle(solve, document.document, decided)
     open_ = [d.document for d in readings.documents if d.document in solve.inside]
@@ -87,7 +87,7 @@ def _round(solve: Solve, names: Sequence[str]) -> bool:
         claims = solve.claims.get(name, [])
         firm = [*solve.inside[name], *_from_copies(solve, name, settled)]
         left, _ = combine(name, firm)
-        votes = list(bounds_linked(solve.readings, name, claims, solve.linked, known))
+        votes = list(bounds_linked(solve.readings, claims, solve.linked, known))
         when, dropped = combine(name, [*firm, *elect(votes, (left.start, left.end))])
         if when != solve.published[name]:
             solve.published[name] = when
