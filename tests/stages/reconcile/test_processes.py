@@ -2,6 +2,7 @@
 
 from dragoman.records.claim import Status
 from dragoman.records.finding import Event, Process
+from dragoman.records.when import Basis, Extent, When
 from tests.stages.reconcile.world import World, day, only
 
 SIDES = ("Arvenia", "Borland")
@@ -78,3 +79,38 @@ def test_the_number_of_rounds_does_not_depend_on_the_order_of_claims() -> None:
     before = world.fold()
     world.claims.reverse()
     assert world.fold() == before
+
+
+def test_a_beginning_and_an_end_make_a_stretch() -> None:
+    world = World()
+    world.document("a", "Arvenia and Borland opened the second round.", "2031-03-05")
+    world.document("b", "Arvenia and Borland closed the second round.", "2031-03-08")
+    world.document("c", "Arvenia and Borland held the second round in March.", "2031-06-08")
+    world.round("a", "second round", SIDES, 2, when=day("2031-03-04"), phase="begin")
+    world.round("b", "second round", SIDES, 2, when=day("2031-03-07"), phase="end")
+    month = When(start="2031-03-01", end="2031-03-31", basis=Basis.RELATIVE)
+    world.round("c", "second round", SIDES, 2, when=month)
+    (process,) = only(world.fold(), Process)
+    when = process.rounds[0].when
+    assert (when.start, when.end, when.extent) == ("2031-03-04", "2031-03-07", Extent.THROUGHOUT)
+
+
+def test_a_beginning_alone_is_not_drawn_out_to_the_month() -> None:
+    world = World()
+    world.document("a", "Arvenia and Borland opened the second round.", "2031-03-05")
+    world.document("c", "Arvenia and Borland held the second round in March.", "2031-06-08")
+    world.round("a", "second round", SIDES, 2, when=day("2031-03-04"), phase="begin")
+    month = When(start="2031-03-01", end="2031-03-31", basis=Basis.RELATIVE)
+    world.round("c", "second round", SIDES, 2, when=month)
+    (process,) = only(world.fold(), Process)
+    assert process.rounds[0].when.end == "2031-03-04"
+
+
+def test_a_visit_never_joins_a_round() -> None:
+    world = World()
+    world.document("a", "The second round of Arvenia and Borland opened.", "2031-03-05")
+    world.document("b", "Arvenia received Borland.", "2031-03-05")
+    one = world.round("a", "second round", SIDES, 2, when=day("2031-03-04"))
+    two = world.event("b", "received", SIDES, when=day("2031-03-04"), mode="visit")
+    world.link(world.claim(one.event), two)
+    assert len(only(world.fold(), Event)) == 2

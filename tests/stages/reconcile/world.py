@@ -146,13 +146,16 @@ class World:
         when: When | None = None,
         sentence: int = 0,
         speech: str | None = None,
+        phase: str | None = None,
+        mode: str | None = None,
     ) -> EventClaim:
         """Add an event claim."""
         words = self.words(document, trigger)
         claim = EventClaim(
             **self._common("event", document, sentence, words, speech),
             type=type_,
-            mode=None,
+            mode=mode,
+            phase=phase,
             contexts=(),
             status=status,
             trigger=words,
@@ -177,9 +180,18 @@ class World:
         status: Status = Status.OCCURRED,
         when: When | None = None,
         sentence: int = 0,
+        phase: str | None = None,
     ) -> RoundClaim:
         """Add a round claim with the event that tells of it."""
-        event = self.event(document, trigger, parties, status=status, when=when, sentence=sentence)
+        event = self.event(
+            document,
+            trigger,
+            parties,
+            status=status,
+            when=when,
+            sentence=sentence,
+            phase=phase,
+        )
         words = self.words(document, trigger)
         claim = RoundClaim(
             **self._common("round", document, sentence, words),
@@ -275,6 +287,10 @@ class World:
         )
         self._add(claim, None)
         return claim
+
+    def claim(self, id_: str | None) -> AnyClaim:
+        """Return the claim of an id."""
+        return next(c for c in self.claims if c.id == id_)
 
     def link(self, left: AnyClaim, right: AnyClaim, score: float = 0.9) -> None:
         """Link two claims."""

@@ -86,11 +86,11 @@ def stretch(whole: When, begun: When, ended: When) -> When:
     A stated beginning and a stated end make a stretch that lasted; a day that is told of the
     whole and lies just before the end is its beginning.
     """
-    first = next((w for w in (begun, whole) if w.basis in STATED and w.start), None)
-    last = next((w for w in (ended, whole) if w.basis in STATED and w.end), None)
+    first = next((w for w in (begun, whole) if _is_day(w)), None)
+    last = next((w for w in (ended, whole) if _is_day(w)), None)
     if first is None or last is None or first is last or first.start is None or last.end is None:
         return best([w for w in (whole, begun, ended) if is_known(w)])
-    if not 0 <= days_between(first.start, last.end) <= LONGEST or width(last) > LONGEST:
+    if not 0 <= days_between(first.start, last.end) <= LONGEST:
         return best([whole, begun, ended])
     same = first.start == last.end
     return replace(
@@ -101,6 +101,11 @@ def stretch(whole: When, begun: When, ended: When) -> When:
         text=first.text if same else f"{first.text} … {last.text}",
         rests_on=(*first.rests_on, *last.rests_on),
     )
+
+
+def _is_day(when: When) -> bool:
+    """Tell whether a time is stated to some days, not only by month or year."""
+    return when.basis in STATED and width(when) < 7
 
 
 def days_between(start: str, end: str) -> int:
