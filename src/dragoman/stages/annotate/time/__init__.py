@@ -4,8 +4,9 @@
 DURATION, SET). Words become items of kinds (`items`, `lexicon`), a table of short patterns reads
 them (`calendar_rules`, `deictic_rules`, `duration_rules`), the longest match wins (`match`); what
 only looks like a time is refused (`refuse`); lists and ranges are told apart (`join`); the verb
-says whether a bare weekday lies before or after the article (`tense`). Which days they come to
-is worked out in `stages/date`, once the document is dated.
+says whether a bare weekday lies before or after the article (`tense`); "a day earlier" is counted
+from what was told before (`anaphora`). Which days they come to is worked out in `stages/date`, once
+the document is dated.
 """
 
 from collections.abc import Sequence
@@ -15,9 +16,10 @@ from dragoman.records.document import Text
 from dragoman.records.ids import said_id
 from dragoman.records.sentence import Sentence
 from dragoman.records.time import Anchor, Direction, TimeExpression
+from dragoman.stages.annotate.time.anaphora import Told, counted_from, told_of
 from dragoman.stages.annotate.time.items import Item, items_of
 from dragoman.stages.annotate.time.join import join
-from dragoman.stages.annotate.time.match import Found, find_in
+from dragoman.stages.annotate.time.match import find_in
 from dragoman.stages.annotate.time.meaning import Meaning
 from dragoman.stages.annotate.time.tense import direction_of, told_side
 
@@ -27,29 +29,37 @@ __all__ = ["find_times"]
 def find_times(text: Text, sentences: Sequence[Sentence]) -> list[TimeExpression]:
     """Return the time expressions of a text's sentences, in order."""
     found: list[TimeExpression] = []
-    anchor: str | None = None
+    told: list[Told] = []
     for sentence in sentences:
         items = items_of(sentence.tokens)
         for one in join(items, find_in(items)):
-            made = _expression(text, sentence, items, one, anchor)
+            head = head_of(sentence, items[one.first].first, items[one.last - 1].last)
+            made = _expression(text, sentence, head, items[one.first : one.last], one.meaning)
+            if made.rule is not None and made.rule.anchor is Anchor.EXPRESSION:
+                made = _anchored(made, counted_from(told, sentence, head))
             found.append(made)
-            if _can_anchor(made):
-                anchor = made.id
+            anchor = told_of(sentence, head, made)
+            if anchor is not None:
+                told.append(anchor)
     return found
 
 
-def _can_anchor(expression: TimeExpression) -> bool:
-    rule = expression.rule
-    return expression.type != "DURATION" and rule is not None and rule.unit != "vague"
+def _anchored(made: TimeExpression, anchor: str | None) -> TimeExpression:
+    """Return an expression with what it is counted from.
+
+    With nothing before it, "a day earlier" is counted back from the article itself.
+    """
+    rule = made.rule
+    if anchor is None and rule is not None and rule.offset < 0:
+        return replace(made, rule=replace(rule, anchor=Anchor.DOCUMENT))
+    return replace(made, anchor=anchor)
 
 
 def _expression(
-    text: Text, sentence: Sentence, items: Sequence[Item], one: Found, anchor: str | None
+    text: Text, sentence: Sentence, head: int, items: Sequence[Item], found: Meaning
 ) -> TimeExpression:
-    first, last = items[one.first], items[one.last - 1]
-    head = head_of(sentence, first.first, last.last)
-    meaning = _sided(sentence, head, one.meaning)
-    anchored = meaning.rule is not None and meaning.rule.anchor is Anchor.EXPRESSION
+    first, last = items[0], items[-1]
+    meaning = _sided(sentence, head, found)
     return TimeExpression(
         id=said_id(
             "time", text.document, meaning.type, sentence.key, _place(sentence, head, first)
@@ -67,7 +77,7 @@ def _expression(
         freq=meaning.freq,
         granularity=meaning.granularity,
         rule=meaning.rule,
-        anchor=anchor if anchored else None,
+        anchor=None,
     )
 
 
