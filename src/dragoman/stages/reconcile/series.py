@@ -82,8 +82,9 @@ def fits(left: str, right: str) -> bool:
 
 def _series(desk: Desk, pool: list[RoundClaim]) -> Series:
     counts = Counter(side for c in pool for side in set(_sides(desk, c)))
-    most = max(counts.values())
-    sides = tuple(sorted(s for s, n in counts.items() if n * 2 > most))
+    ranked = sorted(counts, key=lambda side: (-counts[side], side))
+    often = {side for side in ranked if counts[side] * 2 > counts[ranked[0]]}
+    sides = tuple(sorted(often | set(ranked[:2])))
     keys = Counter(c.series_key for c in pool if c.series_key)
     key = max(keys, key=lambda k: (keys[k], len(k), k)) if keys else ""
     claims = tuple(sorted(pool, key=lambda c: c.id))

@@ -24,7 +24,8 @@ def matches(sentence: Sentence, lexicon: TriggerLexicon) -> Iterator[Match]:
     """Yield what a sentence's words may trigger, in the order of the words and of the lexicon."""
     for place, token in enumerate(sentence.tokens):
         if token.tag in {"VERB", "AUX"}:
-            yield from _verb(sentence, place, lexicon)
+            if token.relation != "amod":  # "the arrested leader" only describes
+                yield from _verb(sentence, place, lexicon)
         elif token.tag in {"NOUN", "PROPN"}:
             yield from _noun(sentence, place, lexicon)
 
@@ -38,24 +39,68 @@ def _verb(sentence: Sentence, place: int, lexicon: TriggerLexicon) -> Iterator[M
 
 
 def _verb_fits(sentence: Sentence, place: int, trigger: Trigger, objects: list[int]) -> bool:
-    lemmas = {sentence.tokens[i].lemma.lower() for i in objects}
+    lemmas = object_lemmas(sentence, objects)
     complement = bool(sentence.children_by(place, "xcomp", "ccomp", "advcl"))
     if trigger.objects and not lemmas & trigger.objects:
+        return False
+    if lemmas & trigger.not_objects or _modifiers(sentence, objects) & trigger.not_modifiers:
         return False
     if trigger.subjects:
         own = sentence.children_by(place, "nsubj")
         return any(sentence.tokens[i].lemma.lower() in trigger.subjects for i in own)
     if trigger.intransitive_or and objects and not lemmas & trigger.intransitive_or:
         return False
+    if trigger.no_object and objects:
+        return False
     if trigger.to and not complement and not trigger.objects:
+        return False
+    if trigger.infinitive and not _infinitive(sentence, place):
         return False
     if trigger.to_or_object and not (complement or objects):
         return False
+    if trigger.threat and not _threat(sentence, place):
+        return False
     if trigger.prep and not any(walk.obliques(sentence, place, p) for p in trigger.prep):
         return False
-    if trigger.with_aid:
-        return bool(walk.obliques(sentence, place, "with"))
     return True
+
+
+def _infinitive(sentence: Sentence, place: int) -> bool:
+    clauses = sentence.children_by(place, "xcomp", "ccomp", "advcl")
+    return any(walk.has_mark(sentence, clause, "to") for clause in clauses)
+
+
+def _threat(sentence: Sentence, place: int) -> bool:
+    """Tell whether what is said is what somebody will do ("warned that it would respond")."""
+    clauses = sentence.children_by(place, "ccomp")
+    helpers = [i for clause in clauses for i in sentence.children_by(clause, "aux")]
+    return any(sentence.tokens[i].text.lower() in {"will", "would", "'ll"} for i in helpers)
+
+
+SHELLS = frozenset(
+    "part some number series lot kind ton tonne dozen hundred thousand million billion program "
+    "programme package shipment worth amount level round wave batch rest bulk majority most all "
+    "end suspension halt".split()
+)
+"""Nouns that only hold what they are of, or what qualifies them ("a military aid program")."""
+
+
+def object_lemmas(sentence: Sentence, objects: list[int]) -> set[str]:
+    """Return the lemmas of objects, and of what they are of where they only hold it."""
+    found = set[str]()
+    for place in objects:
+        lemma = sentence.tokens[place].lemma.lower()
+        found.add(lemma)
+        if lemma in SHELLS or sentence.tokens[place].tag in {"NUM", "PRON", "SYM"}:
+            inner = [*walk.obliques(sentence, place, "of"), *walk.obliques(sentence, place, "in")]
+            inner += sentence.children_by(place, "compound")
+            found.update(sentence.tokens[i].lemma.lower() for i in inner)
+    return found
+
+
+def _modifiers(sentence: Sentence, nouns: list[int]) -> set[str]:
+    below = [i for noun in nouns for i in sentence.children_by(noun, "amod", "compound")]
+    return {sentence.tokens[i].lemma.lower() for i in below}
 
 
 def _noun(sentence: Sentence, place: int, lexicon: TriggerLexicon) -> Iterator[Match]:
@@ -65,7 +110,7 @@ def _noun(sentence: Sentence, place: int, lexicon: TriggerLexicon) -> Iterator[M
         return
     carrier, carried_as = carrier_of(sentence, place, lexicon)
     for trigger in triggers:
-        if _noun_fits(sentence, place, trigger):
+        if _noun_fits(sentence, place, trigger, lexicon):
             yield Match(
                 trigger=trigger,
                 place=place,
@@ -75,13 +120,21 @@ def _noun(sentence: Sentence, place: int, lexicon: TriggerLexicon) -> Iterator[M
             )
 
 
-def _noun_fits(sentence: Sentence, place: int, trigger: Trigger) -> bool:
+def _noun_fits(sentence: Sentence, place: int, trigger: Trigger, lexicon: TriggerLexicon) -> bool:
     below = sentence.children_by(place, "compound", "amod", "nmod")
     lemmas = {sentence.tokens[i].lemma.lower() for i in below}
     if trigger.modifiers and not lemmas & trigger.modifiers:
         return False
     if trigger.of_lemmas and not lemmas & trigger.of_lemmas:
         return False
+    if lemmas & trigger.not_modifiers:
+        return False
+    own = sentence.tokens[place].lemma.lower()
+    if trigger.type == "CONSULT" and lexicon.support.has("round_nouns", own):
+        of = [sentence.tokens[i] for i in walk.obliques(sentence, place, "of")]
+        return all(
+            lexicon.support.has("series_nouns", t.lemma.lower()) or t.tag == "PROPN" for t in of
+        ) or own in {"session", "meeting"}
     return True
 
 
@@ -91,11 +144,9 @@ def carrier_of(
     """Return the verb that carries an event noun, and how it holds it.
 
     "The talks were held", "they held talks", "the round will take place", "the meeting was
-    postponed", "talks on a truce began": the noun itself or the noun it belongs to ("the first
-    round of talks", "the date of the meeting") is object or subject of such a verb.
+    postponed": the noun is object or subject of such a verb.
     """
     support = lexicon.support
-    fates = ("postpone", "cancel", "deny")
     token = sentence.tokens[noun]
     up, relation = token.head, token.relation
     if up < 0 or sentence.tokens[up].tag not in {"VERB", "AUX"}:
@@ -103,10 +154,18 @@ def carrier_of(
     lemma = walk.lemma_of(sentence, up)
     base = lemma.split("+", 1)[0]
     if relation in {"obj", "nsubj:pass"}:
-        names = ("light_object", "planned", "proposed", *fates)
+        names = ("light_object", "planning_object", "postpone", "cancel", "deny")
         if any(support.has(name, lemma) or support.has(name, base) for name in names):
             return up, "object"
-    if relation in {"nsubj"}:
-        if support.has("occurrence", base) or support.has("planned", base):
-            return up, "subject"
+    if relation == "nsubj" and _happens(sentence, up, base, lexicon):
+        return up, "subject"
     return None, None
+
+
+def _happens(sentence: Sentence, verb: int, lemma: str, lexicon: TriggerLexicon) -> bool:
+    """Tell whether a verb tells that its subject happens: "begin", "take place"."""
+    held = sentence.children_by(verb, "obj")
+    if held and lemma not in {"take", "last"}:
+        return False  # "the talks opened a way"
+    support = lexicon.support
+    return support.has("occurrence", lemma) or support.has("planned", lemma)

@@ -1,6 +1,5 @@
 """Who takes part in an event, and where it takes place: from the arguments of its trigger."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.records.annotated import EntityType, Form, Mention
@@ -8,9 +7,9 @@ from dragoman.records.claim import Part, Party, PartyRole
 from dragoman.records.sentence import Sentence
 from dragoman.stages.extract import walk
 from dragoman.stages.extract.events.match import Match
+from dragoman.stages.extract.events.places import places
+from dragoman.stages.extract.events.slots import further, noun_heads, verb_heads
 from dragoman.stages.extract.scene import Scene
-
-PLACE_PREPOSITIONS = ("in", "at", "near", "inside", "outside", "on", "into")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +37,7 @@ class Cast:
 
     actors: tuple[Argument, ...]
     recipients: tuple[Argument, ...]
-    places: tuple[Mention, ...]
+    places: tuple[Party, ...]
     bare_recipient: bool
     """There is a recipient, but no mention stands there ("killed three soldiers")."""
 
@@ -46,96 +45,38 @@ class Cast:
 def cast(scene: Scene, sentence: Sentence, match: Match) -> Cast:
     """Return who takes part in a matched event, and where it takes place."""
     if match.trigger.noun:
-        actors, recipients = _noun_heads(sentence, match)
+        actors, recipients = noun_heads(sentence, match, scene.support)
     else:
-        actors = walk.subjects(sentence, match.place)
-        if not actors and match.trigger.intransitive_or:
-            actors = list(match.objects)  # "the troops were withdrawn"
-        recipients = _slots(sentence, match.place, match.objects, match.trigger.recipient)
-        if match.trigger.mode == "visit":
-            recipients += _inviters(sentence, match.place)
-    places = _places(scene, sentence, match)
+        actors, recipients = verb_heads(sentence, match)
     taking_part = _arguments(scene, sentence, actors)
     taken = {_identity(scene, argument) for argument in taking_part}
-    others = [
-        a for a in _arguments(scene, sentence, recipients) if _identity(scene, a) not in taken
-    ]
-    visited = _visited(scene, sentence, match)
+    others = _others(scene, sentence, recipients, taken)
+    for heads in further(sentence, match) if not others else ():
+        more = _others(scene, sentence, heads, taken)
+        others = [a for a in more if a.political]
+        if others:
+            break
     return Cast(
         actors=tuple(taking_part),
         recipients=tuple(others),
-        places=_elsewhere(match, others, [*places, *visited]),
+        places=_elsewhere(match, others, places(scene, sentence, match)),
         bare_recipient=bool(recipients),
     )
 
 
-def _elsewhere(match: Match, others: list[Argument], places: list[Mention]) -> tuple[Mention, ...]:
-    """Return the places, each once; a state that is done something to is no place."""
+def _others(scene: Scene, sentence: Sentence, heads: list[int], taken: set[str]) -> list[Argument]:
+    found = _arguments(scene, sentence, heads)
+    return [a for a in found if _identity(scene, a) not in taken]
+
+
+def _elsewhere(match: Match, others: list[Argument], where: list[Party]) -> tuple[Party, ...]:
+    """Return the places; a state that is done something to is no place."""
     struck = {a.key for a in others} if match.trigger.type != "CONSULT" else set[str]()
-    return tuple({m.id: m for m in places if m.id not in struck}.values())
+    return tuple(p for p in where if p.mention not in struck)
 
 
 def _identity(scene: Scene, argument: Argument) -> str:
     return scene.root(argument.mention).id if argument.mention else argument.key
-
-
-def _inviters(sentence: Sentence, verb: int) -> list[int]:
-    """Return who invited to a visit ("visits Rome at the invitation of the president")."""
-    return [
-        host
-        for noun in walk.obliques(sentence, verb, "at")
-        if sentence.tokens[noun].lemma.lower() == "invitation"
-        for host in (*walk.obliques(sentence, noun, "of"), *walk.possessors(sentence, noun))
-    ]
-
-
-def _noun_heads(sentence: Sentence, match: Match) -> tuple[list[int], list[int]]:
-    """Return the actors and recipients of an event noun."""
-    noun, trigger = match.place, match.trigger
-    chain = noun_chain(sentence, noun)
-    own = [i for n in chain for i in walk.possessors(sentence, n)]
-    own += [i for n in chain for i in walk.obliques(sentence, n, "by")]
-    if trigger.joint:
-        own += [i for n in chain for i in walk.obliques(sentence, n, "of")]
-    recipients = [
-        i for n in chain for i in _slots(sentence, n, (), trigger.recipient) if i not in own
-    ]
-    if match.carrier is not None:
-        if match.carried_as == "object":
-            own += walk.subjects(sentence, match.carrier)
-        recipients += walk.obliques(sentence, match.carrier, "with")
-        recipients += walk.obliques(sentence, match.carrier, "between")
-    return walk.with_conjuncts(sentence, own), walk.with_conjuncts(sentence, recipients)
-
-
-def noun_chain(sentence: Sentence, noun: int) -> list[int]:
-    """Return an event noun with the event nouns it is of ("round of talks between ...")."""
-    found = [noun]
-    for here in found:
-        for child in sentence.children_by(here, "nmod"):
-            if sentence.case_of(child) == "of" and sentence.tokens[child].tag == "NOUN":
-                found.append(child)
-    return found
-
-
-def _slots(
-    sentence: Sentence, place: int, objects: tuple[int, ...], slots: Iterable[str]
-) -> list[int]:
-    found: list[int] = []
-    for slot in slots:
-        if slot == "obj":
-            found += objects
-        elif slot == "comp":
-            for clause in sentence.children_by(place, "ccomp", "xcomp"):
-                found += sentence.children_by(clause, "nsubj")
-        elif slot == "iobj":
-            found += sentence.children_by(place, "iobj")
-        elif slot.startswith("obl:"):
-            found += walk.obliques(sentence, place, slot[4:])
-        elif slot.startswith("nmod:"):
-            for noun in (*objects, place):
-                found += walk.obliques(sentence, noun, slot[5:])
-    return walk.with_conjuncts(sentence, found)
 
 
 def _arguments(scene: Scene, sentence: Sentence, places: list[int]) -> list[Argument]:
@@ -159,11 +100,16 @@ def _arguments(scene: Scene, sentence: Sentence, places: list[int]) -> list[Argu
 
 
 def _qualifier(scene: Scene, sentence: Sentence, place: int) -> Mention | None:
-    """Return the organization that a bare noun only says the kind of ("the al-Qaeda network")."""
+    """Return whose a thing that acts is ("the al-Qaeda network", "Russian aircraft")."""
     for child in sentence.children_by(place, "compound"):
         mention = scene.mention(sentence, child)
         if mention is not None and mention.type is EntityType.ORGANIZATION:
             return mention
+    if scene.support.has("instruments", sentence.tokens[place].lemma.lower()):
+        for child in walk.possessors(sentence, place):
+            mention = scene.mention(sentence, child)
+            if mention is not None and scene.is_political(mention):
+                return mention
     return None
 
 
@@ -188,6 +134,8 @@ def _of_phrase(scene: Scene, sentence: Sentence, place: int) -> Argument | None:
     mentions = [scene.mention(sentence, i) for i in below]
     political = any(m is not None and scene.is_political(m) for m in mentions)
     start, end = sentence.phrase(place, without=PHRASE_WITHOUT)
+    while sentence.tokens[first_at(sentence, start)].text.lower() in {"least", "most", "than"}:
+        start = sentence.tokens[first_at(sentence, start) - 1].start
     return Argument(mention=None, start=start, end=end, political=political)
 
 
@@ -205,52 +153,18 @@ def _named_sides(scene: Scene, sentence: Sentence, mention: Mention) -> list[Men
     return named if len({scene.root(m).id for m in named}) > 1 else []
 
 
-def _places(scene: Scene, sentence: Sentence, match: Match) -> list[Mention]:
-    """Return where an event takes place: by its own modifiers, then by its carrier's."""
-    found: list[Mention] = []
-    heads = [match.place, *match.objects]
-    if match.carrier is not None:
-        heads.append(match.carrier)
-    if match.trigger.noun:
-        heads += noun_chain(sentence, match.place)[1:]
-    for head in dict.fromkeys(heads):
-        for preposition in PLACE_PREPOSITIONS:
-            for place in walk.with_conjuncts(sentence, walk.obliques(sentence, head, preposition)):
-                mention = scene.mention(sentence, place)
-                if mention is not None and scene.is_place(mention):
-                    found.append(mention)
-    return found
-
-
-def _visited(scene: Scene, sentence: Sentence, match: Match) -> list[Mention]:
-    """Return the places that the trigger's own place slots hold ("visited Rome")."""
-    found: list[Mention] = []
-    slots = _slots(sentence, match.place, match.objects, match.trigger.place)
-    if match.trigger.noun and match.carrier is not None:
-        slots += _slots(sentence, match.carrier, (), ("obl:to",))
-    for place in slots:
-        mention = scene.mention(sentence, place)
-        if mention is not None and mention.type in {
-            EntityType.PLACE,
-            EntityType.COUNTRY,
-            EntityType.FACILITY,
-        }:
-            found.append(mention)
-    return found
-
-
 def as_parties(scene: Scene, match: Match, cast_: Cast) -> tuple[Party, ...]:
     """Return the parties of an event with their roles, actors first.
 
     The sides of a joint event are all actors where they are coordinated; "with X" is a recipient.
     """
     parts = match.trigger.parts
-    places = {m.id for m in cast_.places}
+    where = {p.mention for p in cast_.places if p.mention is not None}
     actors = [_party(scene, a, PartyRole.ACTOR, parts.get("actor")) for a in cast_.actors]
     recipients = [
         _party(scene, a, PartyRole.RECIPIENT, parts.get("recipient"))
         for a in cast_.recipients
-        if a.mention is None or a.mention.id not in places
+        if a.mention is None or a.mention.id not in where
     ]
     return (*actors, *recipients)
 

@@ -178,10 +178,23 @@ def noun_status(sentence: Sentence, noun: int, carrier: int | None, support: Sup
         return Status.OCCURRED
     if negated(sentence, noun):
         return Status.DENIED
+    fate = _participle_fate(sentence, noun, support)
+    if fate is not None:
+        return fate
     if _ahead(sentence, noun, support):
         return Status.PLANNED
     above = governed_status(sentence, noun, support)
     return above if above is not None else Status.OCCURRED
+
+
+def _participle_fate(sentence: Sentence, noun: int, support: Support) -> Status | None:
+    """Return the fate that a participle on a noun tells ("third round postponed")."""
+    for clause in sentence.children_by(noun, "acl", "amod"):
+        lemma = lemma_of(sentence, clause)
+        for name, status in _FATES:
+            if sentence.tokens[clause].tag == "VERB" and support.has(name, lemma):
+                return status
+    return None
 
 
 _FATES = (

@@ -11,6 +11,7 @@ from dragoman.records.span import cite
 from dragoman.records.time import TimeExpression
 from dragoman.stages.extract import walk
 from dragoman.stages.extract.events import joined
+from dragoman.stages.extract.events.match import carrier_of
 from dragoman.stages.extract.events.parties import noun_chain
 from dragoman.stages.extract.events.status import noun_status
 from dragoman.stages.extract.rounds.series import Numbered, numbered
@@ -172,7 +173,8 @@ def _event(
     """Return the meeting that a round's name alone tells of."""
     doc, token = scene.doc, sentence.tokens[one.place]
     speech = scene.speech.innermost(token.start)
-    time, until = scene.times(sentence, *noun_chain(sentence, one.place))
+    carrier, _ = carrier_of(sentence, one.place, scene.lexicon)
+    time, until = scene.times(sentence, *noun_chain(sentence, one.place), carrier)
     return EventClaim(
         id=said_id("event", doc.document, "CONSULT", sentence.key, one.place),
         document=doc.document,
@@ -186,7 +188,7 @@ def _event(
         type="CONSULT",
         mode=None,
         contexts=(),
-        status=_status(scene, sentence, one.place, None),
+        status=_status(scene, sentence, one.place, carrier),
         trigger=scene.words(token.start, token.end),
         parties=parties,
         places=(),
