@@ -21,6 +21,7 @@ from dragoman.records.claim import (
 )
 from dragoman.records.entity import Entity
 from dragoman.records.index import Identities, Readings
+from dragoman.stages.link.counted import Counted, counted_in
 from dragoman.stages.link.words import words_between
 
 
@@ -43,6 +44,8 @@ class View:
     """Content words of the evidence."""
     core: frozenset[str]
     """Content words of what matters most: a statement's content, an action, a measure."""
+    counted: Counted | None = None
+    """Of a figure: what is counted."""
 
 
 class Views:
@@ -60,7 +63,8 @@ class Views:
     def of(self, claim: AnyClaim) -> View:
         """Return the view of a claim."""
         parties, places = list(_parties(claim)), list(_places(claim))
-        token = self._readings.sentence(claim).tokens[claim.head]
+        sentence = self._readings.sentence(claim)
+        token = sentence.tokens[claim.head]
         return View(
             claim=claim,
             sides=frozenset(s for p in parties for s in self._sides(claim, p)),
@@ -75,6 +79,7 @@ class Views:
                 w for s in claim.evidence for w in self._between(claim, s.start, s.end)
             ),
             core=frozenset(w for c in _core(claim) for w in self._between(claim, c.start, c.end)),
+            counted=counted_in(claim, sentence) if isinstance(claim, FigureClaim) else None,
         )
 
     def _between(self, claim: AnyClaim, start: int, end: int) -> frozenset[str]:

@@ -1,85 +1,109 @@
 """Disagreements: where sources give values that cannot all be right.
 
-Only what independent texts (origins) say counts, and only what is stated; a plan that slipped is
-a change over time and stands in the event's history.
+Only what is stated counts, and only what goes back to different roots: another origin, or another
+speaker. A toll that rises from day to day is a change over time; a plan that slipped stands in the
+event's history.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 
 from dragoman.records.claim import AnyClaim, EventClaim, FigureClaim, Status
 from dragoman.records.finding import Disagreement, DisputedValue, Event
 from dragoman.records.ids import digest
-from dragoman.records.link import Link
+from dragoman.records.when import Basis, Granularity, When
 from dragoman.stages.reconcile import times
 from dragoman.stages.reconcile.desk import Desk, unique_spans
 from dragoman.stages.reconcile.groups import groups
+from dragoman.stages.reconcile.numbers import CONTRADICTION, may_be_one, nature_of
+from dragoman.stages.reconcile.sources import sources
 
 SAME_MEASURE_AT = 0.7
-"""Figures below this are of different things; set on the sample's counts of losses."""
+"""Figures below this are of different things: of those linked in articles on four conflicts, all
+that were of one thing but one lay above it, and of those above it one in five was not."""
+_REASONS = {
+    CONTRADICTION: "independent sources state values that cannot all be right",
+    "change_over_time": "the values are of different days",
+    "different_precision": "one value is a round number for the other",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Dispute:
+    """What is disputed: of what, in one line, which attribute, and how the values differ."""
+
+    about: str | None
+    subject: str
+    attribute: str
+    nature: str
 
 
 def find_disagreements(desk: Desk, events: Sequence[Event]) -> list[Disagreement]:
     """Return where the sources disagree: on days of events, and on numbers of the same thing."""
-    return [*_on_days(desk, events), *_on_numbers(desk, desk.links)]
+    return [*_on_days(desk, events), *_on_numbers(desk)]
 
 
-def _on_days(desk: Desk, events: Sequence[Event]) -> Iterable[Disagreement]:
+def _on_days(desk: Desk, events: Sequence[Event]) -> Iterator[Disagreement]:
     for event in events:
-        claims = [desk.readings.claim[c] for c in event.claims]
-        held = [
-            c
-            for c in claims
-            if isinstance(c, EventClaim)
-            and desk.status(c) is Status.OCCURRED
-            and desk.calendar.when(c.id).basis in {"explicit", "relative"}
-        ]
-        if any(
-            times.conflict(desk.calendar.when(a.id), desk.calendar.when(b.id))
-            for a in held
-            for b in held
-        ):
-            found = _disagreement(
-                desk, event.id, event.label, "when", held, lambda c: _day(desk, c)
+        held = [c for id_ in event.claims if (c := _held(desk, id_)) is not None]
+        pairs = [(a, b) for a, b in combinations(held, 2) if _days_differ(desk, a, b)]
+        disputed = _members(desk, pairs)
+        if disputed:
+            dispute = _Dispute(
+                about=event.id, subject=event.label, attribute="when", nature=CONTRADICTION
             )
-            if found is not None:
-                yield found
+            yield _disagreement(desk, dispute, disputed, lambda c: _day(desk, c))
+
+
+def _held(desk: Desk, claim: str) -> EventClaim | None:
+    """Return an event claim that says on which day something took place, whole."""
+    found = desk.readings.claim[claim]
+    if not isinstance(found, EventClaim) or found.phase is not None:
+        return None
+    when = desk.calendar.when(claim)
+    stated = when.basis in times.STATED and when.granularity is Granularity.DAY
+    return found if stated and desk.status(found) is Status.OCCURRED else None
+
+
+def _days_differ(desk: Desk, left: EventClaim, right: EventClaim) -> bool:
+    """Tell whether two claims give two days; a day between weekdays may be the article's own."""
+    one, other = desk.calendar.when(left.id), desk.calendar.when(right.id)
+    named = one.basis is Basis.EXPLICIT and other.basis is Basis.EXPLICIT
+    return not times.overlap(one, other, slack=0 if named else 1)
 
 
 def _day(desk: Desk, claim: AnyClaim) -> str:
-    when = desk.calendar.when(claim.id)
+    when: When = desk.calendar.when(claim.id)
     return when.start or "" if when.start == when.end else f"{when.start or ''}/{when.end or ''}"
 
 
-def _on_numbers(desk: Desk, links: Sequence[Link]) -> Iterable[Disagreement]:
+def _on_numbers(desk: Desk) -> Iterator[Disagreement]:
     claims = [c for c in desk.readings.claims if isinstance(c, FigureClaim)]
 
     def may_join(left: Sequence[FigureClaim], right: Sequence[FigureClaim]) -> bool:
-        return len({c.unit for c in (*left, *right)}) == 1
+        return all(may_be_one(desk, a, b) for a in left for b in right)
 
-    for group in groups(claims, links, may_join, least=SAME_MEASURE_AT):
-        if _clash(group):
-            subject = " ".join(group[0].measure.text.split())
-            found = _disagreement(desk, None, subject, "number", group, _value)
-            if found is not None:
-                yield found
+    for group in groups(claims, desk.links, may_join, least=SAME_MEASURE_AT):
+        yield from _of_group(desk, group)
 
 
-def _clash(group: Sequence[FigureClaim]) -> bool:
-    """Tell whether two of the values cannot both be right, their qualifiers considered."""
-    ranges = [_range(c) for c in group]
-    return any(a[1] < b[0] or b[1] < a[0] for a in ranges for b in ranges)
-
-
-def _range(claim: FigureClaim) -> tuple[float, float]:
-    top = claim.value_max if claim.value_max is not None else claim.value
-    low, high = claim.value, top
-    if claim.qualifier in {"more than", "at least"}:
-        high = float("inf")
-    elif claim.qualifier in {"up to", "less than"}:
-        low = 0.0
-    elif claim.qualifier == "about":
-        low, high = low * 0.9, high * 1.1  # "about" covers a tenth either way, by convention
-    return low, high
+def _of_group(desk: Desk, group: Sequence[FigureClaim]) -> Iterator[Disagreement]:
+    """Yield the disagreement of figures of one thing: the worst that any two of them have."""
+    found: dict[str, list[tuple[AnyClaim, AnyClaim]]] = {}
+    for pair in combinations(group, 2):
+        nature = nature_of(desk, *pair)
+        if nature is not None:
+            found.setdefault(nature, []).append(pair)
+    for nature in _REASONS:
+        disputed = _members(desk, found.get(nature, ()))
+        if disputed:
+            values = {_value(c) for c in disputed}
+            same = [c for c in group if _value(c) in values]
+            subject = " ".join(max((c.measure.text for c in group), key=len).split())
+            dispute = _Dispute(about=None, subject=subject, attribute="number", nature=nature)
+            yield _disagreement(desk, dispute, same, _value)
+            return
 
 
 def _value(claim: AnyClaim) -> str:
@@ -87,42 +111,59 @@ def _value(claim: AnyClaim) -> str:
     return f"{claim.value:g}" if claim.value_max is None else f"{claim.value:g}-{claim.value_max:g}"
 
 
+def _members(desk: Desk, pairs: Iterable[tuple[AnyClaim, AnyClaim]]) -> list[AnyClaim]:
+    """Return the claims of the pairs whose two sides go back to different roots, by id."""
+    found = {c.id: c for pair in pairs if _independent(desk, *pair) for c in pair}
+    return [found[id_] for id_ in sorted(found)]
+
+
+def _independent(desk: Desk, left: AnyClaim, right: AnyClaim) -> bool:
+    """Tell whether two claims do not go back to one root.
+
+    Of two figures in one text that are linked at all, each has its own teller in the words.
+    """
+    if left.document == right.document:
+        return left.sentence == right.sentence or _roots(desk, [left]) != _roots(desk, [right])
+    origin = desk.identities.origin
+    copies = origin.get(left.document, left.document) == origin.get(right.document, right.document)
+    return not copies and _roots(desk, [left]) != _roots(desk, [right])
+
+
+def _roots(desk: Desk, claims: Sequence[AnyClaim]) -> set[tuple[str, ...]]:
+    return {
+        (s.root.entity or "", (s.root.text or "").lower(), *(() if s.root.entity else s.origins))
+        for s in sources(desk, claims, ())
+    }
+
+
 def _disagreement(
     desk: Desk,
-    about: str | None,
-    subject: str,
-    attribute: str,
+    dispute: _Dispute,
     claims: Sequence[AnyClaim],
     value_of: Callable[[AnyClaim], str],
-) -> Disagreement | None:
-    """Return the disagreement, if at least two origins stand against each other."""
+) -> Disagreement:
     by_value: dict[str, list[AnyClaim]] = {}
     for claim in claims:
         by_value.setdefault(value_of(claim), []).append(claim)
-    origins = {desk.identities.origin.get(c.document, c.document) for c in claims}
-    if len(by_value) < 2 or len(origins) < 2:
-        return None
-    values = tuple(_disputed(desk, value, by_value[value]) for value in sorted(by_value))
     return Disagreement(
-        id="disagreement-" + digest(attribute, min(c.id for c in claims)),
+        id="disagreement-" + digest(dispute.attribute, min(c.id for c in claims)),
         claims=tuple(sorted(c.id for c in claims)),
         evidence=unique_spans(s for c in claims for s in c.evidence),
         links=(),
-        about=about,
-        subject=subject,
-        attribute=attribute,
-        nature="contradiction",
-        values=values,
+        about=dispute.about,
+        subject=dispute.subject,
+        attribute=dispute.attribute,
+        nature=dispute.nature,
+        values=tuple(_disputed(desk, value, by_value[value]) for value in sorted(by_value)),
         conclusion=None,
-        reason="independent texts state values that cannot all be right",
+        reason=_REASONS[dispute.nature],
     )
 
 
 def _disputed(desk: Desk, value: str, claims: Sequence[AnyClaim]) -> DisputedValue:
-    origins = {desk.identities.origin.get(c.document, c.document) for c in claims}
     return DisputedValue(
         value=value,
         documents=tuple(sorted({c.document for c in claims})),
-        sources_at_least=len(origins),
+        sources_at_least=len(sources(desk, claims, ())),
         evidence=unique_spans(s for c in claims for s in c.evidence),
     )

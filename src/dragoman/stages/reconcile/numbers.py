@@ -1,0 +1,104 @@
+"""Numbers: whether two figures of one thing can both be right, and if not, why they differ.
+
+Takes figure claims with their dates, gives the nature of the difference: a contradiction, a change
+over time (a toll that rises from day to day), another precision (1,000 and 1,023), or none.
+"""
+
+from dragoman.records.claim import FigureClaim
+from dragoman.records.when import When
+from dragoman.stages.reconcile import times
+from dragoman.stages.reconcile.desk import Desk
+
+CONTRADICTION = "contradiction"
+CHANGE = "change_over_time"
+PRECISION = "different_precision"
+ABOUT = 0.1
+"""Share by which "about" and its like, and round numbers, may miss; a convention."""
+ROUND_FROM = 100
+"""Below it a number that ends in zeros is no round one: ten is ten."""
+LONGEST = 30
+"""Days between articles from which two numbers are of two times, whatever the words: in the
+articles of a conflict tolls that far apart were of other attacks or sums."""
+
+
+def nature_of(desk: Desk, left: FigureClaim, right: FigureClaim) -> str | None:
+    """Return how two figures of one thing differ; none where both can be right."""
+    low, high = sorted((_range(left), _range(right)))
+    if low[1] >= high[0]:
+        return None
+    if _is_round_of(left, right) or _is_round_of(right, left):
+        return PRECISION
+    first, last = sorted((left, right), key=lambda c: (_day(desk, c), c.id))
+    apart = times.days_between(_day(desk, first), _day(desk, last)) if _day(desk, first) else 0
+    rising = apart > 0 and _range(first)[1] < _range(last)[0]
+    if rising or apart > LONGEST or not _one_time(desk, left, right):
+        return CHANGE
+    return CONTRADICTION
+
+
+def may_be_one(desk: Desk, left: FigureClaim, right: FigureClaim) -> bool:
+    """Tell whether two figures may be of one thing: of one time, neither listed beside the other.
+
+    "Twelve people, ten of them from abroad" holds twelve and ten apart wherever they are told.
+    """
+    if left.unit != right.unit or _beside(desk, left, right) or _beside(desk, right, left):
+        return False
+    return times.overlap(_moment(desk, left), _moment(desk, right), slack=LONGEST)
+
+
+def _beside(desk: Desk, one: FigureClaim, other: FigureClaim) -> bool:
+    """Tell whether the other's number stands in the one's sentence as another number."""
+    if one.value == other.value or one.document == other.document:
+        return False
+    here = (
+        q for q in desk.readings.document[one.document].quantities if q.sentence == one.sentence
+    )
+    return any(q.value == other.value for q in here)
+
+
+def _moment(desk: Desk, claim: FigureClaim) -> When:
+    """Return the time of which a figure is: its own, else one of its sentence, else its article's.
+
+    A clause that tells of an old attack names its date; one without a date is of the news.
+    """
+    when = desk.calendar.when(claim.id)
+    if when.basis in times.STATED:
+        return when
+    document = desk.readings.document[claim.document]
+    stated = [desk.calendar.time(t.id) for t in document.times_in(claim.sentence)]
+    known = [w for w in stated if w.basis in times.STATED and times.width(w) <= LONGEST]
+    oldest = min(known, key=lambda w: (w.start or "", w.end or ""), default=None)
+    return oldest if oldest is not None else desk.calendar.published(claim.document)
+
+
+def _one_time(desk: Desk, left: FigureClaim, right: FigureClaim) -> bool:
+    one, other = desk.calendar.when(left.id), desk.calendar.when(right.id)
+    stated = one.basis in times.STATED and other.basis in times.STATED
+    return not stated or times.overlap(one, other, slack=1)
+
+
+def _range(claim: FigureClaim) -> tuple[float, float]:
+    low, high = claim.value, claim.value if claim.value_max is None else claim.value_max
+    if claim.qualifier in {"more than", "at least"}:
+        high = float("inf")
+    elif claim.qualifier in {"up to", "less than"}:
+        low = 0.0
+    elif claim.qualifier == "about":
+        low, high = low * (1 - ABOUT), high * (1 + ABOUT)
+    return low, high
+
+
+def _is_round_of(one: FigureClaim, other: FigureClaim) -> bool:
+    """Tell whether one number is round, and the other what it may be rounded from."""
+    if one.value < ROUND_FROM or one.value % 10:
+        return False
+    step = 10
+    while one.value % (step * 10) == 0:
+        step *= 10
+    near = abs(one.value - other.value)
+    return near <= step / 2 and near <= ABOUT * one.value
+
+
+def _day(desk: Desk, claim: FigureClaim) -> str:
+    published: When = desk.calendar.published(claim.document)
+    return published.end or ""
