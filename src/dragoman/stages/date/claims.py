@@ -12,6 +12,7 @@ from dragoman.records.claim import (
     AnyClaim,
     CommitmentClaim,
     EventClaim,
+    Fate,
     Mode,
     RoundClaim,
     StatementClaim,
@@ -53,7 +54,8 @@ def date_claim(clock: Clock, claim: AnyClaim) -> DatedClaim:
     """Return the time of a claim, and of a commitment its term."""
     due = None
     if isinstance(claim, CommitmentClaim) and claim.due is not None:
-        due = _of_expression(clock, claim, claim.due, Direction.FUTURE)
+        ahead = Direction.FUTURE if claim.fate in {Fate.MADE, Fate.RESTATED} else None
+        due = _of_expression(clock, claim, claim.due, ahead)
     return DatedClaim(claim=claim.id, when=_when(clock, claim), due=due)
 
 

@@ -6,6 +6,7 @@ from dragoman.records.claim import CommitmentClaim
 from dragoman.stages.extract.commitments.claims import make_claim
 from dragoman.stages.extract.commitments.fates import find_fates
 from dragoman.stages.extract.commitments.made import find_made
+from dragoman.stages.extract.commitments.meant import specified
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import Promise
 from dragoman.stages.extract.scene import Scene
@@ -28,8 +29,8 @@ def find_commitments(doc: Annotated, ontology: Ontology, speech: Speech) -> list
         tree = Tree(sentence)
         for promise in _promises(tree, parties):
             claim = make_claim(tree, promise, parties)
-            if claim is not None:
-                claims.setdefault(claim.id, claim)
+            if claim is not None and claim.id not in claims:
+                claims[claim.id] = specified(claim, claims.values(), parties)
     return list(claims.values())
 
 

@@ -17,6 +17,8 @@ def joined(tree: Tree, head: int) -> list[int]:
         same = (
             token.head in found and not tree.by(here, "nsubj") and not tree.marks(here) & {"that"}
         )
+        if {tree.word(i) for i in tree.by(here, "cc")} & {"than", "rather"}:
+            continue
         if here > head and (same or (infinitive and "to" in tree.marks(here))):
             found.append(here)
     return found
@@ -32,7 +34,10 @@ def action_words(tree: Tree, head: int, *, by: tuple[int, ...] = ()) -> set[int]
         if other != head and tree.relation(other) == "conj" and tree.tokens[other].tag == "VERB":
             if tree.tokens[other].head == head or "to" in tree.marks(other):
                 words -= tree.below(other)
-    words -= {i for i in tree.by(head, "mark") if tree.word(i) in {"to", "that"}}
+    that = [i for i in tree.by(head, "mark") if tree.word(i) == "that" and i < head]
+    if that:  # "agreed as well that ..."
+        words = {i for i in words if i > that[0]}
+    words -= {i for i in tree.by(head, "mark") if tree.word(i) == "to"}
     words -= set(tree.by(head, "cc"))
     for kid in tree.by(head, "parataxis"):
         words -= tree.below(kid)

@@ -8,7 +8,7 @@ from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import Promise
 from dragoman.stages.extract.statements.tree import Tree
 
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "no", "nobody", "none", "nor"})
 _TERMS = frozenset({"by", "before", "within", "until", "in", "during", "on", "from", "starting"})
 
 
@@ -31,7 +31,7 @@ def make_claim(tree: Tree, promise: Promise, parties: Parties) -> CommitmentClai
         time=time.id if time is not None and time.id != due else None,
         speech=said.id if said is not None else None,
         confidence=promise.confidence,
-        by=_parties(tree, promise.by, parties),
+        by=_bound(tree, promise, parties),
         to=_parties(tree, promise.to, parties),
         action=_words(parties, *span),
         due=due,
@@ -66,7 +66,16 @@ def _inside(span: tuple[int, int], said: StatementClaim | None) -> tuple[int, in
 
 
 def _parties(tree: Tree, places: tuple[int, ...], parties: Parties) -> tuple[Party, ...]:
-    return tuple(parties.party(tree, place) for place in parties.bound(tree, places))
+    return tuple(p for place in parties.bound(tree, places) for p in parties.parties(tree, place))
+
+
+def _bound(tree: Tree, promise: Promise, parties: Parties) -> tuple[Party, ...]:
+    """Return who is bound; of an agreement whose clause names nobody who is, its two sides."""
+    bound = _parties(tree, promise.by, parties)
+    if bound or not promise.joint:
+        return bound
+    pair = parties.sides.before(tree.sentence.end)
+    return tuple(parties.scene.party(one) for one in pair)
 
 
 def _due(
@@ -104,7 +113,8 @@ def _condition(tree: Tree, promise: Promise, parties: Parties) -> Words | None:
 
 def _negative(tree: Tree, promise: Promise, parties: Parties) -> bool:
     """Tell whether it is promised not to do something."""
-    words = {tree.word(i) for i in tree.by(promise.head, "advmod", "mark")}
+    words = {tree.word(i) for i in tree.by(promise.head, "advmod", "mark", "nsubj", "cc")}
+    words |= {tree.word(i) for s in tree.by(promise.head, "nsubj") for i in tree.by(s, "det")}
     if words & _NEGATIONS:
         return True
     return parties.promises.has("refraining", tree.lemma(promise.head))

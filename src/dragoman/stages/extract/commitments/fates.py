@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dragoman.records.claim import Fate, Strength
 from dragoman.stages.extract.commitments.action import action_words
 from dragoman.stages.extract.commitments.made import noun_action
+from dragoman.stages.extract.commitments.ontime import DATES, deed, is_past, on_time
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import LIKELY, SURE, Promise
 from dragoman.stages.extract.statements.actual import is_actual
@@ -19,7 +20,6 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _UNREAL = frozenset({"will", "would", "could", "may", "might", "should", "must", "shall", "can"})
 _ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit"})
 _IN_LINE = ("in line with", "in accordance with", "in keeping with", "under the terms of", "under")
-_DATES = frozenset({"deadline", "date", "target"})
 _TERMS = frozenset({"by", "before", "within", "until"})
 
 
@@ -30,6 +30,7 @@ def find_fates(tree: Tree, parties: Parties) -> list[Promise]:
         if token.tag != "VERB" or not _told(tree, place):
             continue
         made = list(_of_promise(tree, place, parties))
+        made = made or list(on_time(tree, place, parties))
         made = made or list(_as_promised(tree, place, parties))
         made = made or list(_failed(tree, place, parties))
         found += made
@@ -65,8 +66,12 @@ def _of_promise(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
         kind = Fate.PARTLY
     inner = noun_action(tree, noun) or _for_what(tree, noun)
     owned = parties.promises.nouns.get(tree.lemma(noun))
-    within = inner is not None and (owned is not None or tree.lemma(noun) in _DATES)
-    head, words = (inner[0], inner[1]) if inner and within else (noun, tree.below(noun))
+    within = inner is not None and (owned is not None or tree.lemma(noun) in DATES)
+    head, words = (inner[0], inner[1]) if inner and within else (noun, _plain(tree, noun))
+    if not within and kind is Fate.KEPT and _goes_with(tree, verb):
+        # "Norway sent the money, keeping its promise": the deed is what was promised.
+        head = tree.tokens[verb].head
+        words = deed(tree, head) - tree.below(verb)
     yield Promise(
         verb=verb,
         head=head,
@@ -76,6 +81,21 @@ def _of_promise(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
         fate=kind,
         confidence=SURE,
     )
+
+
+def _plain(tree: Tree, noun: int) -> set[int]:
+    """Return a noun's words without what is told of it behind a comma or in a clause."""
+    words = tree.below(noun)
+    for kid in tree.by(noun, "acl", "appos", "conj", "parataxis"):
+        words -= tree.below(kid)
+    return words
+
+
+def _goes_with(tree: Tree, verb: int) -> bool:
+    """Tell whether a participle goes on with the clause before: "..., keeping a promise"."""
+    up = tree.tokens[verb].head
+    joined = up >= 0 and tree.relation(verb) in {"advcl", "conj", "dep"}
+    return joined and tree.word(verb).endswith("ing") and tree.tokens[up].tag == "VERB"
 
 
 def _for_what(tree: Tree, noun: int) -> tuple[int, set[int], tuple[int, ...]] | None:
@@ -108,9 +128,10 @@ def _fate_of(tree: Tree, verb: int, parties: Parties) -> tuple[Fate, int] | None
             return Fate.KEPT, noun
         if lemma in lists["breaking"] and name in lists["kept_objects"] | lists["agreements"]:
             return Fate.BROKEN, noun
-        if lemma in lists["withdrawing"] and name in lists["agreements"] | _nouns(parties):
+        left = lists["agreements"] - {"plan", "settlement", "framework"} | _nouns(parties)
+        if lemma in lists["withdrawing"] and name in left:
             return Fate.WITHDRAWN, noun
-        if tree.lemma(verb) == "miss" and name in _DATES:
+        if tree.lemma(verb) == "miss" and name in DATES:
             return Fate.BROKEN, noun
     for name, fate in _GOVERNED.items():
         noun_ = _governed(tree, verb, governed[name])
@@ -167,7 +188,7 @@ def _in_part(tree: Tree, verb: int, parties: Parties) -> bool:
 
 def _as_promised(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
     """Read "handed over the village as agreed", "completed the withdrawal it had promised"."""
-    if tree.lemma(verb) in parties.promises.verbs or not _past(tree, verb):
+    if tree.lemma(verb) in parties.promises.verbs or not is_past(tree, verb):
         return
     clauses = [
         i
@@ -213,15 +234,6 @@ def _by_agreement(tree: Tree, place: int, parties: Parties) -> bool:
 def _promiser(tree: Tree, verb: int) -> bool:
     """Tell whether a relative clause says who promised: "it had pledged", not "that was agreed"."""
     return any(tree.word(i) not in {"that", "which", "who"} for i in tree.by(verb, "nsubj"))
-
-
-def _past(tree: Tree, verb: int) -> bool:
-    """Tell whether a verb tells of what is done: past or perfect."""
-    aux = {tree.lemma(i) for i in tree.by(verb, "aux")}
-    word = tree.word(verb)
-    if word.endswith("ing"):
-        return bool(aux & {"have"})
-    return bool(aux & {"have", "do"}) or (not aux and word != tree.lemma(verb) and word[-1:] != "s")
 
 
 def _failed(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:

@@ -30,7 +30,7 @@ def find_made(tree: Tree, parties: Parties) -> list[Promise]:
             found += made
         elif token.tag == "NOUN" and place not in used:
             found += _by_noun(tree, place, parties)
-    return [p for p in found if parties.bound(tree, p.by)]
+    return [p for p in found if p.joint or parties.bound(tree, p.by)]
 
 
 def _by_verb(tree: Tree, verb: int, parties: Parties, used: set[int]) -> Iterator[Promise]:
@@ -42,11 +42,11 @@ def _by_verb(tree: Tree, verb: int, parties: Parties, used: set[int]) -> Iterato
     reflexive = "reflexive" in entry.takes
     if reflexive and not (tree.passive(verb) or stated or _reflexive(tree, verb)):
         return
-    if entry.strength is Strength.INTENDS and not tree.by(verb, "nsubj", "aux", "conj", "cc"):
-        # "measures intended to ...": of things, not of those who plan.
+    if entry.strength is Strength.INTENDS and not _intends(tree, verb, parties):
         return
-    if entry.strength is Strength.INTENDS and tree.passive(verb):
-        return
+    if not tree.marks(verb) and tree.word(tree.first(verb, "nsubj") or -1) == "it":
+        if any(tree.by(i, "cop") or tree.lemma(i) == "be" for i in tree.by(verb, "xcomp")):
+            return  # "It promises to be a long night."
     by = _bound(tree, verb, parties, reflexive)
     to = _recipient(tree, verb, parties) if not reflexive else ()
     restated = any(tree.word(i) in {"again", "anew"} for i in tree.by(verb, "advmod"))
@@ -65,8 +65,32 @@ def _by_verb(tree: Tree, verb: int, parties: Parties, used: set[int]) -> Iterato
             to=to,
             strength=entry.strength,
             fate=fate,
-            confidence=SURE if own == () else LIKELY,
+            confidence=_confidence(entry, own),
         )
+
+
+def _confidence(entry: PromiseEntry, own: tuple[int, ...]) -> float:
+    if entry.strength is Strength.INTENDS:
+        return POSSIBLE
+    return SURE if own == () else LIKELY
+
+
+def _intends(tree: Tree, verb: int, parties: Parties) -> bool:
+    """Tell whether a plan is told by those who have it, or by the article; not by others.
+
+    "Measures intended to ..." are of things; "the opposition says that he plans to ..." is what
+    others say of him.
+    """
+    if tree.passive(verb) or tree.relation(verb) in {"acl", "amod"}:
+        return False
+    subject = tree.first(verb, "nsubj")
+    shares = tree.relation(verb) == "conj" and tree.tokens[tree.tokens[verb].head].tag == "VERB"
+    if subject is None:
+        return shares
+    said = parties.scene.speech.innermost(tree.tokens[verb].start)
+    if said is None:
+        return not any(tree.tokens[i].tag == "NOUN" for i in tree.up(verb))
+    return parties.speaker_bound(tree, subject) is not None
 
 
 def _reflexive(tree: Tree, verb: int) -> bool:
@@ -119,10 +143,20 @@ def _things(
     if "object" in entry.takes and not tree.by(verb, "ccomp", "xcomp"):
         for kid in tree.by(verb, "obj"):
             if tree.tokens[kid].tag in _THINGS and tree.lemma(kid) not in _LOYALTY:
-                words = tree.below(kid)
+                words = tree.below(kid) | _owner_of(tree, verb, kid)
                 for more in tree.by(verb, "obl"):
-                    words |= tree.below(more) if tree.case(more) in {"for", "to", "in"} else set()
+                    words |= tree.below(more) if tree.case(more) in _WITH_THING else set()
                 yield kid, words
+
+
+_WITH_THING = frozenset({"for", "to", "in", "by", "before"})
+
+
+def _owner_of(tree: Tree, verb: int, noun: int) -> set[int]:
+    """Return the words of whose thing is promised: "soldiers whose withdrawal it promised"."""
+    whose = any(tree.word(i) == "whose" for i in tree.by(noun, "nmod:poss", "det"))
+    up = tree.tokens[verb].head
+    return set(range(min(tree.below(up)), verb)) if whose and up >= 0 else set()
 
 
 def _clauses(tree: Tree, verb: int, parties: Parties) -> list[int]:
@@ -154,9 +188,9 @@ def _by_noun(tree: Tree, noun: int, parties: Parties) -> Iterator[Promise]:
     action = noun_action(tree, noun)
     verb = tree.tokens[noun].head if tree.relation(noun) in {"obj", "nsubj", "obl"} else -1
     if entry.strength is Strength.AGREED and not (
-        verb >= 0 and parties.promises.has("reaching", tree.lemma(verb))
+        verb >= 0 and parties.promises.has("reaching", tree.lemma(verb)) and _clausal(tree, action)
     ):
-        return
+        return  # "An agreement on trade" names a topic, nothing to be done.
     owner = source_of_noun(tree, noun)
     light = verb >= 0 and (
         tree.lemma(verb) in parties.lexicon.light_verbs
@@ -164,7 +198,10 @@ def _by_noun(tree: Tree, noun: int, parties: Parties) -> Iterator[Promise]:
     )
     if owner is None and light and tree.tokens[verb].tag == "VERB":
         owner = source_of_verb(tree, verb)
-    if action is None or owner is None:
+    if action is None or owner is None or parties.mention(tree, action[0]) is not None:
+        return  # "its commitment to its allies": to whom, not what.
+    above = [i for i in tree.up(noun) if tree.tokens[i].tag in {"VERB", "AUX"}][:1]
+    if any(tree.marks(i) & {"if", "unless", "whether"} for i in above):
         return
     if light and not is_actual(tree, verb, parties.lexicon):
         return
@@ -185,10 +222,24 @@ def _by_noun(tree: Tree, noun: int, parties: Parties) -> Iterator[Promise]:
     )
 
 
+def _clausal(tree: Tree, action: tuple[int, set[int], tuple[int, ...]] | None) -> bool:
+    return action is not None and bool(tree.marks(action[0]) & {"to", "that"})
+
+
+def _tells_of_making(tree: Tree, clause: int) -> bool:
+    """Tell whether a clause says how a promise came about: "a promise that it made in May"."""
+    light = tree.lemma(clause) in {"make", "give", "sign", "issue"} and not tree.by(clause, "obj")
+    return tree.tokens[clause].relation == "acl:relcl" or light
+
+
 def noun_action(tree: Tree, noun: int) -> tuple[int, set[int], tuple[int, ...]] | None:
     """Return what a noun of promising promises: its head, its words, and to whom."""
     to = [i for i in tree.by(noun, "nmod") if tree.case(i) == "to"]
-    clauses = [i for i in tree.by(noun, "acl", "ccomp") if tree.marks(i) & {"to", "that"}]
+    clauses = [
+        i
+        for i in tree.by(noun, "acl", "ccomp")
+        if tree.marks(i) & {"to", "that"} and not _tells_of_making(tree, i)
+    ]
     verb = tree.tokens[noun].head
     if not clauses and verb >= 0 and tree.relation(noun) in {"obj", "obl"}:
         # An infinitive right behind the noun, hung on its verb.
@@ -203,6 +254,8 @@ def noun_action(tree: Tree, noun: int) -> tuple[int, set[int], tuple[int, ...]] 
         people = tuple(i for i in to if i < clauses[0])
         return clauses[0], action_words(tree, clauses[0]), people
     for kid in tree.by(noun, "nmod", "acl"):
+        if _tells_of_making(tree, kid):
+            continue
         if tree.case(kid) in {"to", "of", "on"} and kid > noun:
             if tree.tokens[kid].tag in {"PROPN", "PRON"}:
                 continue

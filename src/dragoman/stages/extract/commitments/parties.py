@@ -1,7 +1,10 @@
 """Who is bound by a promise: parties from places, and whether they are political actors."""
 
+from bisect import bisect_right
+
 from dragoman.records.annotated import EntityType, Mention
 from dragoman.records.claim import Party, SpeakerType, StatementClaim, Words
+from dragoman.stages.extract.commitments.sides import Sides
 from dragoman.stages.extract.scene import Scene
 from dragoman.stages.extract.statements.source import antecedent, speaker_words
 from dragoman.stages.extract.statements.tree import Tree
@@ -19,6 +22,8 @@ class Parties:
         self.ontology = scene.ontology
         self.lexicon = scene.ontology.speech
         self.promises = scene.ontology.speech.promises
+        self.sides = Sides(scene)
+        self._quotes = sorted((q.start, q.end) for q in scene.doc.quotations)
 
     def heads(self, tree: Tree, place: int | None) -> tuple[int, ...]:
         """Return a noun's place with those coordinated with it, relative pronouns resolved."""
@@ -32,19 +37,54 @@ class Parties:
 
     def is_political(self, tree: Tree, place: int) -> bool:
         """Tell whether a place stands for a political actor, or for sides where there are some."""
+        word, lemma = tree.word(place), tree.lemma(place)
+        said = self.scene.speech.innermost(tree.tokens[place].start)
+        if word in _FIRST or (said is not None and self._speaks_of_himself(tree, place, said)):
+            return said is not None and self._is_political_speaker(said)
+        if self.promises.has("private", lemma):
+            return False
         mention = self.mention(tree, place)
         if mention is not None and self.scene.is_political(mention):
             return True
-        lemma = tree.lemma(place)
+        if tree.tokens[place].tag == "PRON":
+            return bool(self.sides.meant_by(tree, place))
         if self.ontology.offices.head(lemma) is not None:
             return True
-        generic = self.promises.has("sides", lemma) or tree.word(place) in {"they", "both", "it"}
-        return (generic or tree.word(place) in _FIRST) and bool(self.scene.political)
+        return self.promises.has("sides", lemma) and bool(self.scene.political)
+
+    def _is_political_speaker(self, said: StatementClaim) -> bool:
+        """Tell whether a statement is a political actor's: by its mention, or the words for it."""
+        if said.speaker is None:
+            return False
+        speaker = self.scene.mentions.get(said.speaker.mention or "")
+        if speaker is not None and any(t.former for t in speaker.titles):
+            return False
+        if speaker is not None and self.scene.is_political(speaker):
+            return True
+        return any(
+            self.scene.is_political(m)
+            for m in self.doc.mentions_in(said.sentence)
+            if said.speaker.words.start <= m.start and m.end <= said.speaker.words.end
+        )
 
     def mention(self, tree: Tree, place: int) -> Mention | None:
         """Return the mention at a place, if it may be a party."""
         found = self.scene.mention(tree.sentence, place)
         return found if found is not None and found.type is not EntityType.FACILITY else None
+
+    def parties(self, tree: Tree, place: int) -> tuple[Party, ...]:
+        """Return the parties at a place: both where the words stand for two sides."""
+        named = self.sides.named_by(tree, place)
+        if named:
+            return tuple(self.scene.party(one) for one in named)
+        said = self.scene.speech.innermost(tree.tokens[place].start)
+        first = tree.word(place) in _FIRST and said is not None and said.speaker is not None
+        meant = () if first else self.sides.meant_by(tree, place)
+        if not meant:
+            return (self.party(tree, place),)
+        start, end = speaker_words(tree, place)
+        words = Words(text=self.doc.words[start:end], start=start, end=end)
+        return tuple(Party(words=words, mention=one.id) for one in meant)
 
     def party(self, tree: Tree, place: int) -> Party:
         """Return the party at a place: its mention's words, else those of its phrase."""
@@ -55,11 +95,10 @@ class Parties:
             if himself or tree.word(place) in _FIRST:
                 return said.speaker
         if mention is not None:
-            start, end = mention.start, mention.end
-        else:
-            start, end = speaker_words(tree, place)
+            return self.scene.party(mention)
+        start, end = speaker_words(tree, place)
         words = Words(text=self.doc.words[start:end], start=start, end=end)
-        return Party(words=words, mention=mention.id if mention else None)
+        return Party(words=words, mention=None)
 
     def bound(self, tree: Tree, places: tuple[int, ...]) -> tuple[int, ...]:
         """Return the places that stand for political actors."""
@@ -84,13 +123,34 @@ class Parties:
         if opening in {"its", "their"} and said.sentence == subject.sentence:
             # "Norway will open the port, its minister said."
             return said
-        return said if self._sides(subject) & self._speaker_sides(said) else None
+        if self.sides_of(subject) & self._speaker_sides(said):
+            return said
+        return said if self._holds_office_there(subject, said) else None
+
+    def _holds_office_there(self, subject: Mention, said: StatementClaim) -> bool:
+        """Tell whether a state is spoken for by an office that is said to be of no other.
+
+        "Norway will pay for it, Foreign Minister Ida Berg announced."
+        """
+        speaker = self.scene.mentions.get(said.speaker.mention or "") if said.speaker else None
+        if speaker is None or subject.type is not EntityType.COUNTRY:
+            return False
+        titles = [t for one in (speaker, self.scene.root(speaker)) for t in one.titles]
+        known = any(t.of is not None or t.former for t in titles)
+        return bool(titles) and not known and self.is_promising(said, announced=True)
 
     def _speaks_of_himself(self, tree: Tree, place: int, said: StatementClaim) -> bool:
-        """Tell whether a pronoun is the subject right below the cue: "Norway said it would"."""
+        """Tell whether a pronoun is the subject right below the cue: "Norway said it would".
+
+        Inside quotation marks "it" and "they" are others.
+        """
         verb = tree.tokens[place].head
         below = verb >= 0 and tree.tokens[verb].head == said.head
-        return below and said.sentence == tree.sentence.index and tree.word(place) in _THIRD
+        if not below or said.sentence != tree.sentence.index or tree.word(place) not in _THIRD:
+            return False
+        at = tree.tokens[place].start
+        before = bisect_right(self._quotes, (at, self.doc.sentences[-1].end)) - 1
+        return before < 0 or self._quotes[before][1] <= at
 
     def _speaker_sides(self, said: StatementClaim) -> set[str]:
         """Return ids of whom a speaker stands for: also those named in the words for him."""
@@ -99,7 +159,7 @@ class Parties:
         found = set[str]()
         speaker = self.scene.mentions.get(said.speaker.mention or "")
         if speaker is not None:
-            found |= self._sides(speaker)
+            found |= self.sides_of(speaker)
         words = said.speaker.words
         for one in self.doc.mentions_in(said.sentence):
             if words.start <= one.start and one.end <= words.end:
@@ -114,13 +174,19 @@ class Parties:
         words = set(said.speaker.words.text.lower().split())
         return bool(words & self.promises.lists["agreements"])
 
-    def is_promising(self, said: StatementClaim) -> bool:
+    def is_promising(self, said: StatementClaim, *, announced: bool = False) -> bool:
         """Tell whether a statement's cue gives weight to a promise: "confirmed", "reaffirmed"."""
         sentence = self.doc.sentences[said.sentence]
         lemma = sentence.tokens[said.head].lemma.lower()
-        return lemma in self.lexicon.restating | self.promises.verbs.keys()
+        known = lemma in self.lexicon.restating | self.promises.verbs.keys()
+        return known or (announced and lemma in {"announce", "declare"})
 
-    def _sides(self, mention: Mention) -> set[str]:
+    def is_guessing(self, said: StatementClaim) -> bool:
+        """Tell whether a statement's cue is one of arguing or foreseeing: "warned it would"."""
+        sentence = self.doc.sentences[said.sentence]
+        return self.promises.has("guessing", sentence.tokens[said.head].lemma.lower())
+
+    def sides_of(self, mention: Mention) -> set[str]:
         """Return ids of whom a mention stands for: itself, its state, the body of its office."""
         root = self.scene.root(mention)
         found = {root.id}

@@ -25,3 +25,5 @@ class Promise:
     strength: Strength = Strength.PLEDGED
     fate: Fate = Fate.MADE
     confidence: float = 0.8
+    joint: bool = False
+    """Whether it binds the sides of an agreement, whatever the subject of its clause."""

@@ -6,7 +6,7 @@ it will do something, or when an agreement says that it must.
 
 from collections.abc import Iterator
 
-from dragoman.records.claim import StatementClaim, Strength
+from dragoman.records.claim import Mode, StatementClaim, Strength
 from dragoman.stages.extract.commitments.action import action_words, joined
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import LIKELY, POSSIBLE, Promise
@@ -14,28 +14,30 @@ from dragoman.stages.extract.statements.tree import Tree
 
 _WILL = frozenset({"will", "’ll", "'ll", "shall", "would", "’d", "'d"})
 DUTY = frozenset({"will", "must", "shall", "should", "would", "’ll", "'ll"})
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_SHALL = frozenset({"will", "’ll", "'ll", "shall"})
+_PERFECT = frozenset({"have", "'ve", "’ve"})
+_PRONOUNS = frozenset({"it", "this", "that", "which"})
 
 
 def by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
     """Read "will ..." of one's own side, in speech, and duties "under the agreement"."""
     aux = {tree.word(i) for i in tree.by(verb, "aux")}
     subject = tree.first(verb, "nsubj")
-    if subject is None or tree.passive(verb) or _negated(tree, verb) is None:
+    if subject is None or tree.tokens[-1].text.startswith("?") or aux & _PERFECT:
         return
     if parties.promises.has("forecasts", tree.lemma(verb)):
         return
     by = parties.heads(tree, subject)
-    own = parties.speaker_bound(tree, subject)
     duty = _under_agreement(tree, verb, parties) or parties.by_agreement(tree, verb)
     if duty and (aux & DUTY or _is_to(tree, verb)):
         strength, confidence = Strength.AGREED, LIKELY
-    elif aux & _WILL and own is not None and _plain(tree, verb) and _said_so(tree, verb, own):
-        promising = own.cue is not None and parties.is_promising(own)
-        strength = Strength.PLEDGED if promising or "will" in aux else Strength.INTENDS
-        confidence = LIKELY if promising else POSSIBLE
-    else:
+    elif tree.passive(verb) or not aux & _WILL:
         return
+    else:
+        weight = _own(tree, verb, aux, parties) or _confirmed(tree, verb, aux, parties)
+        if weight is None:
+            return
+        strength, confidence = weight
     for head in joined(tree, verb):
         words = action_words(tree, head, by=by) - _frame(tree, verb)
         yield Promise(
@@ -45,7 +47,35 @@ def by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
             by=by,
             strength=strength,
             confidence=confidence,
+            joint=bool(duty),
         )
+
+
+def _own(tree: Tree, verb: int, aux: set[str], parties: Parties) -> tuple[Strength, float] | None:
+    """Return how firm it is when a party says that its own side will do it; none for less."""
+    subject = tree.first(verb, "nsubj")
+    own = parties.speaker_bound(tree, subject) if subject is not None else None
+    if own is None or not _plain(tree, verb) or not _said_so(tree, verb, own):
+        return None
+    if parties.promises.has("movements", tree.lemma(verb)) or parties.is_guessing(own):
+        return None
+    if not aux & _SHALL and own.mode is Mode.DIRECT:
+        return None  # "We would walk there every day": a habit, or a thing supposed.
+    promising = own.cue is not None and parties.is_promising(own)
+    strength = Strength.PLEDGED if promising or "will" in aux else Strength.INTENDS
+    return strength, LIKELY if promising else POSSIBLE
+
+
+def _confirmed(
+    tree: Tree, verb: int, aux: set[str], parties: Parties
+) -> tuple[Strength, float] | None:
+    """Return how firm it is when nobody in particular says it: "it was agreed that A will ..."."""
+    said = parties.scene.speech.innermost(tree.tokens[verb].start)
+    if said is None or said.speaker is not None or not aux & _SHALL | {"would"}:
+        return None
+    if not parties.is_promising(said, announced=True) or not _plain(tree, verb):
+        return None
+    return Strength.PLEDGED, LIKELY
 
 
 def _said_so(tree: Tree, verb: int, said: StatementClaim) -> bool:
@@ -62,13 +92,6 @@ def _frame(tree: Tree, verb: int) -> set[int]:
     """Return the words before a verb and its auxiliaries: "Under the agreement, ..."."""
     first = min([verb, *tree.by(verb, "aux", "advmod")])
     return set(range(first)) | set(tree.by(verb, "aux"))
-
-
-def _negated(tree: Tree, verb: int) -> bool | None:
-    """Tell whether a verb is negated; nothing is known of a question."""
-    if tree.tokens[-1].text.startswith("?"):
-        return None
-    return bool({tree.word(i) for i in tree.by(verb, "advmod")} & _NEGATIONS)
 
 
 def _plain(tree: Tree, verb: int) -> bool:
@@ -89,4 +112,15 @@ def _under_agreement(tree: Tree, verb: int, parties: Parties) -> bool:
             nouns = {tree.lemma(kid), *(tree.lemma(i) for i in tree.by(kid, "nmod", "compound"))}
             if nouns & parties.promises.lists["agreements"]:
                 return True
+            if tree.word(kid) in _PRONOUNS and _of_document(tree, parties):
+                return True
     return False
+
+
+def _of_document(tree: Tree, parties: Parties) -> bool:
+    """Tell whether "it" stands for an agreement: the subject of the sentence before is one."""
+    if tree.sentence.index == 0:
+        return False
+    before = parties.doc.sentences[tree.sentence.index - 1]
+    known = parties.promises.lists["agreements"] | {"document", "text", "paper"}
+    return any(t.lemma.lower() in known and t.relation.startswith("nsubj") for t in before.tokens)
