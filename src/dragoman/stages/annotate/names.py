@@ -25,6 +25,8 @@ def find_names(parsed: Parsed, ontology: Ontology) -> list[Found]:
     known = find_known(words, ontology)
     kept: list[Found] = []
     for name in repair(parsed.sentence.tokens, parsed.entities, ontology):
+        if name.type is EntityType.OTHER and words[name.first][0].islower():
+            continue  # "pro-Western", "anti-NATO": a leaning, no name
         meeting = [k for k in known if k.meets(name)]
         merged = _merge(words, name, meeting, ontology) if meeting else _typed(words, name)
         if merged is not None:
