@@ -26,6 +26,11 @@ class Trigger:
     subjects: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
     of_lemmas: frozenset[str] = frozenset()
+    not_objects: frozenset[str] = frozenset()
+    not_modifiers: frozenset[str] = frozenset()
+    object_modifiers: frozenset[str] = frozenset()
+    prep_lemmas: frozenset[str] = frozenset()
+    clause_aux: frozenset[str] = frozenset()
     intransitive_or: frozenset[str] = frozenset()
     recipient: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
@@ -40,13 +45,25 @@ class Trigger:
     person: bool = False
     violent: bool = False
     crowd: bool = False
-    threat: bool = False
-    with_aid: bool = False
+    no_object: bool = False
+    no_clause: bool = False
+    infinitive: bool = False
     place_needed: bool = False
     own_clause: bool = False
 
 
-_SETS = ("objects", "subjects", "modifiers", "of_lemmas", "intransitive_or")
+_SETS = (
+    "objects",
+    "subjects",
+    "modifiers",
+    "of_lemmas",
+    "intransitive_or",
+    "not_objects",
+    "not_modifiers",
+    "object_modifiers",
+    "prep_lemmas",
+    "clause_aux",
+)
 _TUPLES = ("lemmas", "recipient", "place", "prep")
 
 

@@ -13,6 +13,11 @@ OBJECT_CONTROL = frozenset(
 )
 """Verbs whose object is the subject of the infinitive below them."""
 
+ACCUSING = frozenset(
+    "accuse suspect convict charge blame acquit indict find prevent stop keep bar ban deter".split()
+)
+"""Verbs whose object does what the gerund after "of", "from" or "for" tells."""
+
 PARTICLES = frozenset("off out up down over back away forward".split())
 """Words right after a verb that make one verb with it, however the parser hangs them on it."""
 
@@ -67,19 +72,41 @@ def inherited(sentence: Sentence, verb: int, depth: int) -> list[int]:
         return []
     up, relation = token.head, token.relation.split(":", 1)[0]
     if relation == "acl":
-        return with_conjuncts(sentence, [up])
+        infinitive = token.relation == "acl" and has_mark(sentence, verb, "to")
+        return _holders(sentence, up, depth) if infinitive else with_conjuncts(sentence, [up])
     if relation not in {"conj", "xcomp", "advcl", "ccomp", "parataxis"}:
         return []
     if relation in {"ccomp", "parataxis"} and token.relation != "ccomp":
         return []
-    if relation == "xcomp" and sentence.tokens[up].lemma.lower() in OBJECT_CONTROL:
-        objects = sentence.children_by(up, "obj")
-        return with_conjuncts(sentence, objects)
+    if _object_acts(sentence, verb, up, relation):
+        return objects(sentence, up)
     if sentence.is_passive(up):
         return with_conjuncts(sentence, sentence.children_by(up, "nsubj:pass"))
     if sentence.tokens[up].tag in {"VERB", "AUX", "ADJ"}:
         return subjects(sentence, up, depth + 1)
     return []
+
+
+def has_mark(sentence: Sentence, verb: int, *words: str) -> bool:
+    """Tell whether one of these conjunctions or prepositions introduces a clause."""
+    introduced = sentence.children_by(verb, "mark", "case")
+    return any(sentence.tokens[i].text.lower() in words for i in introduced)
+
+
+def _object_acts(sentence: Sentence, verb: int, up: int, relation: str) -> bool:
+    """Tell whether the object of the verb above does what the verb below tells."""
+    lemma = sentence.tokens[up].lemma.lower()
+    if lemma in ACCUSING:
+        return has_mark(sentence, verb, "of", "from", "for", "with")
+    return relation == "xcomp" and lemma in OBJECT_CONTROL
+
+
+def _holders(sentence: Sentence, noun: int, depth: int) -> list[int]:
+    """Return who has what an infinitive hangs on ("X has the authority to hold talks")."""
+    up = sentence.tokens[noun].head
+    if up < 0 or sentence.tokens[noun].relation not in {"obj", "obl", "xcomp"}:
+        return possessors(sentence, noun)
+    return possessors(sentence, noun) or subjects(sentence, up, depth + 1)
 
 
 def objects(sentence: Sentence, verb: int) -> list[int]:
@@ -126,6 +153,49 @@ def possessors(sentence: Sentence, noun: int) -> list[int]:
     own += [
         i
         for i in sentence.children_by(noun, "amod", "compound", "nmod")
-        if sentence.tokens[i].tag in {"PROPN", "ADJ"} and sentence.case_of(i) is None
+        if sentence.tokens[i].tag in {"PROPN", "ADJ"}
+        and sentence.case_of(i) is None
+        and not is_against(sentence, i)
     ]
     return with_conjuncts(sentence, own)
+
+
+def is_against(sentence: Sentence, place: int) -> bool:
+    """Tell whether a prefix makes a name no party ("anti-American", "pro - Iranian")."""
+    words = [t.text.lower() for t in sentence.tokens[max(0, place - 2) : place]]
+    return bool(set(words[-2:]) & {"anti", "pro", "anti-", "pro-"}) and words[-1:] != ["and"]
+
+
+def owners(sentence: Sentence, noun: int) -> list[int]:
+    """Return the places of those whose a noun is: its possessors, and who it is of or by."""
+    own = possessors(sentence, noun)
+    for preposition in ("of", "by", "from", "against"):
+        own += with_conjuncts(sentence, obliques(sentence, noun, preposition))
+    return own
+
+
+def aims(sentence: Sentence, verb: int, depth: int = 0) -> tuple[list[int], list[int]]:
+    """Return whom the clauses below a verb are about: their arguments, and their nouns' owners.
+
+    "Threatened to shell the towns of X": the towns, and X.
+    """
+    named: list[int] = []
+    owned: list[int] = []
+    for clause in sentence.children_by(verb, "xcomp", "ccomp", "advcl", "acl"):
+        if sentence.tokens[clause].tag not in {"VERB", "AUX", "NOUN"}:
+            continue
+        held = objects(sentence, clause) if sentence.tokens[clause].tag == "VERB" else [clause]
+        sides = [i for p in AIMED for i in with_conjuncts(sentence, obliques(sentence, clause, p))]
+        named += [*sentence.children_by(clause, "iobj"), *held, *sides]
+        owned += [i for noun in (*held, *sides) for i in owners(sentence, noun)]
+        if depth < DEEPEST_AIM:
+            below = aims(sentence, clause, depth + 1)
+            named += below[0]
+            owned += below[1]
+    return named, owned
+
+
+AIMED = ("against", "to", "with", "on", "from", "for", "of")
+"""Prepositions that mark whom a deed is aimed at, the surest first."""
+DEEPEST_AIM = 2
+"""How many clauses below a verb whom it is about is looked for ("agreed to try to help X")."""

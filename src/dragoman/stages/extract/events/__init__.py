@@ -9,7 +9,8 @@ from dragoman.records.sentence import Sentence
 from dragoman.records.span import cite
 from dragoman.stages.extract.events import status as statuses
 from dragoman.stages.extract.events.match import Match, matches
-from dragoman.stages.extract.events.parties import Cast, as_parties, cast, noun_chain
+from dragoman.stages.extract.events.particular import is_generic
+from dragoman.stages.extract.events.parties import Cast, as_parties, cast
 from dragoman.stages.extract.events.standing import stands
 from dragoman.stages.extract.scene import Scene
 from dragoman.stages.extract.walk import lemma_of
@@ -47,7 +48,9 @@ def _without_carriers(
         claim, upper = kept[place], kept.get(sentence.tokens[place].head)
         if upper is None or upper.type != claim.type:
             continue
-        clause = sentence.tokens[place].relation == "advcl" and claim.type == "ASSAULT"
+        relation = sentence.tokens[place].relation
+        clause = claim.type == "ASSAULT" and relation in {"advcl", "acl:relcl", "conj"}
+        clause = clause and (relation != "conj" or not claim.parties or not upper.parties)
         if claim.nominal or clause:
             kept[upper.head] = replace(
                 upper,
@@ -91,12 +94,12 @@ def _claim(scene: Scene, sentence: Sentence, match: Match) -> EventClaim | None:
         status=status,
         trigger=scene.words(token.start, token.end),
         parties=as_parties(scene, match, people),
-        places=tuple(scene.party(m) for m in people.places),
+        places=people.places,
         level=_level(scene, people),
         channel=trigger.channel or _channel(sentence, match),
         nominal=trigger.noun,
         phase=_phase(scene, sentence, match),
-        generic=_generic(scene, sentence, match),
+        generic=is_generic(scene, sentence, match, status, time, people),
     )
 
 
@@ -164,11 +167,3 @@ def _level(scene: Scene, people: Cast) -> str | None:
             if office is not None and office.level:
                 found.add(office.level)
     return next((level for level in _LEVELS if level in found), None)
-
-
-def _generic(scene: Scene, sentence: Sentence, match: Match) -> bool:
-    """Tell whether no particular event is meant ("they have often met", "any attack")."""
-    below = sentence.children_by(match.place, "advmod", "det")
-    return any(
-        scene.support.has("generic", sentence.tokens[i].text.lower()) for i in below
-    ) and not any(sentence.tokens[i].tag == "NUM" for i in noun_chain(sentence, match.place))

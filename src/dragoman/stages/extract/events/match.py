@@ -39,48 +39,57 @@ def _verb(sentence: Sentence, place: int, lexicon: TriggerLexicon) -> Iterator[M
 
 
 def _verb_fits(sentence: Sentence, place: int, trigger: Trigger, objects: list[int]) -> bool:
-    lemmas = object_lemmas(sentence, objects)
-    complement = bool(sentence.children_by(place, "xcomp", "ccomp", "advcl"))
-    if trigger.objects and not lemmas & trigger.objects:
-        return False
-    if lemmas & trigger.not_objects or _modifiers(sentence, objects) & trigger.not_modifiers:
-        return False
     if trigger.subjects:
         own = sentence.children_by(place, "nsubj")
         return any(sentence.tokens[i].lemma.lower() in trigger.subjects for i in own)
+    return _objects_fit(sentence, trigger, objects) and _clauses_fit(
+        sentence, place, trigger, objects
+    )
+
+
+def _objects_fit(sentence: Sentence, trigger: Trigger, objects: list[int]) -> bool:
+    lemmas = object_lemmas(sentence, objects)
+    qualified = _modifiers(sentence, objects)
+    if trigger.objects and not lemmas & trigger.objects:
+        return False
+    if trigger.object_modifiers and not qualified & trigger.object_modifiers:
+        return False
+    if lemmas & trigger.not_objects or qualified & trigger.not_modifiers:
+        return False
     if trigger.intransitive_or and objects and not lemmas & trigger.intransitive_or:
         return False
-    if trigger.no_object and objects:
-        return False
-    if trigger.to and not complement and not trigger.objects:
-        return False
-    if trigger.infinitive and not _infinitive(sentence, place):
-        return False
-    if trigger.to_or_object and not (complement or objects):
-        return False
-    if trigger.threat and not _threat(sentence, place):
-        return False
-    if trigger.prep and not any(walk.obliques(sentence, place, p) for p in trigger.prep):
-        return False
-    return True
+    return not (trigger.no_object and objects)
 
 
-def _infinitive(sentence: Sentence, place: int) -> bool:
+def _clauses_fit(sentence: Sentence, place: int, trigger: Trigger, objects: list[int]) -> bool:
     clauses = sentence.children_by(place, "xcomp", "ccomp", "advcl")
-    return any(walk.has_mark(sentence, clause, "to") for clause in clauses)
+    if trigger.to and not clauses and not trigger.objects:
+        return False
+    if trigger.to_or_object and not (clauses or objects):
+        return False
+    if trigger.no_clause and sentence.children_by(place, "xcomp", "ccomp"):
+        return False
+    if trigger.infinitive and not any(walk.has_mark(sentence, c, "to") for c in clauses):
+        return False
+    if trigger.clause_aux and not _clause_has(sentence, place, trigger.clause_aux):
+        return False
+    marked = [i for p in trigger.prep for i in walk.obliques(sentence, place, p)]
+    if trigger.prep_lemmas:
+        return any(sentence.tokens[i].lemma.lower() in trigger.prep_lemmas for i in marked)
+    return bool(marked) or not trigger.prep
 
 
-def _threat(sentence: Sentence, place: int) -> bool:
-    """Tell whether what is said is what somebody will do ("warned that it would respond")."""
+def _clause_has(sentence: Sentence, place: int, words: frozenset[str]) -> bool:
+    """Tell whether what is said has one of these auxiliaries ("warned that it would respond")."""
     clauses = sentence.children_by(place, "ccomp")
     helpers = [i for clause in clauses for i in sentence.children_by(clause, "aux")]
-    return any(sentence.tokens[i].text.lower() in {"will", "would", "'ll"} for i in helpers)
+    return any(sentence.tokens[i].text.lower() in words for i in helpers)
 
 
 SHELLS = frozenset(
     "part some number series lot kind ton tonne dozen hundred thousand million billion program "
     "programme package shipment worth amount level round wave batch rest bulk majority most all "
-    "end suspension halt".split()
+    "state".split()
 )
 """Nouns that only hold what they are of, or what qualifies them ("a military aid program")."""
 

@@ -134,9 +134,15 @@ def _of_phrase(scene: Scene, sentence: Sentence, place: int) -> Argument | None:
     mentions = [scene.mention(sentence, i) for i in below]
     political = any(m is not None and scene.is_political(m) for m in mentions)
     start, end = sentence.phrase(place, without=PHRASE_WITHOUT)
-    while sentence.tokens[first_at(sentence, start)].text.lower() in {"least", "most", "than"}:
-        start = sentence.tokens[first_at(sentence, start) - 1].start
-    return Argument(mention=None, start=start, end=end, political=political)
+    return Argument(mention=None, start=_with_bound(sentence, start), end=end, political=political)
+
+
+def _with_bound(sentence: Sentence, start: int) -> int:
+    """Return where a phrase begins with the whole of "at least", "more than" before it."""
+    first = sentence.place_at(start)
+    while first and sentence.tokens[first].text.lower() in {"least", "most", "than"}:
+        first -= 1
+    return sentence.tokens[first].start if first is not None else start
 
 
 def _named_sides(scene: Scene, sentence: Sentence, mention: Mention) -> list[Mention]:

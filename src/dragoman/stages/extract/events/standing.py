@@ -13,6 +13,8 @@ from dragoman.stages.extract.walk import lemma_of
 
 UNILATERAL = frozenset({"RETREAT", "MOBILIZE", "COERCE", "SANCTION"})
 MUTUAL = frozenset({"CONSULT", "AGREE"})
+ACTIVE = MUTUAL | {"AID", "SUPPORT", "COOPERATE"}
+"""Types that are told of nobody without an actor ("the recruits were trained")."""
 
 
 def stands(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> bool:
@@ -29,7 +31,7 @@ def _arguments(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> 
     trigger, place = match.trigger, match.place
     actor, recipient = bool(people.actors), bool(people.recipients)
     joint = trigger.joint and (len(people.actors) > 1 or plural(sentence, people))
-    passive = not trigger.noun and sentence.is_passive(place) and trigger.type not in MUTUAL
+    passive = not trigger.noun and sentence.is_passive(place) and trigger.type not in ACTIVE
     held = {
         "both": (actor and recipient) or joint or (passive and recipient),
         "actor": actor,
@@ -38,6 +40,9 @@ def _arguments(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> 
     if not held.get(trigger.needs, True) or (trigger.place_needed and not people.places):
         return False
     everyone = (*people.actors, *people.recipients)
+    if trigger.type == "CONSULT" and not trigger.noun and match.objects and not people.recipients:
+        if "obj" in trigger.recipient and "obj" not in trigger.place:
+            return False  # "met the demands"
     return not trigger.person or any(
         a.mention is not None and scene.root(a.mention).type is EntityType.PERSON for a in everyone
     )

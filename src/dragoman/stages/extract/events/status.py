@@ -2,9 +2,11 @@
 
 from dragoman.ontology.triggers import Support
 from dragoman.records.claim import Status
-from dragoman.records.document import Zone
 from dragoman.records.sentence import Sentence
 from dragoman.stages.extract.walk import lemma_of
+
+CHARGING = frozenset("accuse suspect charge blame indict allege".split())
+"""Verbs below which a deed is only alleged."""
 
 NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither", "without", "t"})
 
@@ -93,6 +95,8 @@ def governed_status(sentence: Sentence, place: int, support: Support) -> Status 
                     return own
                 here = up
                 continue
+            if relation == "advcl" and sentence.tokens[up].lemma.lower() in CHARGING:
+                return Status.UNKNOWN  # what somebody is accused of
             return Status.PLANNED if relation == "advcl" and _purpose(sentence, here) else None
         found = _from_governor(sentence, up, here, support)
         if found is not None:
@@ -215,8 +219,3 @@ def _ahead(sentence: Sentence, noun: int, support: Support) -> bool:
     return any(
         support.has("planned_adjectives", sentence.tokens[i].text.lower()) for i in qualifiers
     )
-
-
-def headline_future(sentence: Sentence, verb: int) -> bool:
-    """Tell whether a headline's infinitive tells of the future ("PM to visit Rome")."""
-    return sentence.zone is Zone.HEADLINE and "to" in marks(sentence, verb)

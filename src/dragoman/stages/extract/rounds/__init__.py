@@ -12,7 +12,7 @@ from dragoman.records.time import TimeExpression
 from dragoman.stages.extract import walk
 from dragoman.stages.extract.events import joined
 from dragoman.stages.extract.events.match import carrier_of
-from dragoman.stages.extract.events.parties import noun_chain
+from dragoman.stages.extract.events.slots import noun_chain
 from dragoman.stages.extract.events.status import noun_status
 from dragoman.stages.extract.rounds.series import Numbered, numbered
 from dragoman.stages.extract.rounds.sides import common_sides, identity, sides
@@ -46,9 +46,10 @@ def find_rounds(
         event = by_place.get((sentence.index, one.place, 0))
         if event is None:
             event = _event(scene, sentence, one, parties)
-        elif len(event.parties) < 2:
-            event = replace(event, parties=joined(event.parties, parties))
-        for inner in noun_chain(sentence, one.place)[1:]:
+        else:
+            more = parties if len(event.parties) < 2 else ()
+            event = replace(event, parties=joined(event.parties, more), generic=False)
+        for inner in noun_chain(sentence, one.place, scene.support)[1:]:
             by_place.pop(
                 (sentence.index, inner, 0), None
             )  # "the third round of talks" is one event
@@ -99,7 +100,7 @@ def _once(rounds: list[RoundClaim]) -> list[RoundClaim]:
 
 def _parties(scene: Scene, sentence: Sentence, place: int) -> tuple[Party, ...]:
     """Return the parties of a round: in its own phrase, else those of the verb it hangs on."""
-    chain = noun_chain(sentence, place)
+    chain = noun_chain(sentence, place, scene.support)
     heads: list[int] = []
     for noun in chain:
         heads += walk.possessors(sentence, noun)
@@ -174,7 +175,7 @@ def _event(
     doc, token = scene.doc, sentence.tokens[one.place]
     speech = scene.speech.innermost(token.start)
     carrier, _ = carrier_of(sentence, one.place, scene.lexicon)
-    time, until = scene.times(sentence, *noun_chain(sentence, one.place), carrier)
+    time, until = scene.times(sentence, *noun_chain(sentence, one.place, scene.support), carrier)
     return EventClaim(
         id=said_id("event", doc.document, "CONSULT", sentence.key, one.place),
         document=doc.document,
@@ -215,7 +216,7 @@ def _rounds(
         ]
     if one.count and one.count > 1:
         return []  # "the previous three rounds", without their days
-    time, until = scene.times(sentence, *noun_chain(sentence, one.place))
+    time, until = scene.times(sentence, *noun_chain(sentence, one.place, scene.support))
     event = events[0] if time is None else replace(events[0], time=time, until=until)
     return [_round(scene, sentence, one, event, parties, one.number, None)]
 

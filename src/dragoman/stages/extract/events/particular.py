@@ -1,0 +1,97 @@
+"""Whether a claim is of one particular event, or only speaks of such events.
+
+"They have often met", "the authority to hold talks", "nuclear talks between the two" without a
+time, what is only demanded, threatened or refused: kept as claims, but they give no finding.
+"""
+
+from dragoman.records.claim import Status
+from dragoman.records.document import Zone
+from dragoman.records.sentence import Sentence
+from dragoman.stages.extract.events.match import Match
+from dragoman.stages.extract.events.parties import Cast
+from dragoman.stages.extract.events.slots import noun_chain
+from dragoman.stages.extract.events.status import marks
+from dragoman.stages.extract.scene import Scene
+from dragoman.stages.extract.walk import has_mark, lemma_of
+
+VERBAL = frozenset({"REQUEST", "THREATEN", "REJECT", "ACCUSE"})
+"""Types whose verb tells the event by itself: what hangs below it is its content."""
+
+
+def is_generic(
+    scene: Scene,
+    sentence: Sentence,
+    match: Match,
+    status: Status,
+    time: str | None,
+    people: Cast,
+) -> bool:
+    """Tell whether no particular event is meant."""
+    if _qualified(scene, sentence, match):
+        return True
+    if match.trigger.noun and match.carrier is None:
+        return _only_named(scene, sentence, match, status, time, people)
+    verb = match.carrier if match.carrier is not None else match.place
+    hypothetical = _under_noun(scene, sentence, verb) or _whether(sentence, verb)
+    return hypothetical or (
+        match.trigger.type not in {"CONSULT", "AGREE"} and _content(scene, sentence, verb)
+    )
+
+
+def _qualified(scene: Scene, sentence: Sentence, match: Match) -> bool:
+    """Tell whether a word makes it general ("often", "any")."""
+    heads = [match.place] if match.carrier is None else [match.place, match.carrier]
+    below = [i for head in heads for i in sentence.children_by(head, "advmod", "det")]
+    said = any(scene.support.has("generic", sentence.tokens[i].text.lower()) for i in below)
+    chain = noun_chain(sentence, match.place, scene.support)
+    return said and not any(sentence.tokens[i].tag == "NUM" for i in chain)
+
+
+def _only_named(
+    scene: Scene,
+    sentence: Sentence,
+    match: Match,
+    status: Status,
+    time: str | None,
+    people: Cast,
+) -> bool:
+    """Tell whether a noun that no verb carries only names a kind of event."""
+    if sentence.zone is Zone.HEADLINE:
+        return False
+    if status in {Status.PROPOSED, Status.CONDITIONAL, Status.DENIED}:
+        return True
+    if time is not None or people.places:
+        return False
+    token = sentence.tokens[match.place]
+    process = scene.support.has("process_nouns", token.lemma.lower())
+    return process or len({*people.actors, *people.recipients}) < 2
+
+
+def _under_noun(scene: Scene, sentence: Sentence, verb: int) -> bool:
+    """Tell whether it is an infinitive below a noun that plans nothing ("the power to ...")."""
+    token = sentence.tokens[verb]
+    if token.relation != "acl" or token.head < 0 or not has_mark(sentence, verb, "to"):
+        return False
+    above = sentence.tokens[token.head].lemma.lower()
+    return not scene.support.has("planned_nouns", above)
+
+
+def _whether(sentence: Sentence, verb: int) -> bool:
+    """Tell whether it hangs, through clauses and coordination, in a question ("whether X met")."""
+    here = verb
+    while here >= 0 and sentence.tokens[here].relation in {"ccomp", "xcomp", "conj"}:
+        if "whether" in marks(sentence, here):
+            return True
+        here = sentence.tokens[here].head
+    return False
+
+
+def _content(scene: Scene, sentence: Sentence, verb: int) -> bool:
+    """Tell whether it is what the verb above demands, threatens, refuses or charges."""
+    token = sentence.tokens[verb]
+    if token.head < 0 or token.relation not in {"xcomp", "ccomp", "advcl"}:
+        return False
+    if token.relation == "advcl" and not has_mark(sentence, verb, "of", "for", "to"):
+        return False
+    triggers = scene.lexicon.verbs.get(lemma_of(sentence, token.head), ())
+    return any(trigger.type in VERBAL for trigger in triggers)

@@ -1,0 +1,117 @@
+"""Where the actors and recipients of an event stand: from the trigger's slots to heads of words.
+
+Takes a matched trigger and its sentence; gives places of words. Whose words they are is decided
+in `parties.py`.
+"""
+
+from collections.abc import Iterable
+
+from dragoman.ontology.triggers import Support
+from dragoman.records.sentence import Sentence
+from dragoman.stages.extract import walk
+from dragoman.stages.extract.events.match import Match
+
+
+def verb_heads(sentence: Sentence, match: Match) -> tuple[list[int], list[int]]:
+    """Return the heads of the actors and of the recipients of an event verb."""
+    actors = walk.subjects(sentence, match.place)
+    if not actors and match.trigger.intransitive_or:
+        actors = list(match.objects)  # "the troops were withdrawn"
+    recipients = filled(sentence, match.place, match.objects, match.trigger.recipient)
+    if match.trigger.mode == "visit":
+        recipients += _inviters(sentence, match.place)
+    if match.trigger.joint:
+        actors += [i for i in recipients if sentence.case_of(i) == "between"]
+    return actors, recipients
+
+
+def noun_heads(sentence: Sentence, match: Match, support: Support) -> tuple[list[int], list[int]]:
+    """Return the heads of the actors and of the recipients of an event noun."""
+    noun, trigger = match.place, match.trigger
+    chain = noun_chain(sentence, noun, support)
+    own = [i for n in chain for i in walk.possessors(sentence, n)]
+    own += [i for n in chain for i in walk.obliques(sentence, n, "by")]
+    if trigger.joint or trigger.mode in {"visit", "withdraw", "resign"}:
+        own += [i for n in chain for i in walk.obliques(sentence, n, "of")]
+    if trigger.joint:
+        own += [i for n in chain for i in walk.obliques(sentence, n, "between")]
+    recipients = [
+        i for n in chain for i in filled(sentence, n, (), trigger.recipient) if i not in own
+    ]
+    if match.carrier is not None:
+        own += carried(sentence, match, support)
+        recipients += walk.obliques(sentence, match.carrier, "with")
+        if trigger.joint:
+            own += walk.obliques(sentence, match.carrier, "between")
+    return walk.with_conjuncts(sentence, own), walk.with_conjuncts(sentence, recipients)
+
+
+def carried(sentence: Sentence, match: Match, support: Support) -> list[int]:
+    """Return the subjects of the verb that carries a noun as its object, if it makes them act."""
+    if match.carrier is None or match.carried_as != "object":
+        return []
+    return walk.subjects(sentence, match.carrier)
+
+
+def noun_chain(sentence: Sentence, noun: int, support: Support) -> list[int]:
+    """Return an event noun with the event nouns it is of ("round of talks between ...")."""
+    found = [noun]
+    for here in found:
+        for child in walk.obliques(sentence, here, "of"):
+            lemma = sentence.tokens[child].lemma.lower()
+            if support.has("series_nouns", lemma) or support.has("round_nouns", lemma):
+                found.append(child)
+    return found
+
+
+def filled(
+    sentence: Sentence, place: int, objects: tuple[int, ...], slots: Iterable[str]
+) -> list[int]:
+    """Return the heads that stand in a trigger's slots, in the slots' order."""
+    found: list[int] = []
+    for slot in slots:
+        kind, _, preposition = slot.partition(":")
+        if slot == "obj":
+            found += objects
+        elif slot == "comp":
+            for clause in sentence.children_by(place, "ccomp", "xcomp"):
+                found += sentence.children_by(clause, "nsubj")
+        elif slot == "iobj":
+            found += sentence.children_by(place, "iobj")
+        elif kind == "obl":
+            found += walk.obliques(sentence, place, preposition)
+        elif kind == "nmod":
+            for noun in (*objects, place):
+                found += walk.obliques(sentence, noun, preposition)
+    return walk.with_conjuncts(sentence, found)
+
+
+def further(sentence: Sentence, match: Match) -> Iterable[list[int]]:
+    """Yield heads that may be recipients where the trigger's own slots name nobody, surest first.
+
+    The owners of its object ("rejected an Australian ultimatum", "shelled the towns of X"), those
+    whom the clause below it is about ("threatened to attack X", "rallied to demand the
+    resignation of X").
+    """
+    trigger = match.trigger
+    if trigger.noun:
+        return
+    if trigger.recipient:
+        yield [i for noun in match.objects for i in walk.owners(sentence, noun)]
+    if trigger.to or trigger.to_or_object or trigger.infinitive or trigger.crowd:
+        named, owned = walk.aims(sentence, match.place)
+        for noun in match.objects if trigger.crowd else ():
+            below = walk.aims(sentence, noun)
+            named, owned = named + below[0], owned + below[1]
+        yield walk.with_conjuncts(sentence, named)
+        yield owned
+
+
+def _inviters(sentence: Sentence, verb: int) -> list[int]:
+    """Return who invited to a visit ("visits Rome at the invitation of the president")."""
+    return [
+        host
+        for noun in walk.obliques(sentence, verb, "at")
+        if sentence.tokens[noun].lemma.lower() == "invitation"
+        for host in (*walk.obliques(sentence, noun, "of"), *walk.possessors(sentence, noun))
+    ]
