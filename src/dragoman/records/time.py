@@ -65,6 +65,9 @@ class TimeRule:
     soft: bool = False
     """The direction is only that of a verb near by, and gives way where the other side is far
     nearer."""
+    planned: bool = False
+    """Words of planning govern it ("planned for Tuesday"; "was due on Tuesday", then NEAREST): its
+    side is theirs, whatever became of the plan and whatever the clause tells."""
     within: str | None = None
     until: "TimeRule | None" = None
     """The other end of a range: "from Monday to Friday"."""

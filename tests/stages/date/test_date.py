@@ -228,3 +228,11 @@ def test_counted_from_another_passage_rests_on_it() -> None:
     when = Dated([one], [parted]).when(parted)
     assert (when.start, when.end) == ("2020-05-05", "2020-05-05")
     assert [p.quote for p in when.rests_on] == ["3 May 2020"]
+
+
+def test_what_did_not_come_off_lay_ahead() -> None:
+    one = document("d1", "Talks on Tuesday.", sign("2021-07-12"))
+    called_off = event(one, "Talks", Status.CANCELLED)
+    assert Dated([one], [called_off]).days(called_off) == ("2021-07-13", "2021-07-13")
+    happened = event(one, "Talks")
+    assert Dated([one], [happened]).days(happened) == ("2021-07-06", "2021-07-06")

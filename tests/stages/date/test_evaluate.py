@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.records.time import Direction
+from dragoman.records.time import Anchor, Direction, TimeRule
 from dragoman.records.when import Basis, Extent, Granularity, When
 from dragoman.stages.date import timex_value
 from dragoman.stages.date.evaluate import Interval, evaluate
@@ -151,3 +151,21 @@ def test_timex_value(words: str, value: str) -> None:
     days = ("2021-07-15", "2021-07-15")
     when = evaluate(one.rule, days) if one.rule else When()
     assert timex_value(one, when) == value
+
+
+@pytest.mark.parametrize(
+    ("today", "side", "day"),
+    [
+        ("2021-07-12", Direction.FUTURE, "2021-07-13"),  # A Monday: the Tuesday to come.
+        ("2021-07-16", Direction.FUTURE, "2021-07-20"),
+        ("2021-07-14", Direction.FUTURE, "2021-07-13"),  # The day after: it was yesterday.
+        ("2021-07-16", Direction.NEAREST, "2021-07-13"),
+        ("2021-07-12", Direction.NEAREST, "2021-07-13"),
+    ],
+)
+def test_planned_weekday_is_ahead_unless_it_was_just_before(
+    today: str, side: Direction, day: str
+) -> None:
+    rule = TimeRule(anchor=Anchor.DOCUMENT, unit="weekday", number=2, direction=side, planned=True)
+    when = evaluate(rule, (today, today), direction=Direction.PAST)
+    assert when.start == day

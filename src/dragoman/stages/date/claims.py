@@ -24,16 +24,19 @@ from dragoman.records.sentence import Sentence, is_relation
 from dragoman.records.span import Span
 from dragoman.records.time import Anchor, Direction, TimeExpression
 from dragoman.records.when import UNKNOWN_TIME, Basis, Extent, Granularity, When
-from dragoman.stages.date.evaluate import Interval, evaluate
+from dragoman.stages.date.evaluate import Interval, evaluate, is_open
 
 _SIDES = {
     Status.PLANNED: Direction.FUTURE,
     Status.PROPOSED: Direction.FUTURE,
     Status.CONDITIONAL: Direction.FUTURE,
     Status.POSTPONED: Direction.FUTURE,
+    Status.CANCELLED: Direction.FUTURE,
     Status.OCCURRED: Direction.PAST,
 }
-_AHEAD = frozenset(status for status, side in _SIDES.items() if side is Direction.FUTURE)
+_OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
+"""What was planned and did not come off lay ahead, or was due the day before at the earliest."""
+_AHEAD = frozenset({Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL, Status.POSTPONED})
 _BACKGROUND = ("acl", "advcl", "ccomp", "csubj", "xcomp")
 
 
@@ -104,7 +107,10 @@ def _of_expression(clock: Clock, claim: AnyClaim, time: str, side: Direction | N
     if one.rule is None:
         return replace(UNKNOWN_TIME, text=one.text, reason="the words name no stretch of days")
     anchor, where = anchor_of(clock, claim, one)
-    when = evaluate(one.rule, anchor, text=one.text, direction=side)
+    rule = one.rule
+    if isinstance(claim, EventClaim | RoundClaim) and claim.status in _OFF and is_open(rule):
+        rule = replace(rule, direction=Direction.FUTURE, planned=True)
+    when = evaluate(rule, anchor, text=one.text, direction=side)
     return when if where is None else replace(when, rests_on=where.rests_on)
 
 

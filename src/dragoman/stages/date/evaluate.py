@@ -46,9 +46,9 @@ def evaluate(
     ("Thursday", "June"); the rule's own is only that of the verb, and gives way where the other
     side is far nearer. Without an anchor that it needs, the time is unknown; the words are kept.
     """
-    if direction is not None and _is_open(rule):
+    if direction is not None and is_open(rule) and not rule.planned:
         rule = replace(rule, direction=direction)
-    elif _is_open(rule):
+    elif is_open(rule):
         rule = replace(rule, soft=True)
     if rule.anchor is not Anchor.NONE and (anchor is None or anchor == (None, None)):
         return replace(UNKNOWN_TIME, text=text, reason="the day it is counted from is not known")
@@ -148,7 +148,8 @@ def _named(rule: TimeRule, day: date) -> Span:
         return _on_side(rule, spans, day)
     if rule.direction is Direction.PRESENT:
         return _within(spans, unit_around(day, "week" if rule.unit == "weekday" else "year"))
-    return min(spans, key=lambda s: (_gap(s, day) * (_AHEAD if s[0] > day else 1), s[0]))
+    ahead = 1 if rule.planned else _AHEAD
+    return min(spans, key=lambda s: (_gap(s, day) * (ahead if s[0] > day else 1), s[0]))
 
 
 def _on_side(rule: TimeRule, spans: list[Span], day: date) -> Span:
@@ -157,13 +158,13 @@ def _on_side(rule: TimeRule, spans: list[Span], day: date) -> Span:
     taken, other = (past, ahead) if rule.direction is Direction.PAST else (ahead, past)
     # "Expects to report a loss for the third quarter"; but "will meet in June" is next year's.
     sure = "weekday" if rule.direction is Direction.PAST else "weekday monthname season"
-    gives_way = rule.unit not in sure.split()
+    gives_way = rule.planned or rule.unit not in sure.split()
     if rule.soft and gives_way and _gap(other, day) * _FAR_NEARER < _gap(taken, day):
         return other
     return taken
 
 
-def _is_open(rule: TimeRule) -> bool:
+def is_open(rule: TimeRule) -> bool:
     """Tell whether the words name a day, month or quarter without saying on which side it lies."""
     sided = rule.offset != 0 or rule.within is not None or rule.direction is Direction.PRESENT
     return _is_named(rule) and rule.anchor is not Anchor.NONE and not sided

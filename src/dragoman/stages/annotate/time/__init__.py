@@ -21,6 +21,7 @@ from dragoman.stages.annotate.time.items import Item, items_of
 from dragoman.stages.annotate.time.join import join
 from dragoman.stages.annotate.time.match import find_in
 from dragoman.stages.annotate.time.meaning import Meaning
+from dragoman.stages.annotate.time.planned import planned_side
 from dragoman.stages.annotate.time.tense import direction_of, told_side
 
 __all__ = ["find_times"]
@@ -87,12 +88,13 @@ def _sided(sentence: Sentence, head: int, meaning: Meaning) -> Meaning:
     if rule is None:
         return meaning
     if rule.anchor is Anchor.NONE:
-        side = told_side(sentence, head)
-    elif rule.direction is Direction.NEAREST:
-        side = direction_of(sentence, head)
-    else:
+        return replace(meaning, rule=replace(rule, direction=told_side(sentence, head)))
+    if rule.direction is not Direction.NEAREST:
         return meaning
-    return replace(meaning, rule=replace(rule, direction=side))
+    planned = planned_side(sentence, head)
+    side = direction_of(sentence, head) if planned is None else planned
+    found = replace(rule, direction=side, planned=planned is not None)
+    return replace(meaning, rule=found)
 
 
 def _place(sentence: Sentence, head: int, first: Item) -> str | int:

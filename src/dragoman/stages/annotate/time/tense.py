@@ -56,7 +56,7 @@ def _is_sure(sentence: Sentence, verb: int) -> bool:
     for here in (verb, *sentence.ancestors(verb)):
         token = sentence.tokens[here]
         helpers = [sentence.tokens[i].text.lower() for i in sentence.children_by(here, "aux")]
-        if _AHEAD.intersection(helpers):
+        if _AHEAD.intersection(helpers) or (_is_to(helpers) and _has_to(sentence, here)):
             return True
         is_clause = is_relation(token.relation, ("xcomp",))
         if not is_clause:
@@ -95,6 +95,8 @@ def _of_verb(sentence: Sentence, verb: int, depth: int) -> Direction:
         return Direction.PAST
     if any(word in _MAYBE for word in helpers):
         return Direction.FUTURE
+    if _is_to(helpers) and _has_to(sentence, verb):
+        return Direction.FUTURE
     if _has_to(sentence, verb) or token.text.lower().endswith("ing"):
         return _from_above(sentence, verb, depth)
     if _is_past_form(token):
@@ -108,6 +110,11 @@ def _is_planned(sentence: Sentence, verb: int) -> bool:
     """Tell whether a word of planning governs the time by "for" or as its content."""
     passive = sentence.is_passive(verb) or sentence.tokens[verb].tag == "ADJ"
     return passive or not _is_past_form(sentence.tokens[verb])
+
+
+def _is_to(helpers: list[str]) -> bool:
+    """Tell whether a clause is of what "is to" be; "to be held" alone says nothing."""
+    return bool(helpers) and helpers[0] in {"is", "are", "'s", "’s"}
 
 
 def _has_to(sentence: Sentence, verb: int) -> bool:

@@ -1,0 +1,61 @@
+"""Whether a time is one that was planned: "planned for Tuesday", "was due to open on Tuesday".
+
+What was planned lay ahead of those who planned it, whatever became of it, and whatever the verb
+of the clause tells ("has been called off"). Takes a sentence with its tree and the place of a
+time's word. What "is due" or "will be" is read by the verb alone (`tense`).
+"""
+
+from dragoman.records.sentence import Sentence, is_relation
+from dragoman.records.time import Direction
+from dragoman.records.timing import governor
+
+_FIXING = frozenset("scheduled planned set slated due fixed expected booked rescheduled".split())
+_WAS = frozenset("was were had".split())
+
+
+def planned_side(sentence: Sentence, place: int) -> Direction | None:
+    """Return the side of a time that words of planning govern; none where none do.
+
+    "Planned for Tuesday" leaves it ahead; "was due on Tuesday" may be told on either side of it,
+    and the nearer is meant. None too for "is due": there the verb says enough.
+    """
+    fixing = _fixed_for(sentence, place)
+    if fixing is None:
+        fixing = _fixing_above(sentence, governor(sentence, place))
+    if fixing is None:
+        return None
+    helpers = sentence.children_by(fixing, "aux", "cop")
+    first = sentence.tokens[helpers[0]].text.lower() if helpers else ""
+    if not first:
+        return Direction.FUTURE
+    return Direction.NEAREST if first in _WAS else None
+
+
+def _fixed_for(sentence: Sentence, place: int) -> int | None:
+    """Return the word before "for" ("planned for Tuesday"), as it stands: trees often err here."""
+    marks = sentence.children_by(place, "case")
+    if not marks or sentence.tokens[marks[0]].text.lower() != "for" or marks[0] == 0:
+        return None
+    before = marks[0] - 1
+    return before if _is_fixing(sentence, before) else None
+
+
+def _fixing_above(sentence: Sentence, verb: int) -> int | None:
+    """Return the word of planning of "due to open", "scheduled to be held", if there is one."""
+    if verb < 0 or sentence.tokens[verb].head < 0:
+        return None
+    marks = {sentence.tokens[i].text.lower() for i in sentence.children_by(verb, "mark")}
+    above = sentence.tokens[verb].head
+    below = is_relation(sentence.tokens[verb].relation, ("xcomp", "ccomp", "advcl", "acl"))
+    return above if "to" in marks and below and _is_fixing(sentence, above) else None
+
+
+def _is_fixing(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word is a participle or adjective of planning, not "he planned"."""
+    token = sentence.tokens[place]
+    if token.text.lower() not in _FIXING or token.tag not in {"VERB", "ADJ"}:
+        return False
+    helped = bool(sentence.children_by(place, "aux", "cop"))
+    set_off = place > 0 and sentence.tokens[place - 1].text == ","
+    modifies = set_off or token.tag == "ADJ" or is_relation(token.relation, ("acl", "amod"))
+    return helped or modifies or not sentence.children_by(place, "nsubj")
