@@ -3,9 +3,10 @@
     python benchmarks/events.py --data DIR [--limit N]
     python benchmarks/events.py --texts FILE --predictions OUT
 
-The writer's foldings are applied before scoring: a planned meeting, support or aid is AGREE, a
-cancelled meeting REJECT, an announced withdrawal CONCEDE. The gold marks one event a sentence, so
-the event of the topmost trigger is sent.
+PLOVER's foldings are applied before scoring: a planned meeting, support or aid is AGREE, a planned
+hostile act THREATEN, a cancelled meeting REJECT, an announced withdrawal CONCEDE; where nobody is
+at the receiving end, the place is. The gold marks one event a sentence, so the event of the
+topmost trigger is sent.
 """
 
 import argparse
@@ -28,6 +29,9 @@ from dragoman.stages.extract import extract
 
 AHEAD = {Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL}
 TO_AGREE = {"CONSULT", "SUPPORT", "COOPERATE", "AID"}
+TO_THREATEN = {"SANCTION", "PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "ACCUSE"}
+PLACED = {"RETREAT", "CONCEDE", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
+"""Types whose place PLOVER writes as recipient where no party is."""
 
 
 def folded(claim: EventClaim) -> str:
@@ -36,7 +40,22 @@ def folded(claim: EventClaim) -> str:
         return "REJECT"
     if claim.status in AHEAD and claim.type in TO_AGREE:
         return "AGREE"
+    if claim.status in AHEAD and claim.type in TO_THREATEN:
+        return "THREATEN"
     return "CONCEDE" if claim.status in AHEAD and claim.type == "RETREAT" else claim.type
+
+
+def answer(claim: EventClaim) -> dict[str, object]:
+    """Return an event as the scorer reads it."""
+    sides = {role: [p.words.text for p in claim.parties if p.role is role] for role in PartyRole}
+    if not sides[PartyRole.RECIPIENT] and folded(claim) in PLACED:
+        sides[PartyRole.RECIPIENT] = [p.words.text for p in claim.places]
+    return {
+        "type": folded(claim),
+        "actor": sides[PartyRole.ACTOR],
+        "recipient": sides[PartyRole.RECIPIENT],
+        "mode": claim.mode,
+    }
 
 
 def main_event(doc: Annotated, claims: list[EventClaim]) -> EventClaim | None:
@@ -76,18 +95,7 @@ def predictions(texts: Path) -> Iterator[dict[str, object]]:
             claims = [c for c in extract([doc], ontology=ontology) if isinstance(c, EventClaim)]
             best = main_event(doc, claims)
             if best is not None:
-                sides = {
-                    role: [p.words.text for p in best.parties if p.role is role]
-                    for role in PartyRole
-                }
-                events.append(
-                    {
-                        "type": folded(best),
-                        "actor": sides[PartyRole.ACTOR],
-                        "recipient": sides[PartyRole.RECIPIENT],
-                        "mode": best.mode,
-                    }
-                )
+                events.append(answer(best))
         yield {"id": row["id"], "events": events}
 
 

@@ -46,9 +46,20 @@ class Scene:
             body = mention.form is Form.NOMINAL and (
                 mention.type in {EntityType.GROUP, EntityType.ORGANIZATION} or self._office(mention)
             )
-            if known or mention.titles or body:
+            if known or mention.titles or body or self._armed(mention):
                 roots.add(self.root(mention).id)
         return frozenset(m.id for m in self.doc.mentions if self.root(m).id in roots)
+
+    def _armed(self, mention: Mention) -> bool:
+        """Tell whether a named body says by its words that it is political ("Liberation Front")."""
+        if mention.type not in {EntityType.ORGANIZATION, EntityType.GROUP}:
+            return False
+        sentence = self.doc.sentences[mention.sentence]
+        words = [t.lemma.lower() for t in sentence.tokens[mention.first : mention.last]]
+        up = sentence.tokens[mention.head].head
+        if up >= 0 and sentence.tokens[mention.head].relation == "compound":
+            words.append(sentence.tokens[up].lemma.lower())
+        return any(self.support.has("political_bodies", word) for word in words)
 
     def _office(self, mention: Mention) -> bool:
         sentence = self.doc.sentences[mention.sentence]

@@ -55,11 +55,18 @@ def resolved(sentence: Sentence, place: int) -> int:
     return place
 
 
+def is_passive(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb is in the passive; one with an object of its own is not."""
+    if sentence.children_by(verb, "aux:pass"):
+        return True
+    return sentence.is_passive(verb) and not sentence.children_by(verb, "obj")
+
+
 def subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
     """Return the places of a verb's subjects in the active sense (passive: by whom)."""
-    if sentence.is_passive(verb) or is_bare_participle(sentence, verb):
+    if is_passive(sentence, verb) or is_bare_participle(sentence, verb):
         return with_conjuncts(sentence, obliques(sentence, verb, "by"))
-    own = sentence.children_by(verb, "nsubj")
+    own = sentence.children_by(verb, "nsubj", "csubj")
     if own:
         return with_conjuncts(sentence, own)
     return inherited(sentence, verb, depth)
@@ -80,7 +87,7 @@ def inherited(sentence: Sentence, verb: int, depth: int) -> list[int]:
         return []
     if _object_acts(sentence, verb, up, relation):
         return objects(sentence, up)
-    if sentence.is_passive(up):
+    if is_passive(sentence, up):
         return with_conjuncts(sentence, sentence.children_by(up, "nsubj:pass"))
     if sentence.tokens[up].tag in {"VERB", "AUX", "ADJ"}:
         return subjects(sentence, up, depth + 1)
@@ -111,7 +118,7 @@ def _holders(sentence: Sentence, noun: int, depth: int) -> list[int]:
 
 def objects(sentence: Sentence, verb: int) -> list[int]:
     """Return the places of a verb's objects in the active sense."""
-    if sentence.is_passive(verb):
+    if is_passive(sentence, verb):
         own = sentence.children_by(verb, "nsubj:pass")
         if not own and sentence.tokens[verb].relation == "conj":
             own = sentence.children_by(sentence.tokens[verb].head, "nsubj:pass")

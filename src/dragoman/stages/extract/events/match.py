@@ -38,6 +38,11 @@ def _verb(sentence: Sentence, place: int, lexicon: TriggerLexicon) -> Iterator[M
             yield Match(trigger=trigger, place=place, objects=tuple(objects))
 
 
+def verb_types(sentence: Sentence, place: int, lexicon: TriggerLexicon) -> set[str]:
+    """Return the types of the events that a verb may tell of, whoever its actors are."""
+    return {match.trigger.type for match in _verb(sentence, place, lexicon)}
+
+
 def _verb_fits(sentence: Sentence, place: int, trigger: Trigger, objects: list[int]) -> bool:
     if trigger.subjects:
         own = sentence.children_by(place, "nsubj")
@@ -97,13 +102,14 @@ SHELLS = frozenset(
 def object_lemmas(sentence: Sentence, objects: list[int]) -> set[str]:
     """Return the lemmas of objects, and of what they are of where they only hold it."""
     found = set[str]()
-    for place in objects:
+    held = list(objects)
+    for place in held:
         lemma = sentence.tokens[place].lemma.lower()
         found.add(lemma)
         if lemma in SHELLS or sentence.tokens[place].tag in {"NUM", "PRON", "SYM"}:
             inner = [*walk.obliques(sentence, place, "of"), *walk.obliques(sentence, place, "in")]
             inner += sentence.children_by(place, "compound")
-            found.update(sentence.tokens[i].lemma.lower() for i in inner)
+            held += [i for i in inner if i not in held]
     return found
 
 

@@ -7,12 +7,12 @@ time, what is only demanded, threatened or refused: kept as claims, but they giv
 from dragoman.records.claim import Status
 from dragoman.records.document import Zone
 from dragoman.records.sentence import Sentence
-from dragoman.stages.extract.events.match import Match
+from dragoman.stages.extract.events.match import Match, verb_types
 from dragoman.stages.extract.events.parties import Cast
 from dragoman.stages.extract.events.slots import noun_chain
 from dragoman.stages.extract.events.status import marks
 from dragoman.stages.extract.scene import Scene
-from dragoman.stages.extract.walk import has_mark, lemma_of
+from dragoman.stages.extract.walk import has_mark
 
 VERBAL = frozenset({"REQUEST", "THREATEN", "REJECT", "ACCUSE"})
 """Types whose verb tells the event by itself: what hangs below it is its content."""
@@ -93,5 +93,5 @@ def _content(scene: Scene, sentence: Sentence, verb: int) -> bool:
         return False
     if token.relation == "advcl" and not has_mark(sentence, verb, "of", "for", "to"):
         return False
-    triggers = scene.lexicon.verbs.get(lemma_of(sentence, token.head), ())
-    return any(trigger.type in VERBAL for trigger in triggers)
+    told = verb_types(sentence, token.head, scene.lexicon)
+    return bool(told & VERBAL)

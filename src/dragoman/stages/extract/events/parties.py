@@ -82,7 +82,7 @@ def _identity(scene: Scene, argument: Argument) -> str:
 def _arguments(scene: Scene, sentence: Sentence, places: list[int]) -> list[Argument]:
     """Return those at these places who may take part in an event, each once."""
     found: dict[str, Argument] = {}
-    for place in places:
+    for place in spoken_for(scene, sentence, places):
         mention = scene.mention(sentence, place)
         if mention is not None and mention.head == place and scene.is_actor(mention):
             for one in (mention, *_named_sides(scene, sentence, mention)):
@@ -99,11 +99,39 @@ def _arguments(scene: Scene, sentence: Sentence, places: list[int]) -> list[Argu
     return list(found.values())
 
 
+def spoken_for(scene: Scene, sentence: Sentence, places: list[int]) -> list[int]:
+    """Return places with pronouns that mean who speaks led to the speaker.
+
+    "The rebels announced they would withdraw": a pronoun without an antecedent of its own, the
+    subject of what its clause's speaker says.
+    """
+    found: list[int] = []
+    for place in places:
+        token = sentence.tokens[place]
+        mention = scene.mention(sentence, place)
+        bare = mention is None or (mention.form is Form.PRONOUN and mention.antecedent is None)
+        if bare and token.text.lower() in {"it", "they", "he", "she"} and token.head >= 0:
+            clause = sentence.tokens[token.head]
+            while clause.relation == "xcomp" and clause.head >= 0:
+                clause = sentence.tokens[clause.head]
+            if clause.relation == "ccomp" and clause.head >= 0:
+                found += walk.subjects(sentence, clause.head)
+                continue
+        found.append(place)
+    return found
+
+
 def _qualifier(scene: Scene, sentence: Sentence, place: int) -> Mention | None:
     """Return whose a thing that acts is ("the al-Qaeda network", "Russian aircraft")."""
     for child in sentence.children_by(place, "compound"):
         mention = scene.mention(sentence, child)
         if mention is not None and mention.type is EntityType.ORGANIZATION:
+            return mention
+    for child in sentence.children_by(place, "appos", "nmod", "flat"):
+        mention = scene.mention(sentence, child)
+        if mention is None or mention.type is not EntityType.PERSON:
+            continue
+        if mention.titles and sentence.case_of(child) is None:
             return mention
     if scene.support.has("instruments", sentence.tokens[place].lemma.lower()):
         for child in walk.possessors(sentence, place):

@@ -12,6 +12,10 @@ from dragoman.stages.extract import walk
 from dragoman.stages.extract.events.match import Match
 
 
+UNAIMED = frozenset({"REQUEST", "ACCUSE"})
+"""Types whose recipient is asked or charged itself, never only spoken of in the clause below."""
+
+
 def verb_heads(sentence: Sentence, match: Match) -> tuple[list[int], list[int]]:
     """Return the heads of the actors and of the recipients of an event verb."""
     actors = walk.subjects(sentence, match.place)
@@ -74,8 +78,9 @@ def filled(
         if slot == "obj":
             found += objects
         elif slot == "comp":
-            for clause in sentence.children_by(place, "ccomp", "xcomp"):
-                found += sentence.children_by(clause, "nsubj")
+            clauses = sentence.children_by(place, "ccomp", "xcomp")
+            clauses += [c for noun in objects for c in sentence.children_by(noun, "acl", "ccomp")]
+            found += [i for c in clauses for i in sentence.children_by(c, "nsubj", "nsubj:pass")]
         elif slot == "iobj":
             found += sentence.children_by(place, "iobj")
         elif kind == "obl":
@@ -96,8 +101,11 @@ def further(sentence: Sentence, match: Match) -> Iterable[list[int]]:
     trigger = match.trigger
     if trigger.noun:
         return
-    if trigger.recipient:
-        yield [i for noun in match.objects for i in walk.owners(sentence, noun)]
+    if trigger.recipient and trigger.type != "CONSULT":
+        nouns = match.objects or tuple(walk.obliques(sentence, match.place, "to"))
+        yield [i for noun in nouns for i in walk.owners(sentence, noun)]
+    if trigger.type in UNAIMED:
+        return
     if trigger.to or trigger.to_or_object or trigger.infinitive or trigger.crowd:
         named, owned = walk.aims(sentence, match.place)
         for noun in match.objects if trigger.crowd else ():

@@ -9,7 +9,7 @@ from dragoman.records.sentence import Sentence
 from dragoman.stages.extract.events.match import Match
 from dragoman.stages.extract.events.parties import Cast
 from dragoman.stages.extract.scene import Scene
-from dragoman.stages.extract.walk import lemma_of
+from dragoman.stages.extract.walk import is_passive, lemma_of, obliques
 
 UNILATERAL = frozenset({"RETREAT", "MOBILIZE", "COERCE", "SANCTION"})
 MUTUAL = frozenset({"CONSULT", "AGREE"})
@@ -31,7 +31,7 @@ def _arguments(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> 
     trigger, place = match.trigger, match.place
     actor, recipient = bool(people.actors), bool(people.recipients)
     joint = trigger.joint and (len(people.actors) > 1 or plural(sentence, people))
-    passive = not trigger.noun and sentence.is_passive(place) and trigger.type not in ACTIVE
+    passive = not trigger.noun and is_passive(sentence, place) and trigger.type not in ACTIVE
     held = {
         "both": (actor and recipient) or joint or (passive and recipient),
         "actor": actor,
@@ -61,7 +61,8 @@ def _politics(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> b
         return True
     if trigger.noun:
         return match.carrier is not None
-    agreed = bool(sentence.children_by(match.place, "xcomp", "ccomp"))
+    agreed = bool(sentence.children_by(match.place, "xcomp", "ccomp", "advcl"))
+    agreed = agreed or any(obliques(sentence, match.place, p) for p in ("to", "on"))
     return trigger.to or agreed or bool(match.objects) or plural(sentence, people)
 
 
