@@ -86,6 +86,8 @@ class Fate(StrEnum):
     PARTLY = "partly"
     BROKEN = "broken"
     WITHDRAWN = "withdrawn"
+    PENDING = "pending"
+    """Not done yet, as the article says: of itself neither broken nor a promise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

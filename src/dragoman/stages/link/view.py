@@ -4,6 +4,7 @@ Takes the readings and identities, gives a `View` of each claim. A side is the s
 acts for, else the party itself; a person stands for the state of the offices held.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -86,7 +87,8 @@ class Views:
         """Return the content words between offsets, over as many sentences as they reach."""
         document = self._readings.document[claim.document]
         found = frozenset[str]()
-        for index in range(claim.sentence, len(document.sentences)):
+        first = bisect_right(document.sentences, start, key=lambda s: s.start) - 1
+        for index in range(max(0, first), len(document.sentences)):
             if document.sentences[index].start >= end:
                 break
             found |= words_between(document, index, start, end, self._identities)

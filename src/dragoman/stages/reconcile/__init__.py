@@ -42,12 +42,13 @@ def reconcile(
     desk = Desk(readings=readings, identities=identities, links=links, calendar=calendar, view=view)
     series = series_of(desk)
     placed = {claim: (p.process, p.round) for claim, p in placements(series).items()}
-    by_round, events = round_events(desk, series, event_groups(desk, placed))
+    acts = event_groups(desk, placed)
+    by_round, events = round_events(desk, series, acts)
     statements = fold_statements(desk)
     spoken = {claim: s.id for s in statements for claim in s.claims}
     yield from (fold_process(desk, one, by_round) for one in series)
     yield from events
     yield from statements
-    yield from fold_commitments(desk)
+    yield from fold_commitments(desk, acts)
     yield from fold_figures(desk, spoken)
     yield from find_disagreements(desk, events)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dragoman.records.annotated import Form, Ground, Mention
-from dragoman.records.claim import AnyClaim, EventClaim, Party, Status
+from dragoman.records.claim import AnyClaim, EventClaim, Party, Status, Words
 from dragoman.records.entity import Reference
 from dragoman.records.finding import SlotLink
 from dragoman.records.index import Calendar, Identities, Readings
@@ -112,6 +112,10 @@ class Desk:
             before = self.readings.mention[mention.antecedent]
             span = self.readings.passage(document, before.start, before.end)
             return _slot(slot, Ground.COREFERENCE, span)
+        if party is not None and not _meet(party.words, mention):
+            # "The two premiers", for each of the pair that was named before.
+            span = self.readings.passage(document, mention.start, mention.end)
+            return _slot(slot, Ground.COREFERENCE, span)
         entity = self.identities.of_mention[mention.id]
         if mention.metonym or mention.form is Form.DEMONYM:
             return _entry(slot, Ground.METONYM, entity.name)
@@ -123,6 +127,10 @@ class Desk:
         """Return the grounds of several parties of a claim."""
         found = [self.slot_link(slot, claim.document, party) for party in parties]
         return [link for link in found if link is not None]
+
+
+def _meet(words: Words, mention: Mention) -> bool:
+    return words.start < mention.end and mention.start < words.end
 
 
 def _slot(slot: str, how: Ground, span: Span) -> SlotLink:

@@ -8,6 +8,7 @@ from dragoman.stages.extract.commitments.fates import find_fates
 from dragoman.stages.extract.commitments.made import find_made
 from dragoman.stages.extract.commitments.meant import specified
 from dragoman.stages.extract.commitments.parties import Parties
+from dragoman.stages.extract.commitments.pending import find_pending
 from dragoman.stages.extract.commitments.promise import Promise
 from dragoman.stages.extract.scene import Scene
 from dragoman.stages.extract.speech import Speech
@@ -29,11 +30,12 @@ def find_commitments(doc: Annotated, ontology: Ontology, speech: Speech) -> list
         tree = Tree(sentence)
         for promise in _promises(tree, parties):
             claim = make_claim(tree, promise, parties)
-            if claim is not None and claim.id not in claims:
-                claims[claim.id] = specified(claim, claims.values(), parties)
-    return list(claims.values())
+            if claim is not None:
+                claims.setdefault(claim.id, claim)
+    return specified(list(claims.values()), parties)
 
 
 def _promises(tree: Tree, parties: Parties) -> list[Promise]:
     """Return what a sentence tells of promises; what became of one counts before its making."""
-    return [*find_fates(tree, parties), *find_made(tree, parties)]
+    told = [*find_fates(tree, parties), *find_made(tree, parties)]
+    return [*told, *find_pending(tree, parties)]

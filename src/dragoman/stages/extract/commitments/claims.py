@@ -1,6 +1,6 @@
 """From promises to commitment claims: parties, words of the action, term, condition, identity."""
 
-from dragoman.records.claim import CommitmentClaim, Party, StatementClaim, Words
+from dragoman.records.claim import CommitmentClaim, Fate, Party, StatementClaim, Words
 from dragoman.records.ids import said_id
 from dragoman.records.span import cite
 from dragoman.records.time import TimeExpression
@@ -21,7 +21,7 @@ def make_claim(tree: Tree, promise: Promise, parties: Parties) -> CommitmentClai
     said = parties.scene.speech.innermost(tree.tokens[promise.verb].start)
     span = _inside(span, said)
     time = doc.time_of(tree.sentence.index, promise.verb)
-    due = _due(tree, span, parties, time)
+    due = _due(tree, span, parties, time) if promise.has_term else None
     return CommitmentClaim(
         id=said_id("commitment", doc.document, "commitment", tree.sentence.key, promise.head),
         document=doc.document,
@@ -113,6 +113,8 @@ def _condition(tree: Tree, promise: Promise, parties: Parties) -> Words | None:
 
 def _negative(tree: Tree, promise: Promise, parties: Parties) -> bool:
     """Tell whether it is promised not to do something."""
+    if promise.fate is Fate.PENDING:
+        return False
     words = {tree.word(i) for i in tree.by(promise.head, "advmod", "mark", "nsubj", "cc")}
     words |= {tree.word(i) for s in tree.by(promise.head, "nsubj") for i in tree.by(s, "det")}
     if words & _NEGATIONS:

@@ -68,7 +68,8 @@ def _of_promise(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
     owned = parties.promises.nouns.get(tree.lemma(noun))
     within = inner is not None and (owned is not None or tree.lemma(noun) in DATES)
     head, words = (inner[0], inner[1]) if inner and within else (noun, _plain(tree, noun))
-    if not within and kind is Fate.KEPT and _goes_with(tree, verb):
+    by_deed = not within and kind is Fate.KEPT and _goes_with(tree, verb)
+    if by_deed:
         # "Norway sent the money, keeping its promise": the deed is what was promised.
         head = tree.tokens[verb].head
         words = deed(tree, head) - tree.below(verb)
@@ -80,6 +81,7 @@ def _of_promise(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
         strength=owned.strength if owned else Strength.AGREED,
         fate=kind,
         confidence=SURE,
+        has_term=not by_deed,
     )
 
 
@@ -220,6 +222,7 @@ def _as_promised(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
         strength=Strength.AGREED if clauses else Strength.PLEDGED,
         fate=Fate.BROKEN if _negated(tree, verb) else Fate.KEPT,
         confidence=LIKELY,
+        has_term=False,
     )
 
 

@@ -50,6 +50,11 @@ def _by_verb(tree: Tree, verb: int, parties: Parties, used: set[int]) -> Iterato
     by = _bound(tree, verb, parties, reflexive)
     to = _recipient(tree, verb, parties) if not reflexive else ()
     restated = any(tree.word(i) in {"again", "anew"} for i in tree.by(verb, "advmod"))
+    # "The aid that it had promised": told as known already.
+    restated = restated or (
+        tree.tokens[verb].relation == "acl:relcl"
+        and "had" in {tree.word(i) for i in tree.by(verb, "aux")}
+    )
     fate = Fate.RESTATED if restated else Fate.MADE
     for head, words, own in _actions(tree, verb, entry, parties):
         if entry.strength is Strength.INTENDS and parties.promises.has(

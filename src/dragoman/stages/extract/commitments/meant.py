@@ -1,47 +1,63 @@
 """Which promise is meant by "its commitment" or "what it promised".
 
 Takes a claim that says what became of a promise without saying what was promised, and the claims
-before it; gives it the action and the passage of the last of the same party in the same document.
+around it; gives it the action and passage of the nearest of the same party in the same document.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dragoman.records.claim import CommitmentClaim, Fate, Party
+from dragoman.stages.extract.commitments.ontime import DATES
 from dragoman.stages.extract.commitments.parties import Parties
 
-_LIGHT = frozenset(
-    {"do", "make", "have", "be", "full", "word", "side", "part", "bargain", "end"}
-    | {"deadline", "date", "target"}
-)
+_LIGHT = frozenset({"do", "make", "have", "be", "full", "word", "side", "part", "bargain", "end"})
 _TELLING = frozenset({"NOUN", "VERB", "NUM", "PROPN", "ADJ"})
 
 
-def specified(
-    claim: CommitmentClaim, before: Iterable[CommitmentClaim], parties: Parties
-) -> CommitmentClaim:
-    """Return a claim with the action that it means, if its own words name none."""
-    if claim.fate in {Fate.MADE, Fate.RESTATED} or not _is_bare(claim, parties):
-        return claim
-    own = _sides(claim.by, parties)
-    for other in reversed([*before]):
-        if own & _sides(other.by, parties) and not _is_bare(other, parties):
-            return replace(
-                claim,
-                action=other.action,
-                evidence=tuple(dict.fromkeys((*claim.evidence, *other.evidence))),
-                due=claim.due or other.due,
-                negative=other.negative,
-                procedural=other.procedural,
-            )
-    return claim
+def specified(claims: Sequence[CommitmentClaim], parties: Parties) -> list[CommitmentClaim]:
+    """Return claims with the actions that they mean; promises of nothing to be told are left out.
+
+    The last claim before that names an action of the same party is meant, else the first after.
+    """
+    bare = [_is_bare(claim, parties) for claim in claims]
+    sides = [_sides(claim.by, parties) for claim in claims]
+    found = list[CommitmentClaim]()
+    for at, claim in enumerate(claims):
+        if not bare[at] or claim.fate is Fate.PENDING:
+            found.append(claim)
+            continue
+        if claim.fate in {Fate.MADE, Fate.RESTATED}:
+            continue
+        order = [*range(at - 1, -1, -1), *range(at + 1, len(claims))]
+        meant = (
+            claims[i]
+            for i in order
+            if not bare[i] and claims[i].fate is not Fate.PENDING and sides[i] & sides[at]
+        )
+        found.append(_of(claim, next(meant, claim)))
+    return found
+
+
+def _of(claim: CommitmentClaim, meant: CommitmentClaim) -> CommitmentClaim:
+    return replace(
+        claim,
+        action=meant.action,
+        evidence=tuple(dict.fromkeys((*claim.evidence, *meant.evidence))),
+        due=claim.due or meant.due,
+        negative=meant.negative,
+        procedural=meant.procedural,
+    )
 
 
 def _is_bare(claim: CommitmentClaim, parties: Parties) -> bool:
     """Tell whether the words of an action are only a promise's: "its commitment in full"."""
     promises = parties.promises
-    known = promises.lists["kept_objects"] | promises.verbs.keys() | promises.nouns.keys() | _LIGHT
+    known = promises.lists["kept_objects"] | promises.lists["keeping"] | _LIGHT
+    known |= promises.verbs.keys() | promises.nouns.keys()
     here = parties.doc.sentences[claim.sentence]
+    if here.tokens[claim.head].lemma.lower() in DATES:
+        return True
     words = [
         t
         for t in here.tokens

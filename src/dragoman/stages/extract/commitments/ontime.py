@@ -60,6 +60,7 @@ def on_time(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
             strength=Strength.AGREED,
             fate=Fate.KEPT,
             confidence=LIKELY,
+            has_term=tree.case(noun) == "on" and _top(tree, noun, verb) == noun,
         )
         return
 

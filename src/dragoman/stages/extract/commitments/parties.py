@@ -10,6 +10,7 @@ from dragoman.stages.extract.statements.source import antecedent, speaker_words
 from dragoman.stages.extract.statements.tree import Tree
 
 _THIRD = frozenset({"it", "he", "she", "they"})
+_OWN = frozenset({"its", "their", "his", "her"})
 _FIRST = frozenset({"we", "i", "our", "my", "us"})
 
 
@@ -39,6 +40,8 @@ class Parties:
         """Tell whether a place stands for a political actor, or for sides where there are some."""
         word, lemma = tree.word(place), tree.lemma(place)
         said = self.scene.speech.innermost(tree.tokens[place].start)
+        if word in _OWN and self.owner_bound(tree, place):
+            return True
         if word in _FIRST or (said is not None and self._speaks_of_himself(tree, place, said)):
             return said is not None and self._is_political_speaker(said)
         if self.promises.has("private", lemma):
@@ -91,7 +94,8 @@ class Parties:
         mention = self.mention(tree, place)
         said = self.scene.speech.innermost(tree.tokens[place].start)
         if said is not None and said.speaker is not None:
-            himself = mention is None and self._speaks_of_himself(tree, place, said)
+            owns = tree.word(place) in _OWN and self.owner_bound(tree, place)
+            himself = owns or (mention is None and self._speaks_of_himself(tree, place, said))
             if himself or tree.word(place) in _FIRST:
                 return said.speaker
         if mention is not None:
@@ -126,6 +130,19 @@ class Parties:
         if self.sides_of(subject) & self._speaker_sides(said):
             return said
         return said if self._holds_office_there(subject, said) else None
+
+    def owner_bound(self, tree: Tree, place: int) -> bool:
+        """Tell whether "its", "our" means the speaker in what he confirms or renews.
+
+        "Norway reaffirmed that its troops would leave."
+        """
+        said = self.scene.speech.innermost(tree.tokens[place].start)
+        if said is None or not self.is_promising(said):
+            return False
+        noun = tree.tokens[place].head
+        verb = tree.tokens[noun].head if noun >= 0 else -1
+        below = verb >= 0 and tree.tokens[verb].head == said.head
+        return below and said.sentence == tree.sentence.index and self._is_political_speaker(said)
 
     def _holds_office_there(self, subject: Mention, said: StatementClaim) -> bool:
         """Tell whether a state is spoken for by an office that is said to be of no other.

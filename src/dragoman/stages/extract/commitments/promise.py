@@ -25,5 +25,7 @@ class Promise:
     strength: Strength = Strength.PLEDGED
     fate: Fate = Fate.MADE
     confidence: float = 0.8
+    has_term: bool = True
+    """Whether a time among the words of the action may be its term; not where it is a deed's."""
     joint: bool = False
     """Whether it binds the sides of an agreement, whatever the subject of its clause."""

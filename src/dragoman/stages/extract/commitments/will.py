@@ -16,6 +16,7 @@ _WILL = frozenset({"will", "’ll", "'ll", "shall", "would", "’d", "'d"})
 DUTY = frozenset({"will", "must", "shall", "should", "would", "’ll", "'ll"})
 _SHALL = frozenset({"will", "’ll", "'ll", "shall"})
 _PERFECT = frozenset({"have", "'ve", "’ve"})
+_OWNED = frozenset({"its", "their", "his", "her", "our", "my"})
 _PRONOUNS = frozenset({"it", "this", "that", "which"})
 
 
@@ -27,6 +28,7 @@ def by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
         return
     if parties.promises.has("forecasts", tree.lemma(verb)):
         return
+    owner = next((i for i in tree.by(subject, "nmod:poss") if tree.word(i) in _OWNED), None)
     by = parties.heads(tree, subject)
     duty = _under_agreement(tree, verb, parties) or parties.by_agreement(tree, verb)
     if duty and (aux & DUTY or _is_to(tree, verb)):
@@ -35,6 +37,8 @@ def by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
         return
     else:
         weight = _own(tree, verb, aux, parties) or _confirmed(tree, verb, aux, parties)
+        if weight is None and owner is not None and parties.owner_bound(tree, owner):
+            by, weight = (owner,), (Strength.PLEDGED, LIKELY)
         if weight is None:
             return
         strength, confidence = weight
@@ -57,11 +61,12 @@ def _own(tree: Tree, verb: int, aux: set[str], parties: Parties) -> tuple[Streng
     own = parties.speaker_bound(tree, subject) if subject is not None else None
     if own is None or not _plain(tree, verb) or not _said_so(tree, verb, own):
         return None
-    if parties.promises.has("movements", tree.lemma(verb)) or parties.is_guessing(own):
+    promising = own.cue is not None and parties.is_promising(own)
+    moves = parties.promises.has("movements", tree.lemma(verb)) and not promising
+    if moves or parties.is_guessing(own):
         return None
     if not aux & _SHALL and own.mode is Mode.DIRECT:
         return None  # "We would walk there every day": a habit, or a thing supposed.
-    promising = own.cue is not None and parties.is_promising(own)
     strength = Strength.PLEDGED if promising or "will" in aux else Strength.INTENDS
     return strength, LIKELY if promising else POSSIBLE
 
