@@ -156,12 +156,19 @@ def test_saying_and_said_each_with_their_time() -> None:
     assert dated.days(held) == ("2021-08-01", "2021-08-31")
 
 
-def test_reporting_tense_is_of_the_documents_day() -> None:
+def test_reporting_tense_is_of_the_documents_day_or_the_eve() -> None:
     one = document("d1", "The envoys met in the city.", sign("2021-07-15"))
     met = event(one, "met")
     dated = Dated([one], [met])
-    assert dated.days(met) == ("2021-07-15", "2021-07-15")
+    assert dated.days(met) == ("2021-07-14", "2021-07-15")
     assert dated.when(met).basis is Basis.DOCUMENT
+    assert "the day before" in (dated.when(met).reason or "")
+
+
+def test_saying_is_of_the_documents_day() -> None:
+    one = document("d1", "The minister said that they met.", sign("2021-07-15"))
+    said = statement(one, "said")
+    assert Dated([one], [said]).days(said) == ("2021-07-15", "2021-07-15")
 
 
 def test_background_is_not_after_the_document() -> None:

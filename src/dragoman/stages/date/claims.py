@@ -1,12 +1,19 @@
 """When what a claim tells of took or takes place (record.md, `when`).
 
-A claim with a time of its own is dated by it. Else a statement, and an event in the reporting
-tense, is of its document's day; what a background clause or a noun tells is not after it; what
-is planned is not before it. Unknown stays unknown, with the words kept.
+A claim with a time of its own is dated by it. Else a statement is of its document's day, and an
+event told in the simple past of a main clause of that day or the day before; what a background
+clause or a noun tells is not after it; what is planned is not before it. Unknown stays unknown,
+with the words kept.
+
+Measured on TimeBank (main clauses in the simple past whose day is marked, 71 events and 49 acts of
+saying): events took place on the article's day in 31 %, on it or the day before in 63 %, within
+the three days before (a weekend) in 87 %; acts of saying in 63 %, 84 % and 92 %. Without words of
+their own for the time, 18 of 26 events were of the last two days; MEANTIME has too few to add.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from dragoman.records.claim import (
     AnyClaim,
@@ -25,6 +32,7 @@ from dragoman.records.span import Span
 from dragoman.records.time import Anchor, Direction, TimeExpression
 from dragoman.records.when import UNKNOWN_TIME, Basis, Extent, Granularity, When
 from dragoman.stages.date.evaluate import Interval, evaluate, is_open
+from dragoman.stages.date.spans import before
 
 _SIDES = {
     Status.PLANNED: Direction.FUTURE,
@@ -37,6 +45,7 @@ _SIDES = {
 _OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
 """What was planned and did not come off lay ahead, or was due the day before at the earliest."""
 _AHEAD = frozenset({Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL, Status.POSTPONED})
+_QUOTES = frozenset("“ ” \" `` ''".split())
 _BACKGROUND = ("acl", "advcl", "ccomp", "csubj", "xcomp")
 
 
@@ -160,26 +169,50 @@ def _without_time(clock: Clock, claim: AnyClaim) -> When:
     if claim.status is Status.CANCELLED:
         return replace(UNKNOWN_TIME, reason="cancelled, and the words name no day")
     if is_reported(clock.readings.sentence(claim), claim):
-        return _of_document(published, "told in the tense of the report")
+        return _of_eve(published)
     return _open(published, None, published.end, "background: not after its document")
 
 
 def is_reported(sentence: Sentence, claim: AnyClaim) -> bool:
     """Tell whether an event is told in the tense of the report itself.
 
-    Not so what a noun tells, what stands in a clause below, what somebody says, or the perfect.
+    Not so what a noun tells, what stands in a clause below, what somebody is said to have said,
+    or the perfect; but what leads the sentence and has its source put behind it.
     """
-    if (isinstance(claim, EventClaim) and claim.nominal) or claim.speech is not None:
+    if not isinstance(claim, EventClaim) or claim.nominal or claim.status is not Status.OCCURRED:
         return False
-    if isinstance(claim, RoundClaim):
-        return False
-    if isinstance(claim, EventClaim) and claim.status is not Status.OCCURRED:
+    leads = _leads(sentence, claim.head)
+    if not leads and claim.speech is not None:
         return False
     token = sentence.tokens[claim.head]
-    if is_relation(token.relation, _BACKGROUND):
+    if not leads and is_relation(token.relation, _BACKGROUND):
         return False
     helpers = {sentence.tokens[i].lemma.lower() for i in sentence.children_by(claim.head, "aux")}
     return "have" not in helpers
+
+
+def _leads(sentence: Sentence, head: int) -> bool:
+    """Tell whether a clause is the news, and who said it comes behind: "Six died, police said"."""
+    if sentence.children_by(head, "mark"):
+        return False
+    token = sentence.tokens[head]
+    if is_relation(token.relation, ("ccomp",)):
+        behind = [token.head] if sentence.tokens[token.head].head < 0 else []
+    else:
+        behind = sentence.children_by(head, "parataxis") if token.head < 0 else []
+    quoted = any(sentence.tokens[i].text in _QUOTES for i in range(head))
+    return not quoted and any(i > head and sentence.tokens[i].tag == "VERB" for i in behind)
+
+
+def _of_eve(published: When) -> When:
+    """Return the document's day with the day before, of which the press tells as often."""
+    found = _of_document(
+        published, "told in the simple past: of the article's day or the day before"
+    )
+    if published.start is None:
+        return found
+    start = before(date.fromisoformat(published.start)).isoformat()
+    return replace(found, start=start, granularity=Granularity.RANGE)
 
 
 def _of_document(published: When, reason: str) -> When:

@@ -33,7 +33,7 @@ _NEWS = 0.4
 # the article puts the round at some words of its own, and no other round of the number stands
 # against it. The number, the sides or company and the series agree, or there were no link.
 SURE_ROUND = 0.7
-# How many days apart articles report the same news.
+# How many days apart articles report the same news; an event's own days begin on the eve.
 _NEWS_DAYS = 2
 # How far, in days, an article may lie from the event when its words are read backwards.
 _REACH = 1100
@@ -161,8 +161,9 @@ def _expression(readings: Readings, claim: AnyClaim) -> TimeExpression | None:
 
 def _news(readings: Readings, claim: AnyClaim, other: AnyClaim, when: When) -> Iterator[Bound]:
     if when.start and when.end and is_news(readings, claim) and is_news(readings, other):
+        eve = 1 if isinstance(other, EventClaim) else 0
         yield Bound(
-            start=moved(when.start, -_NEWS_DAYS),
+            start=moved(when.start, eve - _NEWS_DAYS),
             end=moved(when.end, _NEWS_DAYS),
             strength=Strength.LINKED,
             reason=f"it reports as news what another article reports, {_days(when)}",
