@@ -51,6 +51,7 @@ def _without_carriers(
         relation = sentence.tokens[place].relation
         clause = claim.type == "ASSAULT" and relation in {"advcl", "acl:relcl", "conj"}
         clause = clause and (relation != "conj" or not claim.parties or not upper.parties)
+        clause = clause or (claim.type == "CONSULT" and claim.trigger.text.startswith("discuss"))
         if claim.nominal or clause:
             kept[upper.head] = replace(
                 upper,
@@ -98,16 +99,16 @@ def _claim(scene: Scene, sentence: Sentence, match: Match) -> EventClaim | None:
         level=_level(scene, people),
         channel=trigger.channel or _channel(sentence, match),
         nominal=trigger.noun,
-        phase=_phase(scene, sentence, match),
+        phase=phase_of(scene, sentence, match.carrier),
         generic=is_generic(scene, sentence, match, status, time, people),
     )
 
 
-def _phase(scene: Scene, sentence: Sentence, match: Match) -> str | None:
+def phase_of(scene: Scene, sentence: Sentence, carrier: int | None) -> str | None:
     """Return begin or end, where the verb that carries a noun tells only of that."""
-    if match.carrier is None:
+    if carrier is None:
         return None
-    lemma = lemma_of(sentence, match.carrier).split("+", 1)[0]
+    lemma = lemma_of(sentence, carrier).split("+", 1)[0]
     return next((n for n in ("begin", "end") if scene.support.has(f"phase_{n}", lemma)), None)
 
 

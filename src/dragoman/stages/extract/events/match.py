@@ -164,8 +164,11 @@ def carrier_of(
     support = lexicon.support
     token = sentence.tokens[noun]
     up, relation = token.head, token.relation
-    if up < 0 or sentence.tokens[up].tag not in {"VERB", "AUX"}:
+    if up < 0 or sentence.tokens[up].tag not in {"VERB", "AUX", "ADJ"}:
         return None, None
+    below = _due(sentence, up, lexicon) if relation in {"nsubj", "nsubj:pass"} else None
+    if below is not None:
+        return below, "subject"
     lemma = walk.lemma_of(sentence, up)
     base = lemma.split("+", 1)[0]
     if relation in {"obj", "nsubj:pass"}:
@@ -175,6 +178,19 @@ def carrier_of(
     if relation == "nsubj" and _happens(sentence, up, base, lexicon):
         return up, "subject"
     return None, None
+
+
+def _due(sentence: Sentence, up: int, lexicon: TriggerLexicon) -> int | None:
+    """Return the verb of "the round is due to open", "the talks are expected to begin"."""
+    support = lexicon.support
+    if not support.has("planned", sentence.tokens[up].lemma.lower()):
+        return None
+    for verb in sentence.children_by(up, "xcomp"):
+        if sentence.tokens[verb].tag == "VERB":
+            base = walk.lemma_of(sentence, verb).split("+", 1)[0]
+            if support.has("occurrence", base):
+                return verb
+    return None
 
 
 def _happens(sentence: Sentence, verb: int, lemma: str, lexicon: TriggerLexicon) -> bool:

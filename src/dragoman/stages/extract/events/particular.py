@@ -10,9 +10,9 @@ from dragoman.records.sentence import Sentence
 from dragoman.stages.extract.events.match import Match, verb_types
 from dragoman.stages.extract.events.parties import Cast
 from dragoman.stages.extract.events.slots import noun_chain
-from dragoman.stages.extract.events.status import marks
+from dragoman.stages.extract.events.status import auxiliaries, marks
 from dragoman.stages.extract.scene import Scene
-from dragoman.stages.extract.walk import has_mark
+from dragoman.stages.extract.walk import OBJECT_CONTROL, has_mark
 
 VERBAL = frozenset({"REQUEST", "THREATEN", "REJECT", "ACCUSE"})
 """Types whose verb tells the event by itself: what hangs below it is its content."""
@@ -27,12 +27,13 @@ def is_generic(
     people: Cast,
 ) -> bool:
     """Tell whether no particular event is meant."""
-    if _qualified(scene, sentence, match):
+    if _qualified(scene, sentence, match) or _alone(scene, sentence, match, time, people):
         return True
     if match.trigger.noun and match.carrier is None:
         return _only_named(scene, sentence, match, status, time, people)
     verb = match.carrier if match.carrier is not None else match.place
     hypothetical = _under_noun(scene, sentence, verb) or _whether(sentence, verb)
+    hypothetical = hypothetical or _possible(scene, sentence, verb)
     return hypothetical or (
         match.trigger.type not in {"CONSULT", "AGREE"} and _content(scene, sentence, verb)
     )
@@ -67,6 +68,19 @@ def _only_named(
     return process or len({*people.actors, *people.recipients}) < 2
 
 
+def _alone(scene: Scene, sentence: Sentence, match: Match, time: str | None, people: Cast) -> bool:
+    """Tell whether a process is spoken of with less than two sides, nowhere and at no time."""
+    lemma = sentence.tokens[match.place].lemma.lower()
+    process = match.trigger.type == "CONSULT" and scene.support.has("process_nouns", lemma)
+    sides = len(people.actors) + len(people.recipients)
+    return process and sides == 1 and time is None and not people.places
+
+
+def _possible(scene: Scene, sentence: Sentence, verb: int) -> bool:
+    """Tell whether it only may or can be ("could attack")."""
+    return any(scene.support.has("possible", word) for word in auxiliaries(sentence, verb))
+
+
 def _under_noun(scene: Scene, sentence: Sentence, verb: int) -> bool:
     """Tell whether it is an infinitive below a noun that plans nothing ("the power to ...")."""
     token = sentence.tokens[verb]
@@ -93,5 +107,6 @@ def _content(scene: Scene, sentence: Sentence, verb: int) -> bool:
         return False
     if token.relation == "advcl" and not has_mark(sentence, verb, "of", "for", "to"):
         return False
-    told = verb_types(sentence, token.head, scene.lexicon)
-    return bool(told & VERBAL)
+    if token.relation == "xcomp" and sentence.tokens[token.head].lemma.lower() in OBJECT_CONTROL:
+        return True
+    return bool(verb_types(sentence, token.head, scene.lexicon) & VERBAL)

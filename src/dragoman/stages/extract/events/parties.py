@@ -1,5 +1,6 @@
 """Who takes part in an event, and where it takes place: from the arguments of its trigger."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dragoman.records.annotated import EntityType, Form, Mention
@@ -8,7 +9,7 @@ from dragoman.records.sentence import Sentence
 from dragoman.stages.extract import walk
 from dragoman.stages.extract.events.match import Match
 from dragoman.stages.extract.events.places import places
-from dragoman.stages.extract.events.slots import further, noun_heads, verb_heads
+from dragoman.stages.extract.events.slots import further, noun_heads, special, verb_heads
 from dragoman.stages.extract.scene import Scene
 
 
@@ -38,6 +39,8 @@ class Cast:
     actors: tuple[Argument, ...]
     recipients: tuple[Argument, ...]
     places: tuple[Party, ...]
+    parts: Mapping[int, str]
+    """What those at these places of the sentence are at a meeting ("hosted talks")."""
     bare_recipient: bool
     """There is a recipient, but no mention stands there ("killed three soldiers")."""
 
@@ -60,6 +63,7 @@ def cast(scene: Scene, sentence: Sentence, match: Match) -> Cast:
         actors=tuple(taking_part),
         recipients=tuple(others),
         places=_elsewhere(match, others, places(scene, sentence, match)),
+        parts=dict(special(sentence, match, scene.support)) if match.trigger.noun else {},
         bare_recipient=bool(recipients),
     )
 
@@ -194,13 +198,20 @@ def as_parties(scene: Scene, match: Match, cast_: Cast) -> tuple[Party, ...]:
     """
     parts = match.trigger.parts
     where = {p.mention for p in cast_.places if p.mention is not None}
-    actors = [_party(scene, a, PartyRole.ACTOR, parts.get("actor")) for a in cast_.actors]
+    actors = [
+        _party(scene, a, PartyRole.ACTOR, _special(a, cast_) or parts.get("actor"))
+        for a in cast_.actors
+    ]
     recipients = [
         _party(scene, a, PartyRole.RECIPIENT, parts.get("recipient"))
         for a in cast_.recipients
         if a.mention is None or a.mention.id not in where
     ]
     return (*actors, *recipients)
+
+
+def _special(argument: Argument, cast_: Cast) -> str | None:
+    return cast_.parts.get(argument.mention.head) if argument.mention else None
 
 
 def _party(scene: Scene, argument: Argument, role: PartyRole, part: str | None) -> Party:

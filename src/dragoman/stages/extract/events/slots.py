@@ -11,7 +11,6 @@ from dragoman.records.sentence import Sentence
 from dragoman.stages.extract import walk
 from dragoman.stages.extract.events.match import Match
 
-
 UNAIMED = frozenset({"REQUEST", "ACCUSE"})
 """Types whose recipient is asked or charged itself, never only spoken of in the clause below."""
 
@@ -35,6 +34,7 @@ def noun_heads(sentence: Sentence, match: Match, support: Support) -> tuple[list
     chain = noun_chain(sentence, noun, support)
     own = [i for n in chain for i in walk.possessors(sentence, n)]
     own += [i for n in chain for i in walk.obliques(sentence, n, "by")]
+    own += [i for i, _ in special(sentence, match, support)]
     if trigger.joint or trigger.mode in {"visit", "withdraw", "resign"}:
         own += [i for n in chain for i in walk.obliques(sentence, n, "of")]
     if trigger.joint:
@@ -48,6 +48,25 @@ def noun_heads(sentence: Sentence, match: Match, support: Support) -> tuple[list
         if trigger.joint:
             own += walk.obliques(sentence, match.carrier, "between")
     return walk.with_conjuncts(sentence, own), walk.with_conjuncts(sentence, recipients)
+
+
+PARTS = ("host", "chair", "head", "mediator", "member")
+
+
+def special(sentence: Sentence, match: Match, support: Support) -> list[tuple[int, str]]:
+    """Return who is something special at an event that a noun tells of, and what.
+
+    "Talks brokered by Norway", "X hosted a meeting", "chaired the session".
+    """
+    verbs = sentence.children_by(match.place, "acl")
+    verbs += [match.carrier] if match.carrier is not None else []
+    found: list[tuple[int, str]] = []
+    for verb in verbs:
+        lemma = sentence.tokens[verb].lemma.lower()
+        part = next((p for p in PARTS if support.has(f"part_{p}", lemma)), None)
+        if part is not None:
+            found += [(i, part) for i in walk.subjects(sentence, verb)]
+    return found
 
 
 def carried(sentence: Sentence, match: Match, support: Support) -> list[int]:

@@ -16,6 +16,9 @@ MUTUAL = frozenset({"CONSULT", "AGREE"})
 ACTIVE = MUTUAL | {"AID", "SUPPORT", "COOPERATE"}
 """Types that are told of nobody without an actor ("the recruits were trained")."""
 
+BODILY = frozenset({"targeted", "abduct", "torture", "beat", "arrest", "deport", "release"})
+"""Modes of what is done to people alone."""
+
 
 def stands(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> bool:
     """Tell whether a matched event has the actors that it needs."""
@@ -43,8 +46,11 @@ def _arguments(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> 
     if trigger.type == "CONSULT" and not trigger.noun and match.objects and not people.recipients:
         if "obj" in trigger.recipient and "obj" not in trigger.place:
             return False  # "met the demands"
+    if trigger.violent and trigger.mode in BODILY and match.objects and not people.recipients:
+        return False  # "executed transactions", "killed the bill"
+    asked = people.recipients if trigger.mode == "phone" else everyone
     return not trigger.person or any(
-        a.mention is not None and scene.root(a.mention).type is EntityType.PERSON for a in everyone
+        a.mention is not None and scene.root(a.mention).type is EntityType.PERSON for a in asked
     )
 
 

@@ -166,20 +166,7 @@ def _is_aim(sentence: Sentence, noun: int, relation: str) -> bool:
 def noun_status(sentence: Sentence, noun: int, carrier: int | None, support: Support) -> Status:
     """Return the status of what a noun tells, `carrier` being the verb that carries it, if any."""
     if carrier is not None:
-        lemma = lemma_of(sentence, carrier)
-        for name, status in _FATES:
-            if support.has(name, lemma):
-                return _fate(sentence, carrier, status, support)
-        found = verb_status(sentence, carrier, support)
-        if found is not Status.OCCURRED:
-            return found
-        if support.has("planned", lemma):
-            return Status.PLANNED
-        if support.has("proposed", lemma):
-            return Status.PROPOSED
-        if lemma in {"announce", "reveal"} and _ahead(sentence, noun, support):
-            return Status.PLANNED
-        return Status.OCCURRED
+        return _carried_status(sentence, noun, carrier, support)
     if negated(sentence, noun):
         return Status.DENIED
     fate = _participle_fate(sentence, noun, support)
@@ -189,6 +176,22 @@ def noun_status(sentence: Sentence, noun: int, carrier: int | None, support: Sup
         return Status.PLANNED
     above = governed_status(sentence, noun, support)
     return above if above is not None else Status.OCCURRED
+
+
+def _carried_status(sentence: Sentence, noun: int, carrier: int, support: Support) -> Status:
+    lemma = lemma_of(sentence, carrier)
+    for name, status in _FATES:
+        if support.has(name, lemma):
+            return _fate(sentence, carrier, status, support)
+    found = verb_status(sentence, carrier, support)
+    if found is not Status.OCCURRED:
+        return found
+    if support.has("planned", lemma) or support.has("convoke", lemma):
+        return Status.PLANNED
+    if support.has("proposed", lemma):
+        return Status.PROPOSED
+    ahead = lemma in {"announce", "reveal"} and _ahead(sentence, noun, support)
+    return Status.PLANNED if ahead else Status.OCCURRED
 
 
 def _participle_fate(sentence: Sentence, noun: int, support: Support) -> Status | None:

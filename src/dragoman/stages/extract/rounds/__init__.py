@@ -10,10 +10,11 @@ from dragoman.records.sentence import Sentence
 from dragoman.records.span import cite
 from dragoman.records.time import TimeExpression
 from dragoman.stages.extract import walk
-from dragoman.stages.extract.events import joined
+from dragoman.stages.extract.events import joined, phase_of
 from dragoman.stages.extract.events.match import carrier_of
+from dragoman.stages.extract.events.places import place_of_words
 from dragoman.stages.extract.events.slots import noun_chain
-from dragoman.stages.extract.events.status import noun_status
+from dragoman.stages.extract.events.status import noun_status, verb_status
 from dragoman.stages.extract.rounds.series import Numbered, numbered
 from dragoman.stages.extract.rounds.sides import common_sides, identity, sides
 from dragoman.stages.extract.scene import Scene
@@ -49,6 +50,9 @@ def find_rounds(
         else:
             more = parties if len(event.parties) < 2 else ()
             event = replace(event, parties=joined(event.parties, more), generic=False)
+        meeting = by_place.pop((sentence.index, _met_for(sentence, one.place), 0), None)
+        if meeting is not None:
+            event = _merged(event, meeting)
         for inner in noun_chain(sentence, one.place, scene.support)[1:]:
             by_place.pop(
                 (sentence.index, inner, 0), None
@@ -58,6 +62,30 @@ def find_rounds(
             by_place[(sentence.index, one.place, nth)] = single
         rounds.extend(_rounds(scene, sentence, one, listed, parties, known))
     return _once(rounds), [by_place[key] for key in sorted(by_place)]
+
+
+def _met_for(sentence: Sentence, place: int) -> int:
+    """Return the verb of "met in X for the third round"; -1 if there is none."""
+    token = sentence.tokens[place]
+    meets = token.relation == "obl" and sentence.case_of(place) == "for"
+    up = token.head if meets else -1
+    return up if up >= 0 and sentence.tokens[up].lemma.lower() in MEETING else -1
+
+
+MEETING = frozenset({"meet", "gather", "convene", "sit", "assemble"})
+
+
+def _merged(event: EventClaim, meeting: EventClaim) -> EventClaim:
+    """Return a round's event with what the verb of its meeting tells."""
+    time = meeting if meeting.time else event
+    return replace(
+        event,
+        status=meeting.status,
+        time=time.time,
+        until=time.until,
+        places=meeting.places or event.places,
+        parties=joined(event.parties, meeting.parties),
+    )
 
 
 def _listed(scene: Scene, sentence: Sentence, one: Numbered, event: EventClaim) -> list[EventClaim]:
@@ -159,6 +187,8 @@ def _status(scene: Scene, sentence: Sentence, place: int, carrier: int | None) -
     if carrier is not None or status is not Status.OCCURRED:
         return status
     up = sentence.tokens[place].head
+    if sentence.tokens[place].relation == "conj" and sentence.tokens[up].tag == "VERB":
+        return verb_status(sentence, up, scene.support)  # "the sixth was held in May and the ..."
     past = (
         up >= 0
         and sentence.tokens[up].tag == "VERB"
@@ -175,7 +205,8 @@ def _event(
     doc, token = scene.doc, sentence.tokens[one.place]
     speech = scene.speech.innermost(token.start)
     carrier, _ = carrier_of(sentence, one.place, scene.lexicon)
-    time, until = scene.times(sentence, *noun_chain(sentence, one.place, scene.support), carrier)
+    chain = noun_chain(sentence, one.place, scene.support)
+    time, until = scene.times(sentence, *chain, carrier)
     return EventClaim(
         id=said_id("event", doc.document, "CONSULT", sentence.key, one.place),
         document=doc.document,
@@ -192,10 +223,13 @@ def _event(
         status=_status(scene, sentence, one.place, carrier),
         trigger=scene.words(token.start, token.end),
         parties=parties,
-        places=(),
+        places=tuple(
+            place_of_words(scene, sentence, chain if carrier is None else [*chain, carrier])
+        ),
         level=None,
         channel=None,
         nominal=True,
+        phase=phase_of(scene, sentence, carrier),
     )
 
 

@@ -102,6 +102,8 @@ def _numbered_at(scene: Scene, sentence: Sentence, place: int, is_round: bool) -
         return []
     if not numbers and order is None:
         return []
+    if series_at == place and _of_votes(scene, sentence):
+        return []
     if not is_round and numbers and numbers[0][0] == 1:
         return []  # "the first talks" are the first ever more often than the first of a series
     start, end = _series_phrase(sentence, place, series_at)
@@ -119,6 +121,11 @@ def _numbered_at(scene: Scene, sentence: Sentence, place: int, is_round: bool) -
     if not numbers:
         return [base]
     return [replace(base, number=n, number_words=w, count=None) for n, w in numbers]
+
+
+def _of_votes(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of rounds that are no talks: of votes, funding, drinks."""
+    return any(scene.support.has("not_rounds", t.lemma.lower()) for t in sentence.tokens)
 
 
 def _series_noun(scene: Scene, sentence: Sentence, place: int, is_round: bool) -> int | None:
