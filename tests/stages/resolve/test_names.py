@@ -43,12 +43,36 @@ APART = [
     ("Fuad Hussein", "Saddam Hussein"),
     ("Abdullah bin Omar al-Muhammad", "Omar bin Abdullah al-Muhammad"),
     ("Hans O. Friedrich", "Hans Joachim Friedrich"),
+    ("Philip J. Dorani", "John Dorani"),
+]
+WORDS = [
+    ("protester Karim Dorani", "karim dorani"),
+    ("Dorani aide", "dorani"),
+    ("Karim Dorani of Varn", "karim dorani"),
+    ("Lance Corporal Karim Dorani", "karim dorani"),
+    ("Karim Dorani MP", "karim dorani"),
+    ("Kim Jong-un", "kim jong un"),
+    ("Osama bin Laden", "osama laden"),
+    ("pro-Dorani", "pro-dorani"),
+    ("de Menezes", "menezes"),
 ]
 
 
 @pytest.mark.parametrize(("left", "right"), SPELLINGS)
 def test_spellings_of_a_surname_are_alike(left: str, right: str) -> None:
     assert compare(left, right).score >= ALIKE
+
+
+@pytest.mark.parametrize(("form", "key"), WORDS)
+def test_words_of_a_name(form: str, key: str) -> None:
+    assert parse(form).key == key
+
+
+def test_a_kings_number_makes_a_first_name_whole() -> None:
+    assert parse("Abdullah II").numbered
+    assert parse("Abdullah II").bare
+    assert parse("John Paul II").words == parse("John Paul").words
+    assert not parse("Malcolm X").numbered
 
 
 @pytest.mark.parametrize(("left", "right"), FULL)

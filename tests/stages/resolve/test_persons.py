@@ -36,6 +36,33 @@ def test_brothers_stay_apart_and_their_surname_alone_joins_neither(ontology: Ont
     assert found.apart(a, b, c)
 
 
+def test_a_surname_of_two_is_one_person_in_its_article(ontology: Ontology) -> None:
+    page = Page("d1", "Karim Dorani met Salman Dorani. Later Dorani spoke. Dorani left.")
+    a, b = page.person("Karim Dorani"), page.person("Salman Dorani")
+    c, d = page.person("Dorani", nth=2), page.person("Dorani", nth=3)
+    found = resolved(page, ontology=ontology)
+    assert found.same(c, d)
+    assert found.apart(a, b, c)
+
+
+def test_a_surname_means_who_is_by_far_the_oftener_named(ontology: Ontology) -> None:
+    words = "Karim Dorani met Salman Dorani. Later Dorani spoke."
+    pages = [Page("d0", words)]
+    pages += [Page(f"d{i}", f"Karim Dorani visited Varn on day {i}.") for i in range(1, 6)]
+    named = [page.person("Karim Dorani") for page in pages]
+    brother = pages[0].person("Salman Dorani")
+    bare = pages[0].person("Dorani", nth=2)
+    found = resolved(*pages, ontology=ontology)
+    assert found.same(*named, bare)
+    assert found.apart(named[0], brother)
+
+
+def test_a_king_is_nobodys_middle_name(ontology: Ontology) -> None:
+    page = Page("d1", "Ali Abdallah Dorani called Abdallah II.")
+    a, b = page.person("Ali Abdallah Dorani"), page.person("Abdallah II")
+    assert resolved(page, ontology=ontology).apart(a, b)
+
+
 def test_the_office_decides_between_two_of_one_surname(ontology: Ontology) -> None:
     one = Page("d1", "Karim Dorani, the Iraqi finance minister, met Salman Dorani.")
     iraq = one.mention("Iraqi", EntityType.COUNTRY, form=Form.DEMONYM, actor="state:IQ")

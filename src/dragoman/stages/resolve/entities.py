@@ -25,6 +25,8 @@ PASSAGES = 3
 PASSAGE_MOST = 600
 """Characters of a sentence up to which it is the passage; of a longer one the words alone are."""
 REASONS_MOST = 50
+_PEOPLE = "/people"
+"""End of the id of a state's population among its bodies."""
 _BEFORE_NAMES = frozenset(
     """the a an this that these those his her its their our my some several many most all both one
     two three four five six seven eight nine ten dozens hundreds thousands""".split()
@@ -85,12 +87,16 @@ def finished(drafts: Sequence[Draft], roles: Mapping[str, tuple[Role, ...]]) -> 
 def _type(
     units: Sequence[Unit], mentions: Sequence[Mention], actor: str | None, ontology: Ontology
 ) -> EntityType:
-    """The ontology's type, else that of most names; a body of a state is an organization."""
+    """The ontology's type, else that of most names; a body of a state is an organization.
+
+    Its people is a group.
+    """
     known = ontology.actors.get(actor) if actor is not None else None
     if known is not None:
         return known.type
     if any(u.kind is Kind.BODY for u in units):
-        return EntityType.ORGANIZATION
+        people = any(u.key.endswith(_PEOPLE) for u in units)
+        return EntityType.GROUP if people else EntityType.ORGANIZATION
     if any(_is_person(u) for u in units):
         return EntityType.PERSON
     others = [m for u in units if u.kind is not Kind.PERSON for m in u.mentions] or mentions
@@ -122,9 +128,9 @@ def _name(
 
 
 def _called(mention: Mention) -> str:
-    """Return a noun phrase without what stands before its first capital: "the US forces"."""
+    """Return a noun phrase without article and number: "US forces" of "the 300 US forces"."""
     words = shown(mention).split()
-    while words and (not words[0][0].isupper() or words[0].lower() in _BEFORE_NAMES):
+    while len(words) > 1 and (words[0].lower() in _BEFORE_NAMES or words[0][0].isdigit()):
         words.pop(0)
     return " ".join(words)
 
@@ -141,8 +147,10 @@ def _forms(
     """Return the names seen, the most frequent first; nominals count where there is no name."""
     seen: dict[str, list[Mention]] = {}
     for mention in mentions:
-        if mention.form in NAMING or (nominal and mention.form is Form.NOMINAL):
+        if mention.form in NAMING:
             seen.setdefault(shown(mention), []).append(mention)
+        elif nominal and mention.form is Form.NOMINAL:
+            seen.setdefault(_called(mention) or shown(mention), []).append(mention)
     forms = [
         NameForm(
             name=name,

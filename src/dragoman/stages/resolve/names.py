@@ -21,12 +21,21 @@ _PARTICLES = frozenset(
 )
 _JOINED_TO_NEXT = frozenset("abd abdul abdel abdal abu abou umm".split())
 _HONORIFICS = frozenset(
-    """mr mrs ms miss dr prof professor sir dame lord lady sheikh shaikh shaykh sheik haji hajji
-    hadji sayyid sayed seyyed mullah maulana mawlawi ayatollah imam pope king queen prince princess
+    """mr mrs ms miss dr prof professor sir dame lord lady baroness baron count sheikh shaikh shaykh
+    sheik haji hajji hadji sayyid sayed seyyed mullah maulana mawlawi ayatollah imam pope king queen
+    prince princess
     gen lt col maj capt sgt hon rev jr sr eng engineer his her excellency holiness president prime
     minister premier chancellor secretary senator ambassador director general colonel foreign
-    former deputy chief""".split()
+    former deputy chief lance corporal cpl pte private guardsman trooper sergeant major captain
+    lieutenant brigadier admiral adm commander constable inspector superintendent congressman
+    congresswoman mp""".split()
 )
+_SMALL = _ARTICLES | _PARTICLES | _JOINED_TO_NEXT
+_SIDES = ("pro-", "anti-")
+_AFTER = frozenset("MP MEP QC KC PhD OBE CBE Jr Sr".split())
+"""Letters after a name."""
+_REGNAL = frozenset("ii iii iv v vi vii viii ix xi xii xiii xiv xv xvi".split())
+"""Numbers of kings and popes."""
 _CUT = re.compile(r"[\s\-‐‑–—_./]+")
 _APOSTROPHES = re.compile(r"['’‘ʼʻʿʾ`´]")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -68,6 +77,8 @@ class Name:
     """A name cut into its words; the last is taken for the family's."""
 
     words: tuple[Word, ...]
+    numbered: bool = False
+    """A king's or pope's: a first name, and nobody's family name."""
 
     @property
     def family(self) -> str:
@@ -104,12 +115,35 @@ class Comparison:
 @lru_cache(maxsize=_CACHED)
 def parse(text: str) -> Name:
     """Return the name in the words of a text: "SMITH, John" is John Smith."""
+    if text.lower().startswith(_SIDES):  # Whose side somebody is on is nobody's name.
+        return Name((Word("".join(text.lower().split())),))
     before, comma, after = text.partition(",")
     if comma and after.strip() and _CUT.sub("", before):
         text = f"{after} {before}"
-    raw = [_APOSTROPHES.sub("", w) for w in _CUT.split(_POSSESSIVE.sub("", text.strip()))]
-    words = [w.strip('"“”()[];:!?').lower() for w in raw]
-    return Name(_assembled([w for w in words if w]))
+    text = " ".join(_trimmed(_POSSESSIVE.sub("", text.strip()).split()))
+    raw = [_APOSTROPHES.sub("", w) for w in _CUT.split(text)]
+    words = [w for w in (w.strip('"“”()[];:!?').lower() for w in raw) if w]
+    kept = _assembled(words)
+    if len(kept) > 1 and kept[-1].text in _REGNAL:
+        return Name(kept[:-1], numbered=len(kept) == 2)
+    return Name(kept)
+
+
+def _trimmed(words: list[str]) -> list[str]:
+    """Leave out the common nouns round a name: "protester Reham Saeed", "Dorani aide".
+
+    And whence somebody is: "Karim Dorani of Varn". Particles stay, and hyphened parts of names.
+    """
+    named = [i for i, word in enumerate(words) if not word.islower()]
+    if not named:
+        return words
+    begin, end = named[0], named[-1] + 1
+    while begin > 0 and words[begin - 1] in _SMALL:
+        begin -= 1
+    kept = words[begin:end]
+    if "of" in kept[2:]:
+        kept = kept[: kept.index("of", 2)]
+    return kept[:-1] if len(kept) > 2 and kept[-1] in _AFTER else kept
 
 
 def _assembled(words: list[str]) -> tuple[Word, ...]:
@@ -125,7 +159,7 @@ def _assembled(words: list[str]) -> tuple[Word, ...]:
             article = True
         elif not last and (word in _PARTICLES or (not kept and word in _HONORIFICS)):
             continue
-        elif word in {"jr", "sr", "ii", "iii"} and kept:
+        elif word in {"jr", "sr"} and kept:
             continue
         else:
             kept.append(Word(joined + word, article))
@@ -243,8 +277,8 @@ def _given(short: Sequence[Word], long: Sequence[Word]) -> tuple[float, bool, tu
     left = list(enumerate(many))
     scores, reasons, places, different = [], [], list[int](), False
     for place, word in enumerate(few):
-        best = max(left, key=lambda item: (same_word(word, item[1]), -abs(item[0] - place)))
-        near = same_word(word, best[1])
+        best = max(left, key=lambda item: (_in_place(word, item, place), -abs(item[0] - place)))
+        near = _in_place(word, best, place)
         left.remove(best)
         places.append(best[0])
         scores.append(near)
@@ -258,6 +292,13 @@ def _given(short: Sequence[Word], long: Sequence[Word]) -> tuple[float, bool, tu
         score -= _GIVEN_TURNED
         reasons.append("given names in another order")
     return round(score, 3), different, tuple(reasons)
+
+
+def _in_place(word: Word, other: tuple[int, Word], place: int) -> float:
+    """Return how near two given names are; a first name is no other's middle initial."""
+    if other[1].initial and not word.initial and (other[0] == 0) != (place == 0):
+        return 0.0
+    return same_word(word, other[1])
 
 
 def _joined(short: Sequence[Word], long: Sequence[Word]) -> float:

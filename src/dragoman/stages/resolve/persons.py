@@ -29,6 +29,9 @@ BARE_IN_DOSSIER = 0.88
 _SAME_STATE = 0.03
 _SAME_OFFICE = 0.02
 _OTHER_STATE = 0.06
+FOREMOST = 5
+"""Times oftener that a person must be named in full than others of the surname in an article to be
+meant by it alone: the news of a president, and once his brother."""
 _CLOSE = 0.02
 """How much better than the next a candidate must be to count as the only one."""
 
@@ -139,11 +142,27 @@ def _in_document(persons: Persons, id_: str, full: Mapping[str, list[str]]) -> b
     """Join a bare name to the only full name of its document that it fits."""
     here = full.get(persons.units[id_].document, ())
     homes = {persons.groups.home(f): persons.profiles[f] for f in here}
-    best = _only(persons.profiles[id_], homes, BARE_IN_DOCUMENT)
+    bare = persons.profiles[id_]
+    fits = {h: fit(bare, p, anywhere=True) for h, p in homes.items()}
+    best = _only(bare, homes, fits, BARE_IN_DOCUMENT)
+    reason = "is the only full name in the article that it fits"
     if best is None:
-        return False
-    reason = f"{homes[best].name} is the only full name in the article that it fits"
-    return persons.join(best, id_, reason)
+        best = _foremost(persons, [h for h, near in fits.items() if near >= BARE_IN_DOCUMENT])
+        reason = "is by far the oftenest named of those in the article that it fits"
+    return best is not None and persons.join(best, id_, f"{homes[best].name} {reason}")
+
+
+def _foremost(persons: Persons, homes: Iterable[str]) -> str | None:
+    """Return the one of several persons who is named in full far oftener than the next."""
+    counts = sorted((-_named_in_full(persons, h), h) for h in homes)
+    if len(counts) < 2 or counts[0][0] > FOREMOST * counts[1][0]:
+        return None
+    return counts[0][1]
+
+
+def _named_in_full(persons: Persons, home: str) -> int:
+    forms = (f for id_ in persons.groups.of(home) for f in persons.profiles[id_].forms)
+    return sum(1 for form in forms if not _is_bare(form))
 
 
 def _by_document(persons: Persons, full: Iterable[str]) -> dict[str, list[str]]:
@@ -153,33 +172,39 @@ def _by_document(persons: Persons, full: Iterable[str]) -> dict[str, list[str]]:
     return found
 
 
-def _only(bare: Profile, homes: Mapping[str, Profile], least: float) -> str | None:
+def _only(
+    bare: Profile, homes: Mapping[str, Profile], fits: Mapping[str, float], least: float
+) -> str | None:
     """Return the only candidate that a bare name fits; state and office decide between several."""
-    fits = {id_: near for id_, p in homes.items() if (near := fit(bare, p)) >= least}
-    if not fits:
+    top = max(fits.values(), default=0.0)
+    if top < least:
         return None
-    top = max(fits.values())
-    best = sorted(id_ for id_, near in fits.items() if near >= top - _CLOSE)
+    best = sorted(id_ for id_, near in fits.items() if near >= max(least, top - _CLOSE))
     if len(best) > 1:
         best = [id_ for id_ in best if _same_office(bare, homes[id_])]
     return best[0] if len(best) == 1 else None
 
 
-def fit(bare: Profile, full: Profile) -> float:
-    """Return how well a bare name fits a full one; 0 where their states contradict."""
+def fit(bare: Profile, full: Profile, *, anywhere: bool = False) -> float:
+    """Return how well a bare name fits a full one; 0 where their states contradict.
+
+    It fits as the family name or the first name; a middle name only in one article (`anywhere`).
+    """
     if bare.states and full.states and not bare.states & full.states:
         return 0.0
-    word = parse(bare.name).words
-    if not word:
+    name = parse(bare.name)
+    if not name.words or name.numbered:
         return 0.0
-    return max(_nearest(word[0], parse(form).words) for form in {full.name, *full.forms})
+    word = name.words[0]
+    forms = {full.name, *full.forms}
+    return max(_nearest(word, parse(form).words, anywhere) for form in forms)
 
 
-def _nearest(word: Word, words: tuple[Word, ...]) -> float:
+def _nearest(word: Word, words: tuple[Word, ...], anywhere: bool) -> float:
     if len(words) < 2:
         return 0.0
     family = alike(word, words[-1])
-    given = max(alike(word, w) for w in words[:-1])
+    given = max(alike(word, w) for w in (words[:-1] if anywhere else words[:1]))
     return max(family, round(given - 0.1, 3) if given >= 0.95 else 0.0)
 
 
@@ -199,17 +224,25 @@ def _in_dossier(persons: Persons, bare: Iterable[str], full: Iterable[str]) -> N
         for key in sorted({k for word in words for k in skeletons(word)}):
             blocks.setdefault(key, []).append(home)
     alone: dict[str, list[str]] = {}
+    doubtful: dict[tuple[str, str], list[str]] = {}
     for id_ in bare:
         profile = persons.profiles[id_]
         keys = skeletons(parse(profile.name).words[0].text)
         near = {h: homes[h] for key in keys for h in blocks.get(key, ())}
-        best = _only(profile, near, BARE_IN_DOSSIER)
+        fits = {h: fit(profile, p) for h, p in near.items()}
+        best = _only(profile, near, fits, BARE_IN_DOSSIER)
         if best is not None:
             reason = f"{homes[best].name} is the only full name in the dossier that it fits"
             persons.join(best, id_, reason)
-        elif not any(fit(profile, p) >= BARE_IN_DOSSIER for p in near.values()):
+        elif not any(score >= BARE_IN_DOSSIER for score in fits.values()):
             alone.setdefault(parse(profile.name).key, []).append(id_)
+        else:
+            doubtful.setdefault((persons.units[id_].document, profile.parsed.key), []).append(id_)
     _alone(persons, alone)
+    for ids in doubtful.values():
+        for id_ in ids[1:]:
+            if not _states_differ(persons, ids[0], id_):
+                persons.join(ids[0], id_, "the same name in one article")
 
 
 def _alone(persons: Persons, alone: Mapping[str, list[str]]) -> None:
