@@ -245,13 +245,16 @@ def _history(desk: Desk, ordered: Sequence[EventClaim]) -> tuple[EventSaid, ...]
 
 
 LABEL_LENGTH = 120
+LABEL_WITHOUT = ("parataxis", "mark", "discourse", "cc", "case")
+"""What joins a clause or noun to others is no part of its label."""
 
 
 def label(desk: Desk, claim: EventClaim) -> str:
     """Return the words of the clause that tells of an event, shortened at a word."""
     sentence = desk.readings.sentence(claim)
-    start, end = sentence.phrase(claim.head, without=("parataxis", "punct", "mark", "discourse"))
+    start, end = sentence.phrase(claim.head, without=LABEL_WITHOUT)
     words = " ".join(desk.readings.document[claim.document].words[start:end].split())
+    words = words.strip(" ,;:.–—-")
     if len(words) <= LABEL_LENGTH:
         return words
     return words[:LABEL_LENGTH].rsplit(" ", 1)[0] + " …"
