@@ -25,9 +25,10 @@ from dragoman.records.claim import (
     StatementClaim,
     Status,
 )
+from dragoman.records.document import Zone
 from dragoman.records.index import Readings
 from dragoman.records.link import DatedClaim
-from dragoman.records.sentence import Sentence, is_relation
+from dragoman.records.sentence import Sentence, Token, is_relation
 from dragoman.records.span import Span
 from dragoman.records.time import Anchor, Direction, TimeExpression
 from dragoman.records.when import UNKNOWN_TIME, Basis, Extent, Granularity, When
@@ -46,6 +47,8 @@ _OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
 """What was planned and did not come off lay ahead, or was due the day before at the earliest."""
 _AHEAD = frozenset({Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL, Status.POSTPONED})
 _QUOTES = frozenset("“ ” \" `` ''".split())
+_PERFECT = frozenset("have has had having 've ’ve".split())
+_PRESENT = frozenset("is are am 's ’s 're ’re do does being".split())
 _BACKGROUND = ("acl", "advcl", "ccomp", "csubj", "xcomp")
 
 
@@ -177,7 +180,8 @@ def is_reported(sentence: Sentence, claim: AnyClaim) -> bool:
     """Tell whether an event is told in the tense of the report itself.
 
     Not so what a noun tells, what stands in a clause below, what somebody is said to have said,
-    or the perfect; but what leads the sentence and has its source put behind it.
+    or the perfect; but what leads the sentence and has its source put behind it. The present
+    tells of news in headlines alone: "is accused of", "denies" is background in the body.
     """
     if not isinstance(claim, EventClaim) or claim.nominal or claim.status is not Status.OCCURRED:
         return False
@@ -187,8 +191,17 @@ def is_reported(sentence: Sentence, claim: AnyClaim) -> bool:
     token = sentence.tokens[claim.head]
     if not leads and is_relation(token.relation, _BACKGROUND):
         return False
-    helpers = {sentence.tokens[i].lemma.lower() for i in sentence.children_by(claim.head, "aux")}
-    return "have" not in helpers
+    helpers = {sentence.tokens[i].text.lower() for i in sentence.children_by(claim.head, "aux")}
+    if helpers & _PERFECT:
+        return False
+    present = bool(helpers & _PRESENT) or (not helpers and is_present(token))
+    return not present or sentence.zone is Zone.HEADLINE
+
+
+def is_present(token: Token) -> bool:
+    """Tell whether a verb without a helper is in the present: "denies", "deny"."""
+    form, lemma = token.text.lower(), token.lemma.lower()
+    return token.tag == "VERB" and form in {lemma + "s", lemma + "es", lemma[:-1] + "ies"}
 
 
 def _leads(sentence: Sentence, head: int) -> bool:

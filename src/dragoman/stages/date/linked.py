@@ -7,7 +7,6 @@ which days, as anchor, bring it to the days that are known?
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 
 from dragoman.records.claim import AnyClaim, EventClaim, RoundClaim, StatementClaim, Status
@@ -15,7 +14,7 @@ from dragoman.records.index import Readings
 from dragoman.records.link import Link
 from dragoman.records.time import Anchor, TimeExpression, TimeRule
 from dragoman.records.when import Basis, When
-from dragoman.stages.date.claims import is_reported
+from dragoman.stages.date.claims import is_present, is_reported
 from dragoman.stages.date.evaluate import evaluate
 from dragoman.stages.date.evidence import Bound, Strength
 from dragoman.stages.date.vote import weighed
@@ -35,6 +34,8 @@ _NEWS = 0.4
 SURE_ROUND = 0.7
 # How many days apart articles report the same news; an event's own days begin on the eve.
 _NEWS_DAYS = 2
+# News that itself is known no closer than to a week of days dates nothing.
+_NEWS_WIDEST = 7
 # How far, in days, an article may lie from the event when its words are read backwards.
 _REACH = 1100
 _AHEAD = frozenset({Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL})
@@ -120,7 +121,7 @@ def _bounds(readings: Readings, claim: AnyClaim, other: AnyClaim, when: When) ->
     passages = (claim.evidence[0], other.evidence[0])
     told = f"told of by another article, {_days(when)}"
     status = _status(claim)
-    if status is Status.OCCURRED and when.start is not None:
+    if status is Status.OCCURRED and when.start is not None and when.end is not None:
         yield Bound(
             start=when.start,
             end=None,
@@ -128,7 +129,7 @@ def _bounds(readings: Readings, claim: AnyClaim, other: AnyClaim, when: When) ->
             reason=f"it tells as past what is {told}",
             passages=passages,
         )
-    if status in _AHEAD and when.end is not None:
+    if status is Status.PLANNED and when.end is not None:
         yield Bound(
             start=None,
             end=when.end,
@@ -139,8 +140,7 @@ def _bounds(readings: Readings, claim: AnyClaim, other: AnyClaim, when: When) ->
     one = _expression(readings, claim)
     if one is None or one.rule is None or one.rule.anchor is not Anchor.DOCUMENT:
         return
-    usable = replace(when, start=None) if _status(other) in _UNSURE and not when.end else when
-    start, end = anchors_of(one.rule, usable)
+    start, end = anchors_of(one.rule, when) if when.end is not None else (None, None)
     if start is not None or end is not None:
         yield Bound(
             start=start,
@@ -160,7 +160,9 @@ def _expression(readings: Readings, claim: AnyClaim) -> TimeExpression | None:
 
 
 def _news(readings: Readings, claim: AnyClaim, other: AnyClaim, when: When) -> Iterator[Bound]:
-    if when.start and when.end and is_news(readings, claim) and is_news(readings, other):
+    if when.start is None or when.end is None or moved(when.start, _NEWS_WIDEST) < when.end:
+        return
+    if is_news(readings, claim) and is_news(readings, other):
         eve = 1 if isinstance(other, EventClaim) else 0
         yield Bound(
             start=moved(when.start, eve - _NEWS_DAYS),
@@ -183,7 +185,7 @@ def is_news(readings: Readings, claim: AnyClaim) -> bool:
         return is_reported(sentence, claim)
     token = sentence.tokens[claim.head]
     helpers = [sentence.tokens[i] for i in sentence.children_by(claim.head, "aux")]
-    past = token.tag == "VERB" and token.text.lower() not in {token.lemma, token.lemma + "s"}
+    past = token.tag == "VERB" and token.text.lower() != token.lemma and not is_present(token)
     return past and not helpers and claim.within is None and not token.text.endswith("ing")
 
 
