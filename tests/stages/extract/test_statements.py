@@ -145,9 +145,10 @@ def test_medium_addressee_and_occasion() -> None:
 
 def test_a_press_conference_is_an_occasion_and_no_medium() -> None:
     (claim,) = said("“The date came and went,” Lund told a news conference in Oslo.")
-    assert claim.addressee is None
     assert claim.occasion is not None
     assert claim.occasion.text == "a news conference in Oslo"
+    assert claim.addressee is not None
+    assert claim.addressee.words.text == claim.occasion.text
     assert len(claim.chain) == 1
 
 

@@ -80,7 +80,8 @@ class Chain:
                 return
             if tree.lemma(head) in self.lexicon.occasions and one.occasion is None:
                 one.occasion = found.span
-                return
+                if tree.case(head) is not None:
+                    return  # "said to a meeting"; who is told is told: "told a meeting".
             one.addressee = found
             if self._is_medium(found):
                 one.outer.insert(0, (found, one.cue))
@@ -127,7 +128,10 @@ class Chain:
                 "ing"
             ):
                 continue
-            for head in tree.by(verb, "obj")[:1]:
+            cited = tree.by(verb, "obj") or [
+                i for i in tree.by(verb, "obl") if tree.case(i) is None
+            ]
+            for head in cited[:1]:
                 found = make_source(tree, head)
                 if (
                     one.source is not None

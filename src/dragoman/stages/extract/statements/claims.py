@@ -19,11 +19,13 @@ from dragoman.records.claim import (
     Words,
 )
 from dragoman.records.ids import said_id
+from dragoman.records.sentence import Sentence
 from dragoman.records.span import Span, cite
 from dragoman.stages.extract.speech import Speech
 from dragoman.stages.extract.statements.attribution import Attribution, Range, Shape, Source
 from dragoman.stages.extract.statements.chain import Chain
 from dragoman.stages.extract.statements.layout import Layout
+from dragoman.stages.extract.statements.source import antecedent
 from dragoman.stages.extract.statements.speaker import speaker_type
 from dragoman.stages.extract.statements.tree import Tree
 
@@ -43,6 +45,8 @@ _EMPTY = frozenset(
     "it that this which what whom who so them these those him her nothing something".split()
 )
 
+_UTTERING = frozenset({"express", "voice", "convey"})
+
 
 class Claims:
     """Makes the statement claims of one document."""
@@ -60,6 +64,8 @@ class Claims:
         for one in found:
             if self._is_statement(one):
                 self.chain.complete(one, Tree(self.doc.sentences[one.sentence]))
+                if self._holds_content(one):
+                    continue
                 claim = self._claim(one)
                 claims.setdefault(claim.id, claim)
         speech = Speech(claims.values())
@@ -107,7 +113,7 @@ class Claims:
         start, end = source.span
         head = sentence.tokens[source.head]
         if head.tag != "PROPN" or sentence.children_by(source.head, "conj"):
-            return start, end
+            return start, _before_clause(sentence, source.head, end)
         comma = next(
             (
                 i
@@ -185,13 +191,48 @@ class Claims:
         if entry is None:
             named = one.shape is not Shape.COLON
             return source is not None and (named or self.chain.speaks(source))
-        if entry.kind not in {CueKind.SPEECH, CueKind.FINDING}:
+        if entry.kind not in {CueKind.SPEECH, CueKind.FINDING} and not self._utters(one):
             return False
         if source is None:
             return one.passive
+        if not self._speaks_if_related(source):
+            return False
         if one.shape is Shape.VERB and entry.lemma not in self.ontology.speech.shown_by_things:
             return True
         return self.chain.speaks(source) or self._named(source)
 
+    def _utters(self, one: Attribution) -> bool:
+        """Tell whether a feeling is put into words: "expressed his hope", not "his hopes"."""
+        token = self.doc.sentences[one.sentence].tokens[one.place]
+        said = token.lemma.lower() in _UTTERING | self.ontology.speech.restating
+        return one.shape is Shape.VERB and said and one.entry in self.ontology.speech.noun_entries
+
+    def _speaks_if_related(self, source: Source) -> bool:
+        """Tell whether "which" or "that" stands for somebody: not "a campaign that portrayed"."""
+        tree = Tree(self.doc.sentences[source.sentence])
+        head = antecedent(tree, source.head)
+        if head == source.head or tree.word(source.head) not in {"which", "that"}:
+            return True
+        related = Source(source.sentence, head, source.span)
+        return tree.tokens[head].tag == "PROPN" or self.chain.speaks(related)
+
+    def _holds_content(self, one: Attribution) -> bool:
+        """Tell whether the words for a speaker hold the content: "the “new age” that began"."""
+        if one.source is None:
+            return False
+        start, end = self._name(one.source)
+        return any(start <= first and last <= end for first, last in one.content)
+
     def _named(self, source: Source) -> bool:
         return self.doc.sentences[source.sentence].tokens[source.head].tag == "PROPN"
+
+
+def _before_clause(sentence: Sentence, head: int, end: int) -> int:
+    """Return where a noun phrase ends without its relative clause: "a woman [who came by bus]"."""
+    for clause in sentence.children_by(head, "acl:relcl"):
+        first = min(sentence.subtree(clause))
+        if head < first - 1 and sentence.tokens[first - 1].tag == "PUNCT":
+            first -= 1
+        if head < first and sentence.tokens[first].start < end:
+            return sentence.tokens[first - 1].end
+    return end

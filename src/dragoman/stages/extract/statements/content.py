@@ -82,12 +82,16 @@ _RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where", "when"
 
 
 def _set_off(tree: Tree, verb: int) -> bool:
-    """Tell whether a verb read as a relative clause is an insertion: "The plan, she said, is"."""
+    """Tell whether a verb read as a relative clause is an insertion: "The plan, she said, is".
+
+    Or the end of its sentence: "will visit the port, his office announced".
+    """
     if tree.tokens[verb].relation != "acl:relcl":
         return False
     below = tree.below(verb)
     commas = tree.word(min(below) - 1) == "," or tree.word(min(below)) == ","
-    closed = tree.word(max(below) + 1) == "," or tree.word(max(below)) == ","
+    closed = "," in {tree.word(max(below) + 1), tree.word(max(below))}
+    closed = closed or max(below) + 1 >= len(tree.tokens) or tree.word(max(below) + 1) == "."
     return commas and closed and not {tree.word(i) for i in below} & _RELATIVES
 
 

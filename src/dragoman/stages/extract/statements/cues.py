@@ -73,11 +73,13 @@ class Cues:
         source = self._source(tree, verb, group, speaks is not None)
         if found is not None and not self._document_speaks(tree, found.entry, source):
             return None
-        if source is not None and self._is_own_voice(tree, source, cue):
+        if source is not None and (_holds(source, cue) or self._is_own_voice(tree, source, cue)):
             return None
         content = self._content(tree, verb, found, group, source)
         if speaks is not None and self.layout.at(cue[0]) is None:
             content = self._with_quotes(tree, verb, source, cue, content)
+        if source is not None and any(_holds(source, piece) for piece in content):
+            return None
         awaits = not content and speaks is not None and _colon_after(tree, verb) is not None
         if not content and not awaits:
             return None
@@ -144,7 +146,9 @@ class Cues:
 
     def _entries(self, tree: Tree, verb: int) -> tuple[CueEntry, ...]:
         """Return the entries of a verb that fit its particle, those with a particle first."""
-        entries = self.lexicon.verbs.get(tree.lemma(verb), ())
+        lemma = tree.lemma(verb)
+        # A lemma may have lost its "e": "stated" as "stat".
+        entries = self.lexicon.verbs.get(lemma) or self.lexicon.verbs.get(lemma + "e", ())
         near = {tree.word(i) for i in tree.by(verb, "compound:prt", "advmod", "xcomp")}
         fit = [e for e in entries if e.particle is not None and e.particle in near]
         if not fit and not tree.by(verb, "compound:prt"):
@@ -243,6 +247,11 @@ class Cues:
             clear = all(i in own or words[i].tag == "PUNCT" for i in between)
             return clear and len(between) <= NEAR
         return False
+
+
+def _holds(source: Source, inner: Range) -> bool:
+    """Tell whether the words of a source hold what they should stand beside."""
+    return source.span[0] <= inner[0] and inner[1] <= source.span[1]
 
 
 def _places(tree: Tree, span: Range) -> list[int]:
