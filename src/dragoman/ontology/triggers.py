@@ -31,6 +31,7 @@ class Trigger:
     object_modifiers: frozenset[str] = frozenset()
     prep_lemmas: frozenset[str] = frozenset()
     clause_aux: frozenset[str] = frozenset()
+    not_clauses: frozenset[str] = frozenset()
     intransitive_or: frozenset[str] = frozenset()
     recipient: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
@@ -63,6 +64,7 @@ _SETS = (
     "object_modifiers",
     "prep_lemmas",
     "clause_aux",
+    "not_clauses",
 )
 _TUPLES = ("lemmas", "recipient", "place", "prep")
 

@@ -15,7 +15,7 @@ from dragoman.stages.extract.scene import Scene
 from dragoman.stages.extract.speech import Speech
 from dragoman.stages.extract.statements import find_statements
 
-VERSION = 1
+VERSION = 2
 
 
 def extract(batch: Sequence[Annotated], *, ontology: Ontology) -> Iterable[AnyClaim | Issue]:

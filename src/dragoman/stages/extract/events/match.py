@@ -72,6 +72,8 @@ def _clauses_fit(sentence: Sentence, place: int, trigger: Trigger, objects: list
         return False
     if trigger.to_or_object and not (clauses or objects):
         return False
+    if any(sentence.tokens[c].lemma.lower() in trigger.not_clauses for c in clauses):
+        return False
     if trigger.no_clause and sentence.children_by(place, "xcomp", "ccomp"):
         return False
     if trigger.infinitive and not any(walk.has_mark(sentence, c, "to") for c in clauses):
@@ -163,8 +165,11 @@ def carrier_of(
     """
     support = lexicon.support
     token = sentence.tokens[noun]
-    up, relation = token.head, token.relation
-    if up < 0 or sentence.tokens[up].tag not in {"VERB", "AUX", "ADJ"}:
+    up, relation = token.head, token.relation.removesuffix(":outer")
+    if up < 0:
+        return None, None
+    due = sentence.case_of(up) == "due to"  # "is due to open", read as "owing to"
+    if sentence.tokens[up].tag not in {"VERB", "AUX", "ADJ"} and not due:
         return None, None
     below = _due(sentence, up, lexicon) if relation in {"nsubj", "nsubj:pass"} else None
     if below is not None:

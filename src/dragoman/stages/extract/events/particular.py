@@ -10,6 +10,7 @@ from dragoman.records.sentence import Sentence
 from dragoman.stages.extract.events.match import Match, verb_types
 from dragoman.stages.extract.events.parties import Cast
 from dragoman.stages.extract.events.slots import noun_chain
+from dragoman.stages.extract.events.standing import plural
 from dragoman.stages.extract.events.status import auxiliaries, marks
 from dragoman.stages.extract.scene import Scene
 from dragoman.stages.extract.walk import OBJECT_CONTROL, has_mark
@@ -73,7 +74,9 @@ def _alone(scene: Scene, sentence: Sentence, match: Match, time: str | None, peo
     lemma = sentence.tokens[match.place].lemma.lower()
     process = match.trigger.type == "CONSULT" and scene.support.has("process_nouns", lemma)
     sides = len(people.actors) + len(people.recipients)
-    return process and sides == 1 and time is None and not people.places
+    if not process or sides != 1 or time is not None or people.places:
+        return False
+    return not plural(sentence, people)
 
 
 def _possible(scene: Scene, sentence: Sentence, verb: int) -> bool:

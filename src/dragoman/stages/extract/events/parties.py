@@ -89,7 +89,8 @@ def _arguments(scene: Scene, sentence: Sentence, places: list[int]) -> list[Argu
     for place in spoken_for(scene, sentence, places):
         mention = scene.mention(sentence, place)
         if mention is not None and mention.head == place and scene.is_actor(mention):
-            for one in (mention, *_named_sides(scene, sentence, mention)):
+            named = _name_beside(scene, sentence, mention)
+            for one in (named, *_named_sides(scene, sentence, mention)):
                 argument = _of_mention(scene, one)
                 found.setdefault(argument.key, argument)
         elif mention is None or mention.head != place:
@@ -101,6 +102,17 @@ def _arguments(scene: Scene, sentence: Sentence, places: list[int]) -> list[Argu
                 if mention is not None and scene.is_actor(mention):
                     found.setdefault(mention.id, _of_mention(scene, mention))
     return list(found.values())
+
+
+def _name_beside(scene: Scene, sentence: Sentence, mention: Mention) -> Mention:
+    """Return the person's name that stands beside an office ("the envoy, Ada Odd"), if one does."""
+    if mention.form is not Form.NOMINAL or mention.type is not EntityType.PERSON:
+        return mention
+    for child in sentence.children_by(mention.head, "appos", "flat"):
+        name = scene.mention(sentence, child)
+        if name is not None and name.form is Form.NAME and name.type is EntityType.PERSON:
+            return name
+    return mention
 
 
 def spoken_for(scene: Scene, sentence: Sentence, places: list[int]) -> list[int]:

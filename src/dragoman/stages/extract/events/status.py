@@ -48,6 +48,8 @@ def verb_status(sentence: Sentence, verb: int, support: Support) -> Status:
 def own_status(sentence: Sentence, verb: int, support: Support) -> Status | None:
     """Return the status that a verb's own auxiliaries and marks give, if they do."""
     introduced = marks(sentence, verb)
+    if sentence.case_of(verb) == "due to":
+        return Status.PLANNED
     if any(support.has("conditional", mark) for mark in introduced):
         return Status.CONDITIONAL
     helpers = auxiliaries(sentence, verb)
