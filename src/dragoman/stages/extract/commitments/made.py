@@ -36,6 +36,8 @@ def find_made(tree: Tree, parties: Parties) -> list[Promise]:
 def _by_verb(tree: Tree, verb: int, parties: Parties, used: set[int]) -> Iterator[Promise]:
     """Read "agreed to ...", "pledged that it would ...", "agreed on ..."."""
     stated = tree.word(verb) == "committed" and not tree.by(verb, "obj")
+    if stated and tree.by(verb, "nsubj:pass") and _is_sent(tree, verb):
+        return
     entry = parties.promises.verbs.get("commit" if stated else tree.lemma(verb))
     if entry is None or not is_actual(tree, verb, parties.lexicon):
         return
@@ -98,6 +100,18 @@ def _intends(tree: Tree, verb: int, parties: Parties) -> bool:
     return parties.speaker_bound(tree, subject) is not None
 
 
+def _is_sent(tree: Tree, verb: int) -> bool:
+    """Tell whether troops or money "have been committed": things, not those who promise."""
+    subject = tree.by(verb, "nsubj:pass")[0]
+    return tree.lemma(subject) in _SENT
+
+
+_SENT = frozenset(
+    {"troop", "soldier", "force", "money", "fund", "resource", "unit", "euro", "dollar", "crime"}
+    | {"aid", "murder", "atrocity", "offence", "offense", "violation", "abuse", "act"}
+)
+
+
 def _reflexive(tree: Tree, verb: int) -> bool:
     return any(tree.word(i).endswith(("self", "selves")) for i in tree.by(verb, "obj"))
 
@@ -128,7 +142,8 @@ def _actions(
             return
     clauses = _clauses(tree, verb, parties) if "clause" in entry.takes else []
     for head in clauses:
-        subject = parties.bound(tree, parties.heads(tree, tree.first(head, "nsubj")))
+        named = () if tree.passive(head) else parties.heads(tree, tree.first(head, "nsubj"))
+        subject = parties.bound(tree, named)
         yield head, action_words(tree, head, by=subject), subject
     if clauses:
         return
@@ -173,7 +188,8 @@ def _clauses(tree: Tree, verb: int, parties: Parties) -> list[int]:
             below = tree.relation(head) == "ccomp" or "that" in tree.marks(here)
             state = bool(tree.by(here, "cop"))
             below = below and not (state or parties.promises.has("forecasts", tree.lemma(here)))
-            if duty and below and tree.by(here, "nsubj"):
+            tells = parties.lexicon.verbs.get(tree.lemma(here)) and here != head
+            if duty and below and tree.by(here, "nsubj") and not tells:
                 found.append(here)
     return found
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.speech import CueKind
-from dragoman.records.annotated import Annotated
+from dragoman.records.annotated import Annotated, EntityType, Form, Mention
 from dragoman.records.claim import (
     ChainLink,
     Mode,
@@ -103,9 +103,26 @@ class Claims:
     def _party(self, source: Source | None) -> Party | None:
         if source is None:
             return None
-        mention = self.doc.mention_at(source.sentence, source.head)
+        mention = self._mention(source)
         words = self._words(self._name(source))
         return Party(words=words, mention=mention.id if mention else None)
+
+    def _mention(self, source: Source) -> Mention | None:
+        """Return the mention that a source is: the name behind an office, where one stands there.
+
+        In "government spokesman Ole Berg" a parse may take the office for the head.
+        """
+        here = self.doc.mention_at(source.sentence, source.head)
+        tokens = self.doc.sentences[source.sentence].tokens
+        if here is not None and (here.form is not Form.NOMINAL or here.antecedent is not None):
+            return here
+        if tokens[source.head].tag != "NOUN":
+            return here
+        for one in self.doc.mentions_in(source.sentence):
+            named = one.form is Form.NAME and one.type is EntityType.PERSON and one.titles
+            if named and one.head > source.head and tokens[one.head].head == source.head:
+                return one
+        return here
 
     def _name(self, source: Source) -> Range:
         """Return the words that name a source: behind a name, without what explains it."""
@@ -130,7 +147,7 @@ class Claims:
         """Return the kind of source; one who is not told is anonymous."""
         if source is None:
             return SpeakerType.ANONYMOUS
-        mention = self.doc.mention_at(source.sentence, source.head)
+        mention = self._mention(source)
         root = self.mentions.get(mention.antecedent or "") if mention else None
         return speaker_type(self.doc, source, root or mention, self.ontology)
 
