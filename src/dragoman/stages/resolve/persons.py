@@ -129,13 +129,30 @@ def _whole(persons: Persons, id_: str) -> Profile:
 
 
 def _candidates(whole: Mapping[str, Profile]) -> Iterator[tuple[str, str]]:
-    """Yield pairs whose family names, or first names written last, share a skeleton."""
-    keys, finer = {}, {}
+    """Yield pairs whose family names, or first names written last, share a skeleton.
+
+    Those that share no more than a first name are left out before they are compared, unless one
+    office of one state speaks for a slip in the family name.
+    """
+    first, last, every = {}, {}, {}
     for id_, profile in whole.items():
-        words = profile.parsed.words
-        keys[id_] = [k for word in (words[0], words[-1]) for k in skeletons(word.text)]
-        finer[id_] = skeletons(words[0].text)[0]
-    return pairs_of(keys, finer)
+        sounds = [_sounds(word) for word in profile.parsed.words]
+        first[id_], last[id_] = sounds[0], sounds[-1]
+        every[id_] = frozenset().union(*sounds[1:])
+    finer = {id_: min(sounds) for id_, sounds in first.items()}
+    for left, right in pairs_of({id_: first[id_] | last[id_] for id_ in whole}, finer):
+        families = last[left] & every[right] or every[left] & last[right]
+        turned = last[left] & first[right] or first[left] & last[right]
+        if families or turned or _same_office(whole[left], whole[right]):
+            yield left, right
+
+
+def _sounds(word: Word) -> frozenset[str]:
+    """Return the skeletons of a word, and without an article that sticks to it: ElBaradei."""
+    found = skeletons(word.text)
+    if len(word.text) > 5 and word.text[:2] in {"al", "el"}:
+        found = (*found, *skeletons(word.text[2:]))
+    return frozenset(found)
 
 
 def _in_document(persons: Persons, id_: str, full: Mapping[str, list[str]]) -> bool:
