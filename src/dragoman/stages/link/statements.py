@@ -1,5 +1,6 @@
 """Statements: do two claims report the same words, or the same content of the same speaker?"""
 
+import re
 from collections.abc import Iterable
 
 from dragoman.records.claim import StatementClaim
@@ -11,7 +12,12 @@ SAME_WORDS = 0.8
 """From here, contents are the same words: what a copy or another translation keeps."""
 LEAST_WORDS = 5
 """Content words that a content must have to be known again without its speaker."""
+UNKNOWN = 0.05
+"""What speaks for two statements of which nobody knows who said one."""
 _TELLING = 6
+_CONTRARY = 0.3
+"""What a "not" or a number of one side costs: more than the words around it can make up for."""
+_NOT = re.compile(r"\b(?:not|never|no|nobody|cannot|neither|nor)\b|n't\b")
 
 
 def coarse_keys(view: View, weights: Weights) -> Iterable[str]:
@@ -42,16 +48,37 @@ def compare_statements(left: View, right: View, weights: Weights) -> Score | Non
     same = _speakers(left, right)
     if same is None and not (alike >= SAME_WORDS and few >= LEAST_WORDS):
         return None
+    if same == UNKNOWN and few < LEAST_WORDS:
+        return None  # "They agreed", said by nobody known, is said by many.
     if same is not None:
-        score.add(same, "the same speaker" if same >= 0.2 else "speakers of one side or unknown")
+        score.add(same, "the same speaker" if same >= _SAME else "speakers of one side or unknown")
     score.add(round((0.8 if same is not None else 0.65) * alike, 3), f"content shared {alike:.2f}")
+    if _negations(one) != _negations(other):
+        score.add(-_CONTRARY, "only one is negated")
+    numbers = [frozenset(w for w in v.core if any(c.isdigit() for c in w)) for v in (left, right)]
+    if all(numbers) and not numbers[0] & numbers[1]:
+        score.add(-_CONTRARY, "other numbers")
     return score
 
 
+def _negations(claim: StatementClaim) -> int:
+    """Return how often a content says "not"."""
+    words = " ".join(w.text for w in claim.content).lower().replace("’", "'")
+    return len(_NOT.findall(words))
+
+
 def _speakers(left: View, right: View) -> float | None:
-    """Return the weight of who speaks; none where two speakers are known to differ."""
+    """Return the weight of who speaks; none where two speakers are known to differ.
+
+    Set so that one speaker's contents are one saying from two thirds of their words on, another
+    body's of the same side from three quarters: on the sample, two announcements of one ministry
+    on one visit share half.
+    """
     if left.people and right.people:
-        return 0.2 if left.people & right.people else None
+        return _SAME if left.people & right.people else None
     if left.sides and right.sides:
-        return (0.2 if left.sides == right.sides else 0.1) if left.sides & right.sides else None
-    return 0.05
+        return (0.0 if left.people or right.people else 0.05) if left.sides & right.sides else None
+    return 0.0
+
+
+_SAME = 0.07

@@ -8,7 +8,7 @@ from dragoman.records.finding import Commitment, CommitmentSaid
 from dragoman.records.ids import group_id
 from dragoman.records.when import When
 from dragoman.stages.reconcile import times
-from dragoman.stages.reconcile.deeds import deeds_of
+from dragoman.stages.reconcile.deeds import deeds_of, links_by_deed
 from dragoman.stages.reconcile.desk import Desk, unique_links, unique_spans
 from dragoman.stages.reconcile.groups import groups
 from dragoman.stages.reconcile.sources import sources
@@ -33,13 +33,14 @@ def fold_commitments(desk: Desk, events: Sequence[Sequence[EventClaim]] = ()) ->
     """
     claims = [c for c in desk.readings.claims if isinstance(c, CommitmentClaim)]
     deeds = deeds_of(desk, claims, events)
+    links = [*desk.links, *links_by_deed(desk, claims, events)]
 
     def may_join(left: Sequence[CommitmentClaim], right: Sequence[CommitmentClaim]) -> bool:
         return len({c.negative for c in (*left, *right)}) == 1
 
     return [
         _fold(desk, group, [d for c in group for d in deeds.get(c.id, ())])
-        for group in groups(claims, desk.links, may_join)
+        for group in groups(claims, links, may_join)
         if any(c.fate is not Fate.PENDING for c in group)
     ]
 

@@ -198,6 +198,13 @@ class Parties:
         known = lemma in self.lexicon.restating | self.promises.verbs.keys()
         return known or (announced and lemma in {"announce", "declare"})
 
+    def is_repeating(self, said: StatementClaim) -> bool:
+        """Tell whether a statement's cue says that it was said before: "reaffirmed"."""
+        sentence = self.doc.sentences[said.sentence]
+        lemma = sentence.tokens[said.head].lemma.lower()
+        # "Confirmed" and "stressed" may tell of a promise for the first time.
+        return lemma in self.lexicon.restating and lemma.startswith("re")
+
     def is_guessing(self, said: StatementClaim) -> bool:
         """Tell whether a statement's cue is one of arguing or foreseeing: "warned it would"."""
         sentence = self.doc.sentences[said.sentence]

@@ -6,7 +6,7 @@ it will do something, or when an agreement says that it must.
 
 from collections.abc import Iterator
 
-from dragoman.records.claim import Mode, StatementClaim, Strength
+from dragoman.records.claim import Fate, Mode, StatementClaim, Strength
 from dragoman.stages.extract.commitments.action import action_words, joined
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import LIKELY, POSSIBLE, Promise
@@ -42,6 +42,8 @@ def by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
         if weight is None:
             return
         strength, confidence = weight
+    said = parties.scene.speech.innermost(tree.tokens[verb].start)
+    again = said is not None and parties.is_repeating(said)
     for head in joined(tree, verb):
         words = action_words(tree, head, by=by) - _frame(tree, verb)
         yield Promise(
@@ -51,6 +53,7 @@ def by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
             by=by,
             strength=strength,
             confidence=confidence,
+            fate=Fate.RESTATED if again else Fate.MADE,
             joint=bool(duty),
         )
 
