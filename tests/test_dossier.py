@@ -87,6 +87,20 @@ def test_record_says_what_read_it(dossier: Dossier) -> None:
     assert sorted(dossier.record().models) == ["ontology", RULES]
 
 
+def test_export_during_a_build_is_of_one_moment(dossier: Dossier, tmp_path: Path) -> None:
+    dossier.build(reader=RULES)
+    before = list(dossier.export(with_text=True))
+    opened = dossier.export(with_text=True)
+    begun = next(opened)
+    more = tmp_path / "more.txt"
+    more.write_text("Ostrand and Valmeria met in Kellin on 4 May 2015.\n", "utf-8")
+    with open_dossier(dossier.folder) as other:
+        other.add([more])
+        other.build(reader=RULES)
+    assert [begun, *opened] == before
+    assert list(dossier.export(with_text=True)) != before
+
+
 def test_second_builder_is_turned_away(dossier: Dossier) -> None:
     with (dossier.folder / LOCK).open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

@@ -17,6 +17,7 @@ from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import Any, Self
+from weakref import WeakSet
 
 from dragoman import __version__
 from dragoman.errors import (
@@ -108,6 +109,7 @@ class Dossier:
         self.folder = folder
         self.settings = settings
         self._store: Store | None = None
+        self._snapshots = WeakSet[Store]()
 
     def __enter__(self) -> Self:
         return self
@@ -117,6 +119,8 @@ class Dossier:
 
     def close(self) -> None:
         """Let go of the database."""
+        for seen in list(self._snapshots):
+            seen.close()
         if self._store is not None:
             self._store.close()
             self._store = None
@@ -150,7 +154,7 @@ class Dossier:
         make = load("sources", "files.v1")
         opened = [(source, make([source])) for source in sources]
         for source, files in opened:
-            addition = self.store.begin_addition(str(Path(source).resolve()), _now())
+            addition = self.store.begin_addition(_address(source), _now())
             for batch in _batches(files.read()):
                 fresh = self.store.add(addition, batch)
                 new += fresh
@@ -197,10 +201,19 @@ class Dossier:
         return Inputs(reader=reader_digest(self._reader(reader)), ontology=self.ontology.digest)
 
     def record(self, as_of: str | None = None) -> Record:
-        """Return the whole record, or the record as of a day (YYYY-MM-DD)."""
-        if as_of is None:
-            return views.record(self.store, __version__)
-        return views.record_as_of(self.store, __version__, _day(as_of))
+        """Return the whole record, or the record as of a day (YYYY-MM-DD).
+
+        A record is of one moment: a build at the same time does not change it. Some of it is read
+        when first looked at, so look before the dossier is closed.
+        """
+        day = None if as_of is None else _day(as_of)
+        return _record(self._snapshot(), day)
+
+    def _snapshot(self) -> Store:
+        """Return the store as it is now; it lives as long as somebody reads it, or the dossier."""
+        seen = self.store.snapshot()
+        self._snapshots.add(seen)
+        return seen
 
     def findings(self, kind: str, as_of: str | None = None) -> list[Any]:
         """Return the findings of a kind (event, statement, process ...), in the order of ids."""
@@ -214,9 +227,10 @@ class Dossier:
         The kind may be left out ("3fa2" for "event-3fa2..."). Raises UsageError when nothing or
         more than one thing has such an id.
         """
-        record = self.record()
-        links = Kept(self.store.whole("link")).links()
-        return explain(record, links, resolve_id(self.store, record, id_))
+        seen = self._snapshot()
+        record = _record(seen, None)
+        links = Kept(seen.whole("link")).links()
+        return explain(record, links, resolve_id(seen, record, id_))
 
     def export(
         self, format_: str = "jsonl", *, with_text: bool = False, as_of: str | None = None
@@ -225,6 +239,17 @@ class Dossier:
         write = load("writers", format_)
         found: Iterator[bytes] = write(self.record(as_of), with_text=with_text)
         return found
+
+
+def _record(seen: Store, day: str | None) -> Record:
+    if day is None:
+        return views.record(seen, __version__)
+    return views.record_as_of(seen, __version__, day)
+
+
+def _address(source: Path | str) -> str:
+    """Return where a source lies, in what a database takes: a path may hold any bytes."""
+    return str(Path(source).resolve()).encode(errors="backslashreplace").decode()
 
 
 def _batches(found: Iterable[Article | Issue]) -> Iterator[Sequence[Article | Issue]]:

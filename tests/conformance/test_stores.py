@@ -247,3 +247,23 @@ def test_runs_are_numbered(store: Store) -> None:
     first = store.start_run("0.1.0", "2020-01-01")
     store.end_run(first, "2020-01-02")
     assert store.start_run("0.1.0", "2020-01-03") == first + 1
+
+
+def test_snapshot_stays_as_it_was(store: Store) -> None:
+    one, two = article("one"), article("two")
+    add(store, "a", one)
+    store.write([made(one.document, row("claim.event", "e1"))])
+    store.replace_whole(whole({"event-1": ["e1"]}, key="old", view="2020-01-01"))
+    seen = store.snapshot()
+    add(store, "b", two)
+    store.write([made(one.document, row("claim.event", "e2"))])
+    store.replace_whole(whole({"event-2": ["e2"]}, key="new"))
+    assert list(seen.articles()) == [one.document]
+    assert [found.id for found in seen.outputs("extract")] == ["e1"]
+    assert [found.id for found in seen.whole()] == ["event-1"]
+    assert (seen.generation(), seen.view(), seen.models()) == (1, "2020-01-01", {"m": "old"})
+    assert seen.find("e1") == [("e1", "event-1")]
+    seen.close()
+    later = store.snapshot()
+    assert [found.id for found in later.whole()] == ["event-2"]
+    later.close()

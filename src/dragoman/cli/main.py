@@ -11,6 +11,7 @@ from importlib import import_module
 import click
 
 from dragoman import __version__
+from dragoman.cli.output import say
 from dragoman.errors import DragomanError
 
 COMMANDS = {
@@ -65,14 +66,14 @@ def run(arguments: list[str]) -> int:
         error.show()
         return error.exit_code
     except DragomanError as error:
-        click.echo(f"dragoman: {error}", err=True)
+        say(f"dragoman: {error}")
         return 1
     except (KeyboardInterrupt, click.Abort):
-        click.echo("dragoman: interrupted; run the command again to go on", err=True)
+        say("dragoman: interrupted; run the command again to go on")
         return 1
     except OSError as error:
         _drop_output()
-        click.echo(f"dragoman: {error.filename or 'output'}: {error.strerror}", err=True)
+        say(f"dragoman: {error.filename or 'output'}: {error.strerror}")
         return 1
     return 0
 

@@ -7,6 +7,8 @@ from typing import Any
 import click
 import msgspec
 
+from dragoman.cli.printable import printable
+
 
 def print_json(value: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
     """Print a value as JSON, with one key a line."""
@@ -23,7 +25,7 @@ def print_bytes(parts: Iterable[bytes]) -> None:
 
 def say(words: str) -> None:
     """Tell the user something that is not data."""
-    click.echo(words, err=True)
+    click.echo(printable(words), err=True)
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

@@ -7,6 +7,7 @@ from rich.table import Table
 
 from dragoman.cli.arguments import as_json, as_of, directory
 from dragoman.cli.output import print_json, say
+from dragoman.cli.printable import printable
 from dragoman.cli.screen import console
 from dragoman.cli.tables import TABLES, Wanted
 from dragoman.cli.tables.sheet import Sheet
@@ -42,7 +43,8 @@ def print_sheets(sheets: list[Sheet]) -> None:
     """Print tables; what does not fit wraps."""
     out = console()
     for sheet in sheets:
-        table = Table(title=sheet.title, title_justify="left", box=None, pad_edge=False)
+        title = printable(sheet.title) if sheet.title else None
+        table = Table(title=title, title_justify="left", box=None, pad_edge=False)
         table.title_style = "bold"
         for column in sheet.columns:
             table.add_column(
@@ -53,7 +55,7 @@ def print_sheets(sheets: list[Sheet]) -> None:
                 justify="right" if column.number else "left",
             )
         for row in sheet.rows:
-            table.add_row(*row)
+            table.add_row(*map(printable, row))
         if sheet.rows:
             out.print(table)
             out.print()

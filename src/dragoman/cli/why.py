@@ -10,6 +10,7 @@ from rich.text import Text
 
 from dragoman.cli.arguments import as_json, directory
 from dragoman.cli.output import print_json
+from dragoman.cli.printable import printable
 from dragoman.cli.screen import console
 from dragoman.dossier import open_dossier
 from dragoman.run.why import Explanation, Passage
@@ -35,7 +36,7 @@ def command(directory: Path, id_: str, as_json: bool) -> None:
 
 def _print(found: Explanation) -> None:
     out = console()
-    out.print(Text(found.label, style="bold"))
+    out.print(Text(printable(found.label), style="bold"))
     out.print(Text(f"{found.kind}  {found.id}", style="dim"))
     for passage in found.passages:
         out.print()
@@ -54,26 +55,23 @@ def _notes(found: Explanation) -> Table:
     table.add_column(overflow="fold")
     for topic, notes in groupby(found.notes, key=lambda note: note.topic):
         for place, note in enumerate(notes):
-            table.add_row(topic if place == 0 else "", Text(note.words))
+            table.add_row(topic if place == 0 else "", Text(printable(note.words)))
     return table
 
 
 def _where(passage: Passage) -> str:
     outlet = passage.outlet or "unknown outlet"
-    return f"{outlet}, {passage.published}  ({passage.source}, {passage.start}–{passage.end})"
+    place = f"({passage.source}, {passage.start}–{passage.end})"
+    return printable(f"{outlet}, {passage.published}  {place}")
 
 
 def _marked(passage: Passage, *, on_screen: bool) -> Text:
     """Return the sentences with the fact's words bold, or in [[ ]] where there is no screen."""
     text, at = Text("  "), 0
     for start, end in passage.marks:
-        text.append(_flat(passage.context[at:start]))
-        words = _flat(passage.context[start:end])
+        text.append(printable(passage.context[at:start]))
+        words = printable(passage.context[start:end])
         text.append(words if on_screen else f"[[{words}]]", style="bold underline")
         at = end
-    text.append(_flat(passage.context[at:]))
+    text.append(printable(passage.context[at:]))
     return text
-
-
-def _flat(words: str) -> str:
-    return words.replace("\n", " ")

@@ -6,6 +6,7 @@ Then the steps over all documents run as one, unless their key is unchanged.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -196,14 +197,18 @@ def _killed(todo: Todo) -> Iterator[Made]:
 
 
 def _make_whole(store: Store, tools: Tools, progress: Progress) -> bool:
-    """Run the steps over all documents, unless nothing that they read has changed."""
-    judgments = store.judgments()
-    key = keys.whole_key(
-        _read_digests(store), [digest(encode(judgment)) for judgment in judgments], tools.inputs
-    )
-    if key == store.whole_key():
-        return False
-    made = whole.make_whole(StoredReadings(store), tools.ontology, judgments, progress.step)
+    """Run the steps over all documents, unless nothing that they read has changed.
+
+    Key and readings are of one moment: articles may be added at the same time.
+    """
+    with closing(store.snapshot()) as seen:
+        judgments = seen.judgments()
+        key = keys.whole_key(
+            _read_digests(seen), [digest(encode(judgment)) for judgment in judgments], tools.inputs
+        )
+        if key == seen.whole_key():
+            return False
+        made = whole.make_whole(StoredReadings(seen), tools.ontology, judgments, progress.step)
     rows, _ = rows_of(made.records)
     members = whole.members_of(made.records)
     models = {tools.config.reader: tools.inputs.reader, "ontology": tools.inputs.ontology}

@@ -1,7 +1,8 @@
 """The plan: every step with its version, and the kinds of records that it reads and writes.
 
-A step's version is raised whenever its function would give something else for the same input;
-that, and nothing else, makes old dossiers work it out again. The plan is checked before any work.
+A step's version is raised whenever a rule of it changes, so that its function would give something
+else for the same input: that makes old dossiers work it out again. The versions stand here and
+nowhere else. The plan is checked before any work.
 """
 
 from collections.abc import Iterable, Sequence

@@ -7,7 +7,7 @@ from dragoman.errors import SourceError
 from dragoman.records.document import Article, Declared
 from dragoman.records.ids import document_id
 from dragoman.records.issue import Issue, Severity
-from dragoman.sources.complaints import complaint
+from dragoman.sources.complaints import complaint, name_of
 from dragoman.sources.json_files import read_json, read_jsonl
 from dragoman.sources.limits import MAX_ARTICLE
 from dragoman.sources.magic import binary_kind
@@ -51,7 +51,7 @@ def read_file(path: Path) -> Iterator[Article | Issue]:
     else:
         known = ", ".join([*MEDIA_TYPES, *COLLECTIONS])
         what = f"left out: not a kind that is read ({known}, each also as .gz)"
-        yield complaint("unknown-kind", path.name, what, severity=Severity.INFO)
+        yield complaint("unknown-kind", name_of(path), what, severity=Severity.INFO)
 
 
 def _read_article(path: Path, media_type: str) -> Article | Issue:
@@ -60,15 +60,15 @@ def _read_article(path: Path, media_type: str) -> Article | Issue:
         return raw
     if not raw.strip():
         what = "empty; nothing to read"
-        return complaint("empty", path.name, what, severity=Severity.WARNING)
+        return complaint("empty", name_of(path), what, severity=Severity.WARNING)
     binary = binary_kind(raw)
     if binary is not None:
         what = f"{binary}, whatever its name says; save its text as .txt or .html"
-        return complaint("binary", path.name, what)
+        return complaint("binary", name_of(path), what)
     return Article(
         document=document_id(None, raw),
         url=None,
-        source=path.name,
+        source=name_of(path),
         media_type=media_type,
         raw=raw,
         declared=Declared(),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dragoman.records.document import Article
 from dragoman.records.issue import Issue, Severity
-from dragoman.sources.complaints import complaint
+from dragoman.sources.complaints import complaint, name_of
 from dragoman.sources.limits import MAX_JSON, MAX_ROW
 from dragoman.sources.opening import read_lines, read_whole
 from dragoman.sources.rows import read_row
@@ -22,7 +22,7 @@ def read_jsonl(path: Path) -> Iterator[Article | Issue]:
             yield line
         elif line.strip():
             rows += 1
-            where = f"{path.name}#{number}"
+            where = f"{name_of(path)}#{number}"
             row = _parse(line, where, first_line=None)
             yield from [row] if isinstance(row, Issue) else read_row(row, where)
     if not rows:
@@ -38,19 +38,19 @@ def read_json(path: Path) -> Iterator[Article | Issue]:
     if not raw.strip():
         yield _empty(path)
         return
-    value = _parse(raw, path.name, first_line=1)
+    value = _parse(raw, name_of(path), first_line=1)
     if isinstance(value, Issue):
         yield value
         return
     if isinstance(value, dict) and "text" not in value and isinstance(value.get("articles"), list):
         value = value["articles"]
     if not isinstance(value, list):
-        yield from read_row(value, path.name)
+        yield from read_row(value, name_of(path))
         return
     if not value:
         yield _empty(path)
     for number, row in enumerate(value, start=1):
-        yield from read_row(row, f"{path.name}#{number}")
+        yield from read_row(row, f"{name_of(path)}#{number}")
 
 
 def _parse(raw: bytes, where: str, first_line: int | None) -> object:
@@ -69,4 +69,4 @@ def _parse(raw: bytes, where: str, first_line: int | None) -> object:
 
 def _empty(path: Path) -> Issue:
     what = "empty; nothing to read"
-    return complaint("empty", path.name, what, severity=Severity.WARNING)
+    return complaint("empty", name_of(path), what, severity=Severity.WARNING)

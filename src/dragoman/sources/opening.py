@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dragoman.records.issue import Issue
-from dragoman.sources.complaints import complaint, megabytes
+from dragoman.sources.complaints import complaint, megabytes, name_of
 from dragoman.sources.limits import MAX_RATIO, MAX_SKIP
 
 CHUNK = 1_000_000
@@ -79,7 +79,7 @@ def regular_size(path: Path) -> int | Issue:
     status = path.stat()
     if stat.S_ISREG(status.st_mode):
         return status.st_size
-    return complaint("unreadable", path.name, "not a file that can be read; check what it is")
+    return complaint("unreadable", name_of(path), "not a file that can be read; check what it is")
 
 
 def _open(path: Path) -> BinaryIO:
@@ -101,23 +101,23 @@ def _skip_line(file: BinaryIO, line: bytes) -> bool:
 
 def _too_large(path: Path, size: str, limit: int, advice: str) -> Issue:
     what = f"{size}, more than the {megabytes(limit)} that are read as one; {advice}"
-    return complaint("too-large", path.name, what)
+    return complaint("too-large", name_of(path), what)
 
 
 def _long_row(path: Path, number: int, limit: int) -> Issue:
     what = f"a row over {megabytes(limit)}, left out; split the article"
-    return complaint("too-large", f"{path.name}#{number}", what)
+    return complaint("too-large", f"{name_of(path)}#{number}", what)
 
 
 def _bomb(path: Path) -> Issue:
     what = f"unpacks to over {MAX_RATIO} times its size, given up; unpack and check it first"
-    return complaint("too-large", path.name, what)
+    return complaint("too-large", name_of(path), what)
 
 
 def _damaged(path: Path, error: Exception) -> Issue:
-    return complaint("damaged", path.name, f"a broken .gz file ({error}); pack or get it again")
+    return complaint("damaged", name_of(path), f"a broken .gz file ({error}); pack or get it again")
 
 
 def _unreadable(path: Path, error: OSError) -> Issue:
     what = f"cannot be read ({error.strerror or 'input/output error'}); check its rights"
-    return complaint("unreadable", path.name, what)
+    return complaint("unreadable", name_of(path), what)

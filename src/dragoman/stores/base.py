@@ -124,5 +124,11 @@ class Store(Protocol):
     def end_run(self, run: int, at: str) -> None:
         """Note the end of a build."""
 
+    def snapshot(self) -> "Store":
+        """Return a store that reads this one as it is now, whatever is written to it later.
+
+        Close it when all is read; it must not be written to.
+        """
+
     def close(self) -> None:
         """Let go of the files and connections."""

@@ -7,9 +7,10 @@ the driver's own habit of opening them late would let two writers start from the
 
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, func, select
 
 from dragoman.errors import ConfigurationError, DossierError
+from dragoman.stores.schema import meta
 
 BUSY_MS = 30_000
 """How long a writer waits for another: longer than the longest transaction of a build."""
@@ -30,6 +31,16 @@ def connect(url: str) -> Engine:
 def reading(connection: Connection) -> Connection:
     """Mark a connection as one that only reads, so that it takes no lock against writers."""
     return connection.execution_options(dragoman_reads=True)
+
+
+def frozen(connection: Connection) -> Connection:
+    """Begin a transaction that sees the database as it is now until it ends."""
+    if connection.dialect.name == "postgresql":  # SQLite's transactions are so of themselves.
+        connection = connection.execution_options(isolation_level="REPEATABLE READ")
+    held = reading(connection)
+    # A transaction sees what was there at its first read, not at its beginning.
+    held.execute(select(func.count()).select_from(meta))
+    return held
 
 
 def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own

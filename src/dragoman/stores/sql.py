@@ -6,8 +6,10 @@ transaction a call.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from weakref import finalize
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, Engine, func, insert, select, update
 
 from dragoman.errors import UsageError
 from dragoman.records.codec import decode, encode
@@ -16,8 +18,8 @@ from dragoman.records.issue import Issue
 from dragoman.records.judgment import Judgment
 from dragoman.stores import made as steps_made
 from dragoman.stores import schema, sightings, values, wholes
-from dragoman.stores.base import Made, Row, Whole
-from dragoman.stores.connect import connect, reading
+from dragoman.stores.base import Made, Row, Store, Whole
+from dragoman.stores.connect import connect, frozen, reading
 from dragoman.stores.migrate import migrate
 
 
@@ -29,8 +31,12 @@ class SqlStore:
         with self._engine.connect() as connection, connection.begin():
             migrate(connection)
 
-    def _reading(self) -> Connection:
+    def _reading(self) -> AbstractContextManager[Connection]:
         return reading(self._engine.connect())
+
+    def snapshot(self) -> Store:
+        """Return a store that reads this one as it is now, whatever is written to it later."""
+        return Snapshot(self._engine)
 
     def begin_addition(self, address: str, at: str) -> int:
         """Note that an address is being read, and return the number of this reading."""
@@ -170,6 +176,22 @@ class SqlStore:
     def close(self) -> None:
         """Let go of the files and connections."""
         self._engine.dispose()
+
+
+class Snapshot(SqlStore):
+    """A store as it was at one moment: all reads lie in one transaction (`Store.snapshot`)."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._held = frozen(engine.connect())
+        self._end = finalize(self, self._held.close)
+
+    def _reading(self) -> AbstractContextManager[Connection]:
+        return nullcontext(self._held)
+
+    def close(self) -> None:
+        """End the transaction; it also ends when nobody holds the snapshot any more."""
+        self._end()
 
 
 def _key(primary: Sequence[int] | None) -> int:

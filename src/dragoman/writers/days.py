@@ -37,8 +37,10 @@ def say_day(day: str | None) -> str:
 
 def _calendar_unit(start: date, end: date, granularity: Granularity) -> str | None:
     """Return "Jul 2021", "2021", "Q2 2021" where the stretch is just that."""
+    if start.day != 1 or end == date.max:
+        return None
     after = end + timedelta(days=1)
-    if start.day != 1 or after.day != 1:
+    if after.day != 1:
         return None
     months = (after.year - start.year) * 12 + after.month - start.month
     if months == 1:

@@ -38,7 +38,7 @@ def annotate(
             yield make_issue(
                 "annotate",
                 "language",
-                f"the text is in {text.language!r}, which is not read; its words are kept",
+                f"{text.source}: in {text.language!r}, not English; kept, but not read",
                 document=text.document,
                 severity=Severity.INFO,
             )

@@ -8,19 +8,16 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.records.document import Article, Placed, Text, Zone, ZoneSpan
 from dragoman.records.ids import digest
-from dragoman.records.issue import Issue, Severity, make_issue
+from dragoman.records.issue import Issue
 from dragoman.stages.clean.blocks import Block
 from dragoman.stages.clean.byline import author_of, is_name
 from dragoman.stages.clean.date_signs import date_signs
 from dragoman.stages.clean.genre import genre_of
-from dragoman.stages.clean.language import UNKNOWN, language_of
+from dragoman.stages.clean.language import language_of
 from dragoman.stages.clean.outlet import find_outlet, is_outlet_line
 from dragoman.stages.clean.read import read
 from dragoman.stages.clean.reading import Reading
 from dragoman.stages.clean.zones import find_zones
-
-VERSION = 1
-"""Raised when the same bytes would give other words or zones."""
 
 
 def clean(batch: Sequence[Article]) -> Iterator[Text | Issue]:
@@ -33,11 +30,6 @@ def clean(batch: Sequence[Article]) -> Iterator[Text | Issue]:
         text = make_text(article, reading)
         yield text
         yield from reading.issues
-        if text.language not in ("en", UNKNOWN):
-            message = f"{article.source}: in {text.language!r}, not English; kept, but not read"
-            yield make_issue(
-                "clean", "language", message, document=article.document, severity=Severity.INFO
-            )
 
 
 def make_text(article: Article, reading: Reading) -> Text:

@@ -1,12 +1,23 @@
 """The language of a text, by py3langid on its first words."""
 
-from py3langid import classify
+from functools import cache
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 SAMPLE = 5_000
 """Characters looked at: the answer does not change beyond, the time does."""
 FEWEST = 20
 """Letters below which any answer is a guess."""
 UNKNOWN = "und"
+LANGUAGES = frozenset(
+    (
+        "af am ar az be bg bn bs ca cs cy da de el en eo es et eu fa fi fr ga gl gu he hi hr hu "
+        "hy id is it ja ka kk km kn ko ku ky la lb lo lt lv mk ml mn mr ms mt my ne nl no pa pl "
+        "ps pt ro ru si sk sl sq sr sv sw ta te tg th tl tr uk ur uz vi xh zh zu"
+    ).split()
+)
+"""Those that newspapers are written in. The model knows near kin of English too (pcm, sco), and
+gives them to English articles that are full of foreign names: these would not be read."""
 
 
 def language_of(text: str) -> str:
@@ -14,5 +25,13 @@ def language_of(text: str) -> str:
     sample = text[:SAMPLE]
     if sum(1 for character in sample if character.isalpha()) < FEWEST:
         return UNKNOWN
-    code, _ = classify(sample)
+    code, _ = _identifier().classify(sample)
     return str(code)
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    """Return the model of the languages, loaded when first needed."""
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    identifier.set_languages(sorted(LANGUAGES & set(identifier.labels)))
+    return identifier

@@ -78,7 +78,7 @@ def _seen_before(person: Person, mention: Mention) -> bool:
 def _last(person: Person, mention: Mention) -> Mention:
     """Return the last mention of a person before another mention."""
     here = (mention.sentence, mention.first)
-    return [m for m in person.mentions if (m.sentence, m.first) < here][-1]
+    return next(m for m in reversed(person.mentions) if (m.sentence, m.first) < here)
 
 
 def _fits(wanted: Holding, held: Holding) -> bool:
