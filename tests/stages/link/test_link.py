@@ -145,6 +145,22 @@ def test_the_same_topic_of_another_speaker_is_not_linked(case: Case) -> None:
     assert case.linked(left, right) is None
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "fishing quotas would not double within months",
+        "talks on fishing quotas would be short",
+    ],
+)
+def test_other_sayings_of_one_speaker_stay_apart(case: Case, other: str) -> None:
+    case.document("a", "Elin Marsk said that fishing quotas would double within months.")
+    case.document("b", f"Elin Marsk said that {other}.")
+    left = case.statement("a", "Elin Marsk", "fishing quotas would double within months")
+    right = case.statement("b", "Elin Marsk", other)
+    found = case.linked(left, right)
+    assert found is None or found.score < 0.6
+
+
 def test_a_promise_and_its_keeping_are_linked(case: Case) -> None:
     case.document("a", "Arland promised to reopen the border bridge to lorries.")
     case.document("b", "Arland kept its promise and did reopen the border bridge.")
@@ -154,6 +170,26 @@ def test_a_promise_and_its_keeping_are_linked(case: Case) -> None:
     other = case.commitment("c", "Borland", "reopen the border bridge to lorries")
     assert case.linked(made, kept) is not None
     assert case.linked(made, other) is None
+
+
+def test_few_words_of_nobody_known_are_no_one_statement(case: Case) -> None:
+    case.document("a", "They said the talks failed.")
+    case.document("b", "He said the talks failed.")
+    case.document("c", "They said the talks on fishing rights in Vard failed over quotas.")
+    case.document("d", "He said the talks on fishing rights in Vard failed over quotas.")
+    short = [case.statement(name, "", "talks failed") for name in "ab"]
+    long = [
+        case.statement(n, "", "talks on fishing rights in Vard failed over quotas") for n in "cd"
+    ]
+    assert case.linked(*short) is None
+    assert case.linked(*long) is not None
+
+
+def test_rival_figures_of_other_names_or_ten_times_as_many_stay_apart(case: Case) -> None:
+    case.document("a", "The blast at the harbour of Vard killed 6 sailors at dawn.")
+    case.document("b", "The blast at the harbour of Vard killed 70 sailors at dawn.")
+    left, right = case.figure("a", "6", "sailors"), case.figure("b", "70", "sailors")
+    assert case.linked(left, right) is None
 
 
 def test_figures_of_one_thing_are_linked_though_the_numbers_differ(case: Case) -> None:

@@ -12,6 +12,8 @@ SAME_WORDS = 0.8
 """From here, contents are the same words: what a copy or another translation keeps."""
 LEAST_WORDS = 5
 """Content words that a content must have to be known again without its speaker."""
+ONE_SIDE = 0.1
+"""What speaks for two statements of speakers who have one side in common."""
 UNKNOWN = 0.05
 """What speaks for two statements of which nobody knows who said one."""
 _TELLING = 6
@@ -48,7 +50,7 @@ def compare_statements(left: View, right: View, weights: Weights) -> Score | Non
     same = _speakers(left, right)
     if same is None and not (alike >= SAME_WORDS and few >= LEAST_WORDS):
         return None
-    if same == UNKNOWN and few < LEAST_WORDS:
+    if same in (UNKNOWN, ONE_SIDE) and few < LEAST_WORDS:
         return None  # "They agreed", said by nobody known, is said by many.
     if same is not None:
         score.add(same, "the same speaker" if same >= _SAME else "speakers of one side or unknown")

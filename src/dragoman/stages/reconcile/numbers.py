@@ -16,9 +16,11 @@ ABOUT = 0.1
 """Share by which "about" and its like, and round numbers, may miss; a convention."""
 ROUND_FROM = 100
 """Below it a number that ends in zeros is no round one: ten is ten."""
-LONGEST = 30
-"""Days between articles from which two numbers are of two times, whatever the words: in the
-articles of a conflict tolls that far apart were of other attacks or sums."""
+WIDE = 31
+"""Days of the widest time in a sentence that tells which event it is of: a month."""
+NEWS = 3
+"""Days that a toll is news: figures of moments further apart were, in the articles of one conflict,
+of other attacks or other sums, whatever the words."""
 
 
 def nature_of(desk: Desk, left: FigureClaim, right: FigureClaim) -> str | None:
@@ -31,7 +33,7 @@ def nature_of(desk: Desk, left: FigureClaim, right: FigureClaim) -> str | None:
     first, last = sorted((left, right), key=lambda c: (_day(desk, c), c.id))
     apart = times.days_between(_day(desk, first), _day(desk, last)) if _day(desk, first) else 0
     rising = apart > 0 and _range(first)[1] < _range(last)[0]
-    if rising or apart > LONGEST or not _one_time(desk, left, right):
+    if rising or not _one_time(desk, left, right):
         return CHANGE
     return CONTRADICTION
 
@@ -43,7 +45,7 @@ def may_be_one(desk: Desk, left: FigureClaim, right: FigureClaim) -> bool:
     """
     if left.unit != right.unit or _beside(desk, left, right) or _beside(desk, right, left):
         return False
-    return times.overlap(_moment(desk, left), _moment(desk, right), slack=LONGEST)
+    return times.overlap(_moment(desk, left), _moment(desk, right), slack=NEWS)
 
 
 def _beside(desk: Desk, one: FigureClaim, other: FigureClaim) -> bool:
@@ -66,7 +68,7 @@ def _moment(desk: Desk, claim: FigureClaim) -> When:
         return when
     document = desk.readings.document[claim.document]
     stated = [desk.calendar.time(t.id) for t in document.times_in(claim.sentence)]
-    known = [w for w in stated if w.basis in times.STATED and times.width(w) <= LONGEST]
+    known = [w for w in stated if w.basis in times.STATED and times.width(w) <= WIDE]
     oldest = min(known, key=lambda w: (w.start or "", w.end or ""), default=None)
     return oldest if oldest is not None else desk.calendar.published(claim.document)
 
