@@ -39,7 +39,6 @@ class Trigger:
     parts: Mapping[str, str] = field(default_factory=dict)
     needs: str = "any"
     status: str | None = None
-    meeting_status: str | None = None
     joint: bool = False
     to: bool = False
     to_or_object: bool = False

@@ -114,8 +114,6 @@ def phase_of(scene: Scene, sentence: Sentence, carrier: int | None) -> str | Non
 
 def _status(scene: Scene, sentence: Sentence, match: Match) -> Status:
     trigger, support = match.trigger, scene.support
-    if trigger.meeting_status:
-        return Status(trigger.meeting_status)
     if trigger.noun:
         return statuses.noun_status(sentence, match.place, match.carrier, support)
     return statuses.verb_status(sentence, match.place, support)

@@ -107,7 +107,7 @@ def object_lemmas(sentence: Sentence, objects: list[int]) -> set[str]:
     held = list(objects)
     for place in held:
         lemma = sentence.tokens[place].lemma.lower()
-        found.add(lemma)
+        found.update({lemma, lemma.removesuffix("s")})  # "troops" has no singular for taggers
         if lemma in SHELLS or sentence.tokens[place].tag in {"NUM", "PRON", "SYM"}:
             inner = [*walk.obliques(sentence, place, "of"), *walk.obliques(sentence, place, "in")]
             inner += sentence.children_by(place, "compound")

@@ -36,7 +36,7 @@ def is_generic(
     hypothetical = _under_noun(scene, sentence, verb) or _whether(sentence, verb)
     hypothetical = hypothetical or _possible(scene, sentence, verb)
     return hypothetical or (
-        match.trigger.type not in {"CONSULT", "AGREE"} and _content(scene, sentence, verb)
+        match.trigger.type not in {"CONSULT", "AGREE"} and _content(scene, sentence, match, verb)
     )
 
 
@@ -96,16 +96,18 @@ def _under_noun(scene: Scene, sentence: Sentence, verb: int) -> bool:
 def _whether(sentence: Sentence, verb: int) -> bool:
     """Tell whether it hangs, through clauses and coordination, in a question ("whether X met")."""
     here = verb
-    while here >= 0 and sentence.tokens[here].relation in {"ccomp", "xcomp", "conj"}:
+    while here >= 0 and sentence.tokens[here].relation in {"ccomp", "xcomp", "conj", "csubj"}:
         if "whether" in marks(sentence, here):
             return True
         here = sentence.tokens[here].head
     return False
 
 
-def _content(scene: Scene, sentence: Sentence, verb: int) -> bool:
+def _content(scene: Scene, sentence: Sentence, match: Match, verb: int) -> bool:
     """Tell whether it is what the verb above demands, threatens, refuses or charges."""
     token = sentence.tokens[verb]
+    if match.carrier is not None and match.carried_as == "object":
+        return bool(verb_types(sentence, match.carrier, scene.lexicon) & VERBAL)
     if token.head < 0 or token.relation not in {"xcomp", "ccomp", "advcl"}:
         return False
     if token.relation == "advcl" and not has_mark(sentence, verb, "of", "for", "to"):

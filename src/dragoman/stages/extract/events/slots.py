@@ -43,7 +43,8 @@ def noun_heads(sentence: Sentence, match: Match, support: Support) -> tuple[list
         i for n in chain for i in filled(sentence, n, (), trigger.recipient) if i not in own
     ]
     if match.carrier is not None:
-        own += carried(sentence, match, support)
+        if not own or trigger.joint:
+            own += carried(sentence, match, support)
         recipients += walk.obliques(sentence, match.carrier, "with")
         if trigger.joint:
             own += walk.obliques(sentence, match.carrier, "between")
@@ -72,6 +73,8 @@ def special(sentence: Sentence, match: Match, support: Support) -> list[tuple[in
 def carried(sentence: Sentence, match: Match, support: Support) -> list[int]:
     """Return the subjects of the verb that carries a noun as its object, if it makes them act."""
     if match.carrier is None or match.carried_as != "object":
+        return []
+    if support.has("deny", walk.lemma_of(sentence, match.carrier)):
         return []
     return walk.subjects(sentence, match.carrier)
 

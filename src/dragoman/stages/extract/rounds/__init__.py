@@ -15,7 +15,7 @@ from dragoman.stages.extract.events.match import carrier_of
 from dragoman.stages.extract.events.places import place_of_words
 from dragoman.stages.extract.events.slots import noun_chain
 from dragoman.stages.extract.events.status import noun_status, verb_status
-from dragoman.stages.extract.rounds.series import Numbered, numbered
+from dragoman.stages.extract.rounds.series import ORDINALS, Numbered, numbered
 from dragoman.stages.extract.rounds.sides import common_sides, identity, sides
 from dragoman.stages.extract.scene import Scene
 
@@ -187,8 +187,10 @@ def _status(scene: Scene, sentence: Sentence, place: int, carrier: int | None) -
     if carrier is not None or status is not Status.OCCURRED:
         return status
     up = sentence.tokens[place].head
-    if sentence.tokens[place].relation == "conj" and sentence.tokens[up].tag == "VERB":
-        return verb_status(sentence, up, scene.support)  # "the sixth was held in May and the ..."
+    if sentence.tokens[place].text.lower() in ORDINALS:
+        verbs = [i for i in sentence.ancestors(place) if sentence.tokens[i].tag == "VERB"]
+        if verbs:  # "the sixth was held in May and the seventh in June"
+            return verb_status(sentence, verbs[0], scene.support)
     past = (
         up >= 0
         and sentence.tokens[up].tag == "VERB"

@@ -152,7 +152,9 @@ def _series_noun(scene: Scene, sentence: Sentence, place: int, is_round: bool) -
 def _numbers(scene: Scene, sentence: Sentence, place: int) -> list[tuple[int, Words]]:
     """Return the round numbers that qualify a noun: "third", "3rd", "Round 3", "Geneva II"."""
     found: list[tuple[int, Words]] = []
-    children = sentence.children_by(place, "amod", "nummod", "compound", "dep", "appos", "advmod")
+    children = sentence.children_by(
+        place, "amod", "nummod", "compound", "dep", "appos", "advmod", "flat"
+    )
     for child in [c for one in children for c in sentence.conjuncts(one)]:
         token = sentence.tokens[child]
         number = ORDINALS.get(token.text.lower())

@@ -1,0 +1,67 @@
+"""How real an event is, and whether one particular event is meant at all."""
+
+import pytest
+
+from dragoman.records.claim import Status
+from tests.stages.extract.scenes import particular, told
+
+S = Status
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The Polish army did not attack the village.", [("ASSAULT", S.DENIED)]),
+        ("The meeting between Norway and Denmark was postponed.", [("CONSULT", S.POSTPONED)]),
+        ("Finland cancelled talks with Estonia on Friday.", [("CONSULT", S.CANCELLED)]),
+        ("The Finnish president will visit Riga on 4 July.", [("CONSULT", S.PLANNED)]),
+        ("Norway proposed talks with Sweden.", [("CONSULT", S.PROPOSED)]),
+        (
+            "The ministry denied an attack on the village of Ramm by Swedish troops.",
+            [("ASSAULT", S.DENIED)],
+        ),
+        (
+            "If talks fail, Denmark will impose sanctions on Norway.",
+            [("CONSULT", S.CONDITIONAL), ("SANCTION", S.PLANNED)],
+        ),
+        (
+            "Norway agreed to release 30 prisoners by 1 June.",
+            [("AGREE", S.OCCURRED), ("RETREAT", S.PLANNED)],
+        ),
+        (
+            "The parliament of Iraq voted to end the presence of foreign troops.",
+            [("RETREAT", S.PLANNED)],
+        ),
+    ],
+)
+def test_status_is_read_off_what_an_event_hangs_on(
+    words: str, expected: list[tuple[str, Status]]
+) -> None:
+    assert [(e.type, e.status) for e in particular(words)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "type_"),
+    [
+        ("Norway may attack the rebels.", "ASSAULT"),
+        ("The minister has the authority to hold talks with Sweden.", "CONSULT"),
+        ("It is unclear whether Norway met the rebels.", "CONSULT"),
+        ("Nuclear talks between Norway and Sweden have often failed.", "CONSULT"),
+        ("Sweden asked Norway to release two detainees.", "RETREAT"),
+        ("Norway threatened to attack the towns of Denmark.", "ASSAULT"),
+        ("Norway accused Sweden of killing two fishermen.", "ASSAULT"),
+    ],
+)
+def test_what_only_may_be_is_asked_for_or_alleged_is_no_event_of_its_own(
+    words: str, type_: str
+) -> None:
+    assert type_ in [e.type for e in told(words)[1]]
+    assert type_ not in [e.type for e in particular(words)]
+
+
+def test_a_deed_that_somebody_is_accused_of_is_the_accuseds() -> None:
+    accused = next(
+        e for e in told("Norway accused Sweden of killing two fishermen.")[1] if e.type == "ASSAULT"
+    )
+    assert accused.status is Status.UNKNOWN
+    assert accused.parties[0].words.text == "Sweden"

@@ -1,0 +1,128 @@
+"""Rounds: number or order, series, sides, place, time, and what became of them."""
+
+import pytest
+
+from dragoman.records.claim import Status
+from tests.stages.extract.scenes import texts, time_of, told
+
+BOTH = ["Norway", "Sweden"]
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "status", "time"),
+    [
+        (
+            "The third round of talks between Norway and Sweden was held in Helsinki on 4 May.",
+            3,
+            Status.OCCURRED,
+            "4 May",
+        ),
+        (
+            "The third round of talks between Norway and Sweden was postponed.",
+            3,
+            Status.POSTPONED,
+            None,
+        ),
+        (
+            "The fourth round of the talks between Norway and Sweden is to take place in Helsinki "
+            "on 14 May.",
+            4,
+            Status.PLANNED,
+            "14 May",
+        ),
+        (
+            "Round 3 of the talks between Norway and Sweden began on Monday.",
+            3,
+            Status.OCCURRED,
+            "Monday",
+        ),
+        (
+            "Delegations of Norway and Sweden met in Helsinki for the second round of talks on "
+            "12 March.",
+            2,
+            Status.OCCURRED,
+            "12 March",
+        ),
+    ],
+)
+def test_a_round_has_its_number_sides_status_and_time(
+    words: str, number: int, status: Status, time: str | None
+) -> None:
+    (one,) = told(words)[0]
+    assert (one.number, one.status, texts(one.parties)) == (number, status, BOTH)
+    assert time_of(words, one.time) == time
+
+
+@pytest.mark.parametrize(
+    ("words", "phase"),
+    [
+        (
+            "Norway and Sweden closed the first round of the fishing talks in Oslo on Wednesday.",
+            "end",
+        ),
+        (
+            "The second round of talks between Norway and Sweden opened in Helsinki on Tuesday.",
+            "begin",
+        ),
+        (
+            "The third round of talks between Norway and Sweden was held in Helsinki on 4 May.",
+            None,
+        ),
+    ],
+)
+def test_beginning_and_end_are_told_from_the_whole(words: str, phase: str | None) -> None:
+    (one,), (event,) = told(words)
+    assert event.phase == phase
+    assert one.event == event.id
+    assert texts(one.places) == texts(event.places) != []
+
+
+def test_the_verb_and_the_name_of_a_round_tell_of_one_meeting() -> None:
+    words = (
+        "Delegations of Norway and Sweden met in Helsinki for the second round of talks on "
+        "12 March."
+    )
+    (one,), (event,) = told(words)
+    assert texts(event.places) == ["Helsinki"]
+    assert texts(one.places) == ["Helsinki"]
+
+
+def test_ordinals_alone_go_on_with_the_rounds_before_them() -> None:
+    words = (
+        "Norway and Sweden held the fifth round of talks in May. The sixth was held on 4 June and "
+        "the seventh on 20 June."
+    )
+    rounds, _ = told(words)
+    found = [(r.number, time_of(words, r.time), r.status) for r in rounds]
+    assert found == [
+        (5, "May", Status.OCCURRED),
+        (6, "4 June", Status.OCCURRED),
+        (7, "20 June", Status.OCCURRED),
+    ]
+
+
+def test_a_list_of_days_is_shared_out_over_the_rounds_it_stands_with() -> None:
+    words = (
+        "The previous three rounds of talks between Norway and Sweden, in March, April and May, "
+        "brought nothing."
+    )
+    rounds, events = told(words)
+    assert [time_of(words, r.time) for r in rounds] == ["March", "April", "May"]
+    assert len({r.event for r in rounds}) == len(events) == 3
+
+
+def test_the_next_round_has_an_order_and_no_number() -> None:
+    (one,), _ = told("Norway and Sweden will hold the next round of talks in June.")
+    assert (one.number, one.order, one.status) == (None, "next", Status.PLANNED)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It was the first meeting of its kind between Norway and Sweden.",
+        "The election went to a second round in Norway.",
+        "The announcement came with a round of applause for Norway and Sweden.",
+    ],
+)
+def test_not_every_round_is_one_of_talks(words: str) -> None:
+    assert told(words)[0] == []
