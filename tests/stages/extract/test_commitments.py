@@ -118,6 +118,30 @@ AGREED, PLEDGED, INTENDS = Strength.AGREED, Strength.PLEDGED, Strength.INTENDS
             "Canada withdrew from the agreement on Friday.",
             (["Canada"], "the agreement", AGREED, Fate.WITHDRAWN),
         ),
+        (
+            "Sweden sent the engines to Finland on Monday, keeping a promise that it had made.",
+            (["Sweden"], "sent the engines to Finland on Monday", PLEDGED, Fate.KEPT),
+        ),
+        (
+            "Peru freed 30 fishermen on Friday, three days before the date it had accepted.",
+            (["Peru"], "freed 30 fishermen on Friday", AGREED, Fate.KEPT),
+        ),
+        (
+            "Norway reaffirmed that its 300 soldiers would leave the island by 4 May.",
+            (["Norway"], "leave the island by 4 May", PLEDGED, Fate.RESTATED),
+        ),
+        (
+            "Norway will pay for the new bridge, Foreign Minister Ida Berg announced.",
+            (["Norway"], "pay for the new bridge", PLEDGED, Fate.MADE),
+        ),
+        (
+            "Chile said it would reopen the mine.",
+            (["Chile"], "reopen the mine", INTENDS, Fate.MADE),
+        ),
+        (
+            "The aid that Denmark promised has yet to arrive.",
+            ([], "The aid that Denmark promised has yet to arrive", PLEDGED, Fate.PENDING),
+        ),
     ],
 )
 def test_forms(words: str, expected: tuple[list[str], str, Strength, Fate]) -> None:
@@ -136,6 +160,14 @@ def test_forms(words: str, expected: tuple[list[str], str, Strength, Fate]) -> N
         "Germany must comply with the agreement.",
         "Japan closed the port as traders promised a boycott.",
         "Germany has failed to reach agreement on a coalition.",
+        "Germany argued that it would only make the tensions worse.",
+        "The zoo said it would open as usual.",
+        "It promises to be a long night for Germany.",
+        "“We would walk to the river every day,” the French president said.",
+        "By May Germany will have built the railway.",
+        "France signed an agreement on trade.",
+        "France has shown its commitment to its allies.",
+        "Sweden said that it would keep its word.",
     ],
 )
 def test_what_is_no_promise(words: str) -> None:
@@ -195,3 +227,46 @@ def test_action_words_stand_in_the_text() -> None:
     doc = parsed("Under the agreement, Sweden will withdraw its troops by June.")
     (claim,) = found_in(doc)
     assert doc.words[claim.action.start : claim.action.end] == claim.action.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Both sides agreed that neither of them would close the border.",
+        "The two premiers agreed that each side would open an office.",
+    ],
+)
+def test_both_sides_are_the_pair_named_before(words: str) -> None:
+    doc = parsed(f"Norway and Sweden met on Monday. {words}")
+    (claim,) = found_in(doc)
+    named = {mention.id: mention.text for mention in doc.mentions}
+    assert [named[party.mention or ""] for party in claim.by] == ["Norway", "Sweden"]
+    assert claim.negative is ("neither" in words)
+
+
+def test_what_a_document_lays_down_binds_its_two_sides() -> None:
+    doc = parsed(
+        "Norway and Sweden signed the agreement. Under it the fishing towns will form a union."
+    )
+    claim = found_in(doc)[-1]
+    assert [party.words.text for party in claim.by] == ["Norway", "Sweden"]
+    assert claim.action.text == "form a union"
+
+
+def test_a_bare_promise_is_the_one_told_of_nearby() -> None:
+    doc = parsed(
+        "Peru pledged to free the sailors. On Sunday the minister said that Peru had honoured its "
+        "commitment in full."
+    )
+    made, kept = found_in(doc)
+    assert (kept.fate, kept.action) == (Fate.KEPT, made.action)
+    assert set(made.evidence) < set(kept.evidence)
+
+
+def test_the_day_of_a_deed_is_its_term_only_when_it_was_promised_for_that_day() -> None:
+    early = parsed("Peru freed 30 fishermen on Friday, three days before the date it had accepted.")
+    (claim,) = found_in(early)
+    assert claim.due is None
+    punctual = parsed("Peru freed 30 fishermen on Friday, on the day that it had promised.")
+    (claim,) = found_in(punctual)
+    assert [t.text for t in punctual.times if t.id == claim.due] == ["Friday"]

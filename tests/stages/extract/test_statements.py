@@ -279,3 +279,38 @@ def test_identity_does_not_hang_on_the_offset() -> None:
     two = said("\n\n  Lund tweeted that the deal was done.")[0]
     assert one.id == two.id
     assert one.cue != two.cue
+
+
+def test_the_cited_speaks_and_the_agency_passes_it_on() -> None:
+    (claim,) = said(
+        "The ministers spoke by telephone on Monday, the Nordic Press Service reported, citing "
+        "Foreign Ministry spokeswoman Ida Berg."
+    )
+    assert claim.speaker is not None
+    assert claim.speaker.words.text == "Foreign Ministry spokeswoman Ida Berg"
+    stations = [link.party.words.text for link in claim.chain]
+    assert stations == ["the Nordic Press Service", "Foreign Ministry spokeswoman Ida Berg"]
+
+
+def test_a_cue_at_the_end_of_its_sentence() -> None:
+    (claim,) = said("President Ola Lund will visit Lima on 4 May, his office announced.")
+    assert claim.speaker is not None
+    assert claim.speaker.words.text == "his office"
+    assert [w.text for w in claim.content] == ["President Ola Lund will visit Lima on 4 May"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The minister led a campaign that portrayed the court as a foreign tool.",
+        "The fears of the villagers about the dam grew.",
+    ],
+)
+def test_things_and_feelings_say_nothing(words: str) -> None:
+    assert said(words) == []
+
+
+def test_a_speaker_is_named_without_a_clause() -> None:
+    (claim,) = said("A woman who came by bus said that the road was closed.")
+    assert claim.speaker is not None
+    assert claim.speaker.words.text == "A woman"

@@ -4,6 +4,7 @@ import pytest
 
 from dragoman.records.claim import Fate, SpeakerType, Status
 from dragoman.records.finding import Commitment, Disagreement, Event, Figure, Statement
+from dragoman.records.link import DatedDocument
 from tests.stages.reconcile.world import World, day, only
 
 
@@ -144,6 +145,14 @@ def _promise(*fates: tuple[str, Fate]) -> World:
         ([("2031-03-01", Fate.MADE)], "2031-05-01", "no_evidence", None),
         ([("2031-03-01", Fate.MADE), ("2031-05-02", Fate.KEPT)], "2031-06-01", "kept", 3),
         ([("2031-03-01", Fate.MADE), ("2031-05-02", Fate.BROKEN)], "2031-06-01", "broken", None),
+        ([("2031-03-01", Fate.MADE), ("2031-05-02", Fate.PENDING)], "2031-06-01", "overdue", None),
+        ([("2031-03-01", Fate.MADE), ("2031-04-02", Fate.PENDING)], "2031-04-05", "open", None),
+        (
+            [("2031-03-01", Fate.MADE), ("2031-04-02", Fate.PENDING)],
+            "2031-06-01",
+            "no_evidence",
+            None,
+        ),
         (
             [("2031-03-01", Fate.MADE), ("2031-05-02", Fate.KEPT), ("2031-05-02", Fate.BROKEN)],
             "2031-06-01",
@@ -158,6 +167,42 @@ def test_the_life_of_a_promise(
     (found,) = only(_promise(*fates).fold(view), Commitment)
     assert (found.status, found.level) == (status, level)
     assert len(found.history) == len(fates)
+
+
+def test_not_done_yet_is_no_promise_of_its_own() -> None:
+    world = _promise(("2031-03-01", Fate.PENDING))
+    assert only(world.fold(), Commitment) == []
+
+
+def _promised_release(told: str) -> World:
+    """A promise whose action is an event, and a later article that tells of it."""
+    world = World()
+    world.document("a", "Arvenia is to free the sailors.", "2031-03-01")
+    world.document("b", told, "2031-03-20")
+    world.commitment("a", "Arvenia", "free the sailors")
+    plan = world.event("a", "free", ["Arvenia"], type_="RETREAT", status=Status.PLANNED)
+    done = world.event("b", "freed", [told.split()[0]], type_="RETREAT", when=day("2031-03-19"))
+    world.link(plan, done)
+    return world
+
+
+def test_an_event_that_does_what_was_promised_keeps_the_promise() -> None:
+    (found,) = only(_promised_release("Arvenia freed the sailors.").fold(), Commitment)
+    assert (found.status, found.basis) == ("kept", "an event that does what was promised")
+    assert [span.document for span in found.rests_on] == ["b"]
+    assert found.confidence <= 0.6
+
+
+def test_what_another_does_keeps_no_promise() -> None:
+    (found,) = only(_promised_release("Borland freed the sailors.").fold(), Commitment)
+    assert found.status == "open"
+
+
+def test_a_deed_is_not_known_before_its_article() -> None:
+    world = _promised_release("Arvenia freed the sailors.")
+    world.published[1] = DatedDocument(document="b", published=day("2031-03-01"))
+    (found,) = only(world.fold(), Commitment)
+    assert found.status == "open"
 
 
 def test_without_a_day_the_view_is_the_latest_publication() -> None:

@@ -126,9 +126,11 @@ def _under_agreement(tree: Tree, verb: int, parties: Parties) -> bool:
 
 
 def _of_document(tree: Tree, parties: Parties) -> bool:
-    """Tell whether "it" stands for an agreement: the subject of the sentence before is one."""
+    """Tell whether "it" stands for an agreement: subject or object of the sentence before."""
     if tree.sentence.index == 0:
         return False
     before = parties.doc.sentences[tree.sentence.index - 1]
     known = parties.promises.lists["agreements"] | {"document", "text", "paper"}
-    return any(t.lemma.lower() in known and t.relation.startswith("nsubj") for t in before.tokens)
+    return any(
+        t.lemma.lower() in known and t.relation.startswith(("nsubj", "obj")) for t in before.tokens
+    )
