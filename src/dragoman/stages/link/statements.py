@@ -12,10 +12,13 @@ SAME_WORDS = 0.8
 """From here, contents are the same words: what a copy or another translation keeps."""
 LEAST_WORDS = 5
 """Content words that a content must have to be known again without its speaker."""
-ONE_SIDE = 0.1
-"""What speaks for two statements of speakers who have one side in common."""
-UNKNOWN = 0.05
-"""What speaks for two statements of which nobody knows who said one."""
+ONE_SPEAKER = 0.07
+"""What speaks for two statements of one person: set so that their contents are one saying from two
+thirds of their words on. On the sample, two of one ministry's on one visit share half."""
+ONE_SIDE = 0.05
+"""What speaks for two statements of two bodies of one side."""
+UNKNOWN = 0.0
+"""What speaks for two statements of which nobody knows who said one, or of a person and a body."""
 _TELLING = 6
 _CONTRARY = 0.3
 """What a "not" or a number of one side costs: more than the words around it can make up for."""
@@ -50,10 +53,12 @@ def compare_statements(left: View, right: View, weights: Weights) -> Score | Non
     same = _speakers(left, right)
     if same is None and not (alike >= SAME_WORDS and few >= LEAST_WORDS):
         return None
-    if same in (UNKNOWN, ONE_SIDE) and few < LEAST_WORDS:
+    if same == 0.0 and few < LEAST_WORDS:
         return None  # "They agreed", said by nobody known, is said by many.
     if same is not None:
-        score.add(same, "the same speaker" if same >= _SAME else "speakers of one side or unknown")
+        score.add(
+            same, "the same speaker" if same >= ONE_SPEAKER else "speakers of one side or unknown"
+        )
     score.add(round((0.8 if same is not None else 0.65) * alike, 3), f"content shared {alike:.2f}")
     if _negations(one) != _negations(other):
         score.add(-_CONTRARY, "only one is negated")
@@ -70,17 +75,10 @@ def _negations(claim: StatementClaim) -> int:
 
 
 def _speakers(left: View, right: View) -> float | None:
-    """Return the weight of who speaks; none where two speakers are known to differ.
-
-    Set so that one speaker's contents are one saying from two thirds of their words on, another
-    body's of the same side from three quarters: on the sample, two announcements of one ministry
-    on one visit share half.
-    """
+    """Return the weight of who speaks; none where two speakers are known to differ."""
     if left.people and right.people:
-        return _SAME if left.people & right.people else None
+        return ONE_SPEAKER if left.people & right.people else None
     if left.sides and right.sides:
-        return (0.0 if left.people or right.people else 0.05) if left.sides & right.sides else None
-    return 0.0
-
-
-_SAME = 0.07
+        mixed = bool(left.people or right.people)
+        return (UNKNOWN if mixed else ONE_SIDE) if left.sides & right.sides else None
+    return UNKNOWN
