@@ -8,7 +8,7 @@ from dragoman.errors import ConfigurationError
 from dragoman.ontology import load_ontology
 from dragoman.ontology.triggers import load_triggers, read_triggers
 
-SLOTS = {"obj", "iobj", "comp", "advmod"}
+SLOTS = {"obj", "iobj", "comp", "compound"}
 MARKED = {"obl", "nmod"}
 
 

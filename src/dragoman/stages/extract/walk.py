@@ -86,7 +86,8 @@ def inherited(sentence: Sentence, verb: int, depth: int) -> list[int]:
     if relation in {"ccomp", "parataxis"} and token.relation != "ccomp":
         return []
     if _object_acts(sentence, verb, up, relation):
-        return objects(sentence, up)
+        asked = [i for p in ("on", "upon", "for", "to") for i in obliques(sentence, up, p)]
+        return objects(sentence, up) or with_conjuncts(sentence, asked)
     if is_passive(sentence, up):
         return with_conjuncts(sentence, sentence.children_by(up, "nsubj:pass"))
     if sentence.tokens[up].tag in {"VERB", "AUX", "ADJ"}:

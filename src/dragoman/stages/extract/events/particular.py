@@ -34,10 +34,10 @@ def is_generic(
         return _only_named(scene, sentence, match, status, time, people)
     verb = match.carrier if match.carrier is not None else match.place
     hypothetical = _under_noun(scene, sentence, verb) or _whether(sentence, verb)
-    hypothetical = hypothetical or _possible(scene, sentence, verb)
-    return hypothetical or (
-        match.trigger.type not in {"CONSULT", "AGREE"} and _content(scene, sentence, match, verb)
-    )
+    hypothetical = hypothetical or _possible(scene, sentence, verb) or _named(sentence, verb)
+    if hypothetical or match.trigger.type in {"CONSULT", "AGREE"}:
+        return hypothetical
+    return _wished(scene, sentence, verb) or _content(scene, sentence, match, verb)
 
 
 def _qualified(scene: Scene, sentence: Sentence, match: Match) -> bool:
@@ -84,6 +84,18 @@ def _possible(scene: Scene, sentence: Sentence, verb: int) -> bool:
     return any(scene.support.has("possible", word) for word in auxiliaries(sentence, verb))
 
 
+def _wished(scene: Scene, sentence: Sentence, verb: int) -> bool:
+    """Tell whether it only ought to be ("should be welcomed")."""
+    return any(scene.support.has("wished", word) for word in auxiliaries(sentence, verb))
+
+
+def _named(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a deed is only named as a thought ("withdrawing is hard", "rather than")."""
+    token = sentence.tokens[verb]
+    gerund = token.text.lower().endswith("ing") and token.relation == "csubj"
+    return gerund or has_mark(sentence, verb, "than")
+
+
 def _under_noun(scene: Scene, sentence: Sentence, verb: int) -> bool:
     """Tell whether it is an infinitive below a noun that plans nothing ("the power to ...")."""
     token = sentence.tokens[verb]
@@ -105,13 +117,21 @@ def _whether(sentence: Sentence, verb: int) -> bool:
 
 def _content(scene: Scene, sentence: Sentence, match: Match, verb: int) -> bool:
     """Tell whether it is what the verb above demands, threatens, refuses or charges."""
-    token = sentence.tokens[verb]
     if match.carrier is not None and match.carried_as == "object":
         return bool(verb_types(sentence, match.carrier, scene.lexicon) & VERBAL)
+    first = verb
+    while sentence.tokens[first].relation == "conj" and sentence.tokens[first].head >= 0:
+        first = sentence.tokens[first].head
+    if first != verb and sentence.children_by(verb, "nsubj"):
+        return False
+    verb, token = first, sentence.tokens[first]
     if token.head < 0 or token.relation not in {"xcomp", "ccomp", "advcl"}:
         return False
-    if token.relation == "advcl" and not has_mark(sentence, verb, "of", "for", "to"):
-        return False
+    if token.relation == "advcl":
+        if has_mark(sentence, verb, "to"):  # what a deed is for
+            return not scene.support.has("planned", sentence.tokens[token.head].lemma.lower())
+        if not has_mark(sentence, verb, "of", "for"):
+            return False
     if token.relation == "xcomp" and sentence.tokens[token.head].lemma.lower() in OBJECT_CONTROL:
         return True
     return bool(verb_types(sentence, token.head, scene.lexicon) & VERBAL)

@@ -33,6 +33,8 @@ def noun_heads(sentence: Sentence, match: Match, support: Support) -> tuple[list
     noun, trigger = match.place, match.trigger
     chain = noun_chain(sentence, noun, support)
     own = [i for n in chain for i in walk.possessors(sentence, n)]
+    if "compound" in trigger.place:  # "his US visit"
+        own = [i for i in own if sentence.tokens[i].relation != "compound"]
     own += [i for n in chain for i in walk.obliques(sentence, n, "by")]
     own += [i for i, _ in special(sentence, match, support)]
     if trigger.joint or trigger.mode in {"visit", "withdraw", "resign"}:
@@ -103,8 +105,8 @@ def filled(
             clauses = sentence.children_by(place, "ccomp", "xcomp")
             clauses += [c for noun in objects for c in sentence.children_by(noun, "acl", "ccomp")]
             found += [i for c in clauses for i in sentence.children_by(c, "nsubj", "nsubj:pass")]
-        elif slot == "iobj":
-            found += sentence.children_by(place, "iobj")
+        elif slot in {"iobj", "compound"}:
+            found += sentence.children_by(place, slot)
         elif kind == "obl":
             found += walk.obliques(sentence, place, preposition)
         elif kind == "nmod":
