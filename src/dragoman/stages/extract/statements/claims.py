@@ -130,7 +130,8 @@ class Claims:
         start, end = source.span
         head = sentence.tokens[source.head]
         if head.tag != "PROPN" or sentence.children_by(source.head, "conj"):
-            return start, _before_clause(sentence, source.head, end)
+            short = _before_clause(sentence, source.head, end)
+            return start, short if start < short else end
         comma = next(
             (
                 i
@@ -139,7 +140,7 @@ class Claims:
             ),
             None,
         )
-        if comma is not None and sentence.tokens[comma].start < end:
+        if comma is not None and start < sentence.tokens[comma - 1].end < end:
             end = sentence.tokens[comma - 1].end
         return start, end
 
