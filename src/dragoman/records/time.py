@@ -68,6 +68,8 @@ class TimeRule:
     planned: bool = False
     """Words of planning govern it ("planned for Tuesday"; "was due on Tuesday", then NEAREST): its
     side is theirs, whatever became of the plan and whatever the clause tells."""
+    weekday: int | None = None
+    """The weekday named beside a day of a month: "Tuesday, 26 March" is of a year where it is."""
     within: str | None = None
     until: "TimeRule | None" = None
     """The other end of a range: "from Monday to Friday"."""

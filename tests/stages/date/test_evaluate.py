@@ -169,3 +169,14 @@ def test_planned_weekday_is_ahead_unless_it_was_just_before(
     rule = TimeRule(anchor=Anchor.DOCUMENT, unit="weekday", number=2, direction=side, planned=True)
     when = evaluate(rule, (today, today), direction=Direction.PAST)
     assert when.start == day
+
+
+@pytest.mark.parametrize("direction", [None, Direction.PAST, Direction.FUTURE])
+def test_weekday_beside_a_date_settles_its_year(direction: Direction | None) -> None:
+    (one,) = times_in("They will meet on Tuesday, 13 July.")
+    assert one.rule is not None
+    when = evaluate(one.rule, ("2021-07-15", "2021-07-15"), direction=direction)
+    assert when.start == "2021-07-13"
+    (slip,) = times_in("They met on Monday, 13 July.")
+    assert slip.rule is not None
+    assert evaluate(slip.rule, ("2021-07-15", "2021-07-15")).start == "2021-07-13"

@@ -138,6 +138,9 @@ def _named(rule: TimeRule, day: date) -> Span:
     spans = named_near(day, rule.unit, rule.number or 0, days)
     if not spans:
         return day, day
+    fitting = _of_weekday(rule, spans, day)
+    if fitting is not None:
+        return fitting
     if rule.within is not None:
         return _within(spans, unit_around(add(day, rule.within, rule.offset), rule.within))
     if rule.offset < 0:
@@ -150,6 +153,19 @@ def _named(rule: TimeRule, day: date) -> Span:
         return _within(spans, unit_around(day, "week" if rule.unit == "weekday" else "year"))
     ahead = 1 if rule.planned else _AHEAD
     return min(spans, key=lambda s: (_gap(s, day) * (ahead if s[0] > day else 1), s[0]))
+
+
+def _of_weekday(rule: TimeRule, spans: list[Span], day: date) -> Span | None:
+    """Return the last or the next of a day of the year that falls on the weekday named with it.
+
+    Where neither or both do, the weekday decides nothing (a slip of the writer's).
+    """
+    if rule.weekday is None:
+        return None
+    beside = [max((s for s in spans if s[0] <= day), default=spans[0])]
+    beside.append(min((s for s in spans if s[0] > day), default=spans[-1]))
+    fitting = [s for s in beside if s[0].isoweekday() == rule.weekday]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _on_side(rule: TimeRule, spans: list[Span], day: date) -> Span:

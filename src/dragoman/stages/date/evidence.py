@@ -17,6 +17,7 @@ from dragoman.records.when import UNKNOWN_TIME, Alternative, Basis, Granularity,
 class Strength(IntEnum):
     """How far a bound is trusted against another; an order, not a measure."""
 
+    ALIKE = 0
     LINKED = 1
     PLAN = 2
     COPY = 3

@@ -1,8 +1,9 @@
 """When each document was published: one joint, deterministic solve over the whole dossier.
 
-Signs settle a document. An unsettled one gets bounds from its own words, from copies of it, and
-from linked claims of documents that are dated; as it becomes dated, others may become so: in a
-bounded number of rounds, each over all unsettled documents in the order of ids.
+Signs settle a document. An unsettled one gets bounds from its own words, from copies of it, from
+linked claims of documents that are dated, and last from the articles most like it. As it becomes
+dated, others may become so: in a bounded number of rounds, each over all unsettled documents in
+the order of ids.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +18,8 @@ from dragoman.records.when import UNKNOWN_TIME, When
 from dragoman.stages.date.claims import date_claim
 from dragoman.stages.date.evidence import Bound, Strength, combine
 from dragoman.stages.date.inside import bounds_inside, latest_past
-from dragoman.stages.date.linked import Partners, bounds_linked, moved, partners
+from dragoman.stages.date.linked import SURE_ROUND, Partners, bounds_linked, moved, partners
+from dragoman.stages.date.neighbours import Neighbours
 from dragoman.stages.date.signs import signed
 from dragoman.stages.date.times import date_times
 from dragoman.stages.date.vote import elect
@@ -38,6 +40,7 @@ class Solve:
     claims: Mapping[str, list[AnyClaim]]
     published: dict[str, When] = field(default_factory=dict)
     inside: dict[str, tuple[Bound, ...]] = field(default_factory=dict)
+    alike: Mapping[str, tuple[Bound, ...]] = field(default_factory=dict)
     issues: dict[str, tuple[Issue, ...]] = field(default_factory=dict)
 
 
@@ -55,6 +58,8 @@ def publish(
     for document in readings.documents:
         _settle(solve, document.document, decided)
     open_ = [d.document for d in readings.documents if d.document in solve.inside]
+    if open_:
+        solve.alike = _from_neighbours(solve, open_)
     for _ in range(ROUNDS):
         if not _round(solve, open_):
             break
@@ -88,7 +93,9 @@ def _round(solve: Solve, names: Sequence[str]) -> bool:
         firm = [*solve.inside[name], *_from_copies(solve, name, settled)]
         left, _ = combine(name, firm)
         votes = list(bounds_linked(solve.readings, claims, solve.linked, known))
-        when, dropped = combine(name, [*firm, *elect(votes, (left.start, left.end))])
+        elected = elect(votes, (left.start, left.end))
+        alike = () if any(_is_sure(bound) for bound in elected) else solve.alike.get(name, ())
+        when, dropped = combine(name, [*firm, *(alike or elected)])
         if when != solve.published[name]:
             solve.published[name] = when
             changed = True
@@ -110,6 +117,18 @@ def _known(solve: Solve, names: Sequence[str]) -> dict[str, When]:
         for c in wanted
         if c in solve.readings.claim
     }
+
+
+def _is_sure(bound: Bound) -> bool:
+    """Tell whether a linked claim dates a document by words of its own, beyond a likeness."""
+    return bound.weight >= SURE_ROUND and bound.start is not None and bound.end is not None
+
+
+def _from_neighbours(solve: Solve, names: Sequence[str]) -> dict[str, tuple[Bound, ...]]:
+    """Return what the dated articles most like the unsettled ones say, once for all rounds."""
+    neighbours = Neighbours(solve.readings.documents, solve.published)
+    found = {name: neighbours.bound(name) for name in names}
+    return {name: (bound,) for name, bound in found.items() if bound is not None}
 
 
 def _from_copies(solve: Solve, name: str, settled: Mapping[str, When]) -> Iterable[Bound]:

@@ -1,5 +1,7 @@
 """Rules for dates of the calendar: with and without a year, in every order; parts of years."""
 
+from dataclasses import replace
+
 from dragoman.records.time import Direction
 from dragoman.stages.annotate.time.meaning import (
     Meaning,
@@ -31,7 +33,12 @@ def _day(match: Match) -> Meaning | None:
     kind = "DAY" if match.has("DAY") else "ORDINAL"
     month, day = match.number("MONTH"), match.number(kind)
     year = match.maybe("YEAR") or match.maybe("SHORTYEAR")
-    return month_day(month, day) if year is None else explicit_day(year, month, day)
+    if year is not None:
+        return explicit_day(year, month, day)
+    found = month_day(month, day)
+    if found is None or found.rule is None:
+        return found
+    return replace(found, rule=replace(found.rule, weekday=match.maybe("WEEKDAY")))
 
 
 def _days(match: Match) -> Meaning | None:
