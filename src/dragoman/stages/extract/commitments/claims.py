@@ -117,9 +117,8 @@ def _negative(tree: Tree, promise: Promise, parties: Parties) -> bool:
         return False
     words = {tree.word(i) for i in tree.by(promise.head, "advmod", "mark", "nsubj", "cc")}
     words |= {tree.word(i) for s in tree.by(promise.head, "nsubj") for i in tree.by(s, "det")}
-    if words & _NEGATIONS:
-        return True
-    return parties.promises.has("refraining", tree.lemma(promise.head))
+    refraining = parties.promises.has("refraining", tree.lemma(promise.head))
+    return bool(words & _NEGATIONS) is not refraining  # "Not to stop" is to go on.
 
 
 def _procedural(tree: Tree, promise: Promise, parties: Parties) -> bool:

@@ -235,10 +235,15 @@ class Claims:
         return tree.tokens[head].tag == "PROPN" or self.chain.speaks(related)
 
     def _holds_content(self, one: Attribution) -> bool:
-        """Tell whether the words for a speaker hold the content: "the “new age” that began"."""
+        """Tell whether the words for a speaker hold the content, or are but marks.
+
+        "The “new age” that began".
+        """
         if one.source is None:
             return False
         start, end = self._name(one.source)
+        if not any(c.isalnum() for c in self.doc.words[start:end]):
+            return True
         return any(start <= first and last <= end for first, last in one.content)
 
     def _named(self, source: Source) -> bool:

@@ -90,7 +90,10 @@ def speaker_words(tree: Tree, head: int) -> Range:
             or (relation == "conj" and _verbal(tree, kid))
         ):
             kept -= tree.below(kid)
-    return tree.offsets(_whole(tree, *tree.stretch(head, kept)))
+    first, last = tree.stretch(head, kept)
+    if first >= last:  # Nothing but a mark, as debris of a page may be parsed.
+        first, last = head, head + 1
+    return tree.offsets(_whole(tree, first, last))
 
 
 _PART_OF_NAME = ("det", "amod", "compound", "flat", "nmod:desc", "nummod", "dep", "nmod:poss")
