@@ -48,7 +48,8 @@ def folded(claim: EventClaim) -> str:
 def answer(claim: EventClaim) -> dict[str, object]:
     """Return an event as the scorer reads it."""
     sides = {role: [p.words.text for p in claim.parties if p.role is role] for role in PartyRole}
-    if not sides[PartyRole.RECIPIENT] and folded(claim) in PLACED:
+    placed = folded(claim) in PLACED or claim.mode == "visit"
+    if not sides[PartyRole.RECIPIENT] and placed:
         sides[PartyRole.RECIPIENT] = [p.words.text for p in claim.places]
     return {
         "type": folded(claim),
@@ -59,7 +60,7 @@ def answer(claim: EventClaim) -> dict[str, object]:
 
 
 def main_event(doc: Annotated, claims: list[EventClaim]) -> EventClaim | None:
-    """Return the event whose trigger stands highest in the tree of the first sentence that has one."""
+    """Return the event with the highest trigger in the first sentence that has one."""
 
     def depth(claim: EventClaim) -> tuple[int, int, int]:
         sentence = doc.sentences[claim.sentence]

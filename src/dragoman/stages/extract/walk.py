@@ -175,9 +175,9 @@ def is_against(sentence: Sentence, place: int) -> bool:
 
 
 def owners(sentence: Sentence, noun: int) -> list[int]:
-    """Return the places of those whose a noun is: its possessors, and who it is of or by."""
+    """Return the places of those a noun is tied to: its possessors, who it is of, by, to, with."""
     own = possessors(sentence, noun)
-    for preposition in ("of", "by", "from", "against"):
+    for preposition in ("of", "by", "from", "against", "with", "to", "on"):
         own += with_conjuncts(sentence, obliques(sentence, noun, preposition))
     return own
 

@@ -53,15 +53,25 @@ def _without_carriers(
         clause = clause and (relation != "conj" or not claim.parties or not upper.parties)
         clause = clause or (claim.type == "CONSULT" and claim.trigger.text.startswith("discuss"))
         if claim.nominal or clause:
+            own = upper.time or not _carries(scene, sentence, upper, claim)
             kept[upper.head] = replace(
                 upper,
-                time=upper.time or claim.time,
-                until=upper.until if upper.time else claim.until,
+                time=upper.time if own else claim.time,
+                until=upper.until if own else claim.until,
                 places=upper.places or claim.places,
                 parties=upper.parties if claim.nominal else joined(upper.parties, claim.parties),
             )
             del kept[place]
     return [kept[place] for place in sorted(kept)]
+
+
+def _carries(scene: Scene, sentence: Sentence, upper: EventClaim, claim: EventClaim) -> bool:
+    """Tell whether the time of the lower is that of the upper, too.
+
+    It is in "launched an attack on Monday"; not in "extended the ceasefire of 12 January".
+    """
+    lemma = lemma_of(sentence, upper.head)
+    return upper.nominal or not claim.nominal or scene.support.has("light_object", lemma)
 
 
 def joined(own: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party, ...]:

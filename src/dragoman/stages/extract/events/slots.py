@@ -130,13 +130,15 @@ def further(sentence: Sentence, match: Match) -> Iterable[list[int]]:
         yield [i for noun in nouns for i in walk.owners(sentence, noun)]
     if trigger.type in UNAIMED:
         return
-    if trigger.to or trigger.to_or_object or trigger.infinitive or trigger.crowd:
+    open_ended = trigger.to or trigger.to_or_object or trigger.infinitive or trigger.crowd
+    if open_ended or trigger.type == "AGREE":
         named, owned = walk.aims(sentence, match.place)
         for noun in match.objects if trigger.crowd else ():
             below = walk.aims(sentence, noun)
             named, owned = named + below[0], owned + below[1]
         yield walk.with_conjuncts(sentence, named)
         yield owned
+        yield [i for noun in named for i in walk.obliques(sentence, noun, "in")]
 
 
 def _inviters(sentence: Sentence, verb: int) -> list[int]:
