@@ -91,14 +91,21 @@ class Case:
         places: str = "",
         mode: str | None = None,
         channel: str | None = None,
+        counted: bool = False,
     ) -> str:
-        """Add an event whose parties are all entities of its sentence that are no places."""
+        """Add an event whose parties are all entities of its sentence that are no places.
+
+        `counted`: and the two words with which the sentence begins, a number and a noun.
+        """
         base = self._base("event", document, trigger)
         parties = tuple(
             self._party(m, PartyRole.RECIPIENT if m.text == victims else PartyRole.ACTOR)
             for m in self._here(base)
             if m.text not in places.split()
         )
+        if counted:
+            head = " ".join(self.documents[document].words.split()[:2])
+            parties = (*parties, Party(words=self._words(document, head), mention=None))
         return self._add(
             EventClaim(
                 **base,

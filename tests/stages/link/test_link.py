@@ -172,6 +172,20 @@ def test_a_promise_and_its_keeping_are_linked(case: Case) -> None:
     assert case.linked(made, other) is None
 
 
+def test_the_same_number_of_the_same_people_speaks_for_one_event(case: Case) -> None:
+    scores = []
+    for number in ("40", "35"):
+        other = Case(types=dict(case.types))
+        other.document("a", "40 prisoners were freed near Arland after talks.")
+        other.document("b", f"{number} detainees were freed when Arland opened gates.")
+        events = [other.event(name, "freed", "RETREAT", counted=True) for name in "ab"]
+        other.figure("a", "40", "prisoners")
+        other.figure("b", number, "detainees")
+        found = other.linked(*events)
+        scores.append(found.score if found else 0.0)
+    assert scores[0] > scores[1]
+
+
 def test_few_words_of_nobody_known_are_no_one_statement(case: Case) -> None:
     case.document("a", "They said the talks failed.")
     case.document("b", "He said the talks failed.")

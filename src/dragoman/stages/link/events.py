@@ -18,6 +18,8 @@ VIOLENT = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 TWO_SIDES = 0.3
 ONE_SIDE = 0.15
 """What a side in common says: of one alone there are many acts."""
+SAME_COUNT = 0.25
+"""What the same number of the same people says: as much as the number of a round."""
 _TELLING = 4
 """Words of a claim by which it is looked for where it names no side, and in large blocks."""
 
@@ -38,6 +40,8 @@ def coarse_keys(view: View, weights: Weights) -> Iterable[str]:
             yield f"{type_} side {side}"
         if view.number is not None:
             yield f"{type_} number {view.number}"
+        for count in sorted(view.counts):
+            yield f"{type_} count {count}"
         for word in weights.telling(view.words, _TELLING):
             yield f"{type_} word {word}"
 
@@ -47,6 +51,7 @@ def fine_keys(view: View, weights: Weights) -> Iterable[str]:
     sides = sorted(view.sides)
     yield from (f"{a} {b}" for i, a in enumerate(sides) for b in sides[i + 1 :])
     yield from (f"at {place}" for place in view.places)
+    yield from sorted(view.counts)
     yield from (f"with {person}" for person in view.people)
     yield from (f"word {word}" for word in weights.telling(view.words, _TELLING))
 
@@ -65,6 +70,8 @@ def compare_events(left: View, right: View, weights: Weights) -> Score | None:
     if left.number is not None and left.number == right.number:
         known = bool(left.sides and right.sides)
         score.add(0.25 if known else 0.15, f"round {left.number} in both")
+    if left.counts & right.counts:
+        score.add(SAME_COUNT, f"{min(left.counts & right.counts)} in both")
     if left.head == right.head:
         score.add(0.08, f"the same word, {left.head}")
     if one.mode is not None and one.mode == other.mode:

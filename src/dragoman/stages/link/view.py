@@ -47,6 +47,8 @@ class View:
     """Content words of what matters most: a statement's content, an action, a measure."""
     counted: Counted | None = None
     """Of a figure: what is counted."""
+    counts: frozenset[str] = frozenset()
+    """Of an event: its parties that are counted, as kind and number ("prisoner 40")."""
 
 
 class Views:
@@ -60,6 +62,10 @@ class Views:
             for c in readings.claims
             if isinstance(c, RoundClaim) and c.event is not None and c.number is not None
         }
+
+        self._figures: dict[tuple[str, int], list[FigureClaim]] = {}
+        for figure in (c for c in readings.claims if isinstance(c, FigureClaim)):
+            self._figures.setdefault((figure.document, figure.sentence), []).append(figure)
 
     def of(self, claim: AnyClaim) -> View:
         """Return the view of a claim."""
@@ -81,7 +87,17 @@ class Views:
             ),
             core=frozenset(w for c in _core(claim) for w in self._between(claim, c.start, c.end)),
             counted=counted_in(claim, sentence) if isinstance(claim, FigureClaim) else None,
+            counts=frozenset(self._counts(claim, parties)),
         )
+
+    def _counts(self, claim: AnyClaim, parties: Iterable[Party]) -> Iterator[str]:
+        """Yield what is counted inside the words of the parties, with its number."""
+        words = [party.words for party in parties]
+        for figure in self._figures.get((claim.document, claim.sentence), ()):
+            number, measure = figure.number, figure.measure
+            if any(w.start <= number.start and measure.end <= w.end for w in words):
+                kind = counted_in(figure, self._readings.sentence(figure)).kind
+                yield f"{kind} {figure.value:g}"
 
     def _between(self, claim: AnyClaim, start: int, end: int) -> frozenset[str]:
         """Return the content words between offsets, over as many sentences as they reach."""
