@@ -5,8 +5,11 @@ like an undated article as the most like one were published within days of it, t
 too. What recurs through the months (rounds, background) finds its likes far apart, and then
 nothing is said. Takes the readings and the days of dated documents; gives at most one bound each.
 
-Measured on T17 (three topics to choose by, 100 articles each, half and nine tenths of the dates
-hidden): it speaks of 19 % of the undated articles, 81 in number, and was right of all.
+Measured on T17, the first 100 articles a topic. On the three topics it was chosen by (half and nine
+tenths of the dates hidden) it speaks of 19 % of the undated articles, 81, and was right of all; one
+of these topics spans five days only, which flatters it. On the three others (half hidden) it
+decided for 17 articles and was right of 15: where each day repeats the words of the last, as in
+weeks of protests, its days are too few.
 """
 
 from collections import Counter
