@@ -1,5 +1,7 @@
 """Where sources disagree, and where they only seem to."""
 
+from dataclasses import replace
+
 import pytest
 
 from dragoman.records.finding import Disagreement
@@ -71,10 +73,29 @@ def test_a_day_between_weekdays_is_no_disagreement(basis: Basis, second: str, co
     world = World()
     for name in "ab":
         world.document(name, "Gunmen attacked Arvenia.", FIRST)
-    days = (day("2031-03-08", basis), day(second, basis))
+    days = [replace(day(d, basis), text="on Sunday") for d in ("2031-03-08", second)]
     one, two = (
         world.event(name, "attacked", ["Arvenia"], type_="ASSAULT", when=when)
         for name, when in zip("ab", days, strict=True)
     )
     world.link(one, two)
     assert len(only(world.fold(), Disagreement)) == count
+
+
+def test_numbered_days_without_a_year_disagree() -> None:
+    world = World()
+    world.document("a", "Gunmen attacked Arvenia.", FIRST)
+    world.document("b", "Gunmen attacked Arvenia.", FIRST)
+    one, two = (
+        world.event(
+            name,
+            "attacked",
+            ["Arvenia"],
+            type_="ASSAULT",
+            when=replace(day(f"2031-03-0{n}", Basis.RELATIVE), text=f"on {n} March"),
+        )
+        for name, n in (("a", 8), ("b", 9))
+    )
+    world.link(one, two)
+    (found,) = only(world.fold(), Disagreement)
+    assert [v.value for v in found.values] == ["2031-03-08", "2031-03-09"]

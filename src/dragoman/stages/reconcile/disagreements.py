@@ -69,8 +69,14 @@ def _held(desk: Desk, claim: str) -> EventClaim | None:
 def _days_differ(desk: Desk, left: EventClaim, right: EventClaim) -> bool:
     """Tell whether two claims give two days; a day between weekdays may be the article's own."""
     one, other = desk.calendar.when(left.id), desk.calendar.when(right.id)
-    named = one.basis is Basis.EXPLICIT and other.basis is Basis.EXPLICIT
-    return not times.overlap(one, other, slack=0 if named else 1)
+    return not times.overlap(one, other, slack=0 if _is_named(one) and _is_named(other) else 1)
+
+
+def _is_named(when: When) -> bool:
+    """Tell whether words name the day by its number: "28 February", not "on Thursday"."""
+    words = (when.text or "").split()
+    numbered = any(char.isdigit() for word in words for char in word) and "ago" not in words
+    return when.basis is Basis.EXPLICIT or numbered
 
 
 def _day(desk: Desk, claim: AnyClaim) -> str:
