@@ -65,7 +65,7 @@ def _own(tree: Tree, verb: int, aux: set[str], parties: Parties) -> tuple[Streng
     if own is None or not _plain(tree, verb) or not _said_so(tree, verb, own):
         return None
     promising = own.cue is not None and parties.is_promising(own)
-    moves = parties.promises.has("movements", tree.lemma(verb)) and not promising
+    moves = parties.promises.has("journeys", tree.lemma(verb)) and not promising
     if moves or parties.is_guessing(own):
         return None
     if not aux & _SHALL and own.mode is Mode.DIRECT:
