@@ -22,7 +22,7 @@ S = Status
         ),
         (
             "If talks fail, Denmark will impose sanctions on Norway.",
-            [("CONSULT", S.CONDITIONAL), ("SANCTION", S.PLANNED)],
+            [("SANCTION", S.PLANNED)],
         ),
         (
             "Norway agreed to release 30 prisoners by 1 June.",

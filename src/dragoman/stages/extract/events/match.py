@@ -68,8 +68,12 @@ def _objects_fit(sentence: Sentence, trigger: Trigger, objects: list[int]) -> bo
 
 def _clauses_fit(sentence: Sentence, place: int, trigger: Trigger, objects: list[int]) -> bool:
     clauses = sentence.children_by(place, "xcomp", "ccomp", "advcl")
-    if trigger.to and not clauses and not trigger.objects:
+    if trigger.to and not trigger.objects and not _content_clause(sentence, clauses):
         return False
+    if trigger.own_clause and not _own_subject(sentence, place):
+        return False
+    if trigger.mode == "phone" and walk.is_passive(sentence, place):
+        return False  # "was called to a meeting"
     if trigger.to_or_object and not (clauses or objects):
         return False
     if any(sentence.tokens[c].lemma.lower() in trigger.not_clauses for c in clauses):
@@ -86,9 +90,24 @@ def _clauses_fit(sentence: Sentence, place: int, trigger: Trigger, objects: list
     return bool(marked) or not trigger.prep
 
 
+QUESTIONS = ("whether", "if", "because", "as", "after", "before", "when", "while", "since")
+
+
+def _content_clause(sentence: Sentence, clauses: list[int]) -> bool:
+    """Tell whether one of these clauses says what is asked or promised, not when or whether."""
+    return any(not walk.has_mark(sentence, clause, *QUESTIONS) for clause in clauses)
+
+
+def _own_subject(sentence: Sentence, place: int) -> bool:
+    own = sentence.children_by(place, "nsubj")
+    return any(sentence.tokens[i].text.lower() not in walk.RELATIVE for i in own)
+
+
 def _clause_has(sentence: Sentence, place: int, words: frozenset[str]) -> bool:
     """Tell whether what is said has one of these auxiliaries ("warned that it would respond")."""
-    clauses = sentence.children_by(place, "ccomp")
+    clauses = [
+        c for c in sentence.children_by(place, "ccomp") if not sentence.children_by(c, "cop")
+    ]
     helpers = [i for clause in clauses for i in sentence.children_by(clause, "aux")]
     return any(sentence.tokens[i].text.lower() in words for i in helpers)
 

@@ -11,7 +11,7 @@ from dragoman.stages.extract.events.match import Match, verb_types
 from dragoman.stages.extract.events.parties import Cast
 from dragoman.stages.extract.events.slots import noun_chain
 from dragoman.stages.extract.events.standing import plural
-from dragoman.stages.extract.events.status import auxiliaries, marks
+from dragoman.stages.extract.events.status import auxiliaries, marks, verb_status
 from dragoman.stages.extract.scene import Scene
 from dragoman.stages.extract.walk import OBJECT_CONTROL, has_mark
 
@@ -35,6 +35,7 @@ def is_generic(
     verb = match.carrier if match.carrier is not None else match.place
     hypothetical = _under_noun(scene, sentence, verb) or _whether(sentence, verb)
     hypothetical = hypothetical or _possible(scene, sentence, verb) or _named(sentence, verb)
+    hypothetical = hypothetical or _manner(scene, sentence, verb)
     if hypothetical or match.trigger.type in {"CONSULT", "AGREE"}:
         return hypothetical
     return _wished(scene, sentence, verb) or _content(scene, sentence, match, verb)
@@ -74,7 +75,7 @@ def _alone(scene: Scene, sentence: Sentence, match: Match, time: str | None, peo
     lemma = sentence.tokens[match.place].lemma.lower()
     process = match.trigger.type == "CONSULT" and scene.support.has("process_nouns", lemma)
     sides = len(people.actors) + len(people.recipients)
-    if not process or sides != 1 or time is not None or people.places:
+    if not process or sides > 1 or time is not None or people.places:
         return False
     return not plural(sentence, people)
 
@@ -90,10 +91,18 @@ def _wished(scene: Scene, sentence: Sentence, verb: int) -> bool:
 
 
 def _named(sentence: Sentence, verb: int) -> bool:
-    """Tell whether a deed is only named as a thought ("withdrawing is hard", "rather than")."""
+    """Tell whether a deed is only named as a thought ("withdrawing is hard", "unless")."""
     token = sentence.tokens[verb]
     gerund = token.text.lower().endswith("ing") and token.relation == "csubj"
-    return gerund or has_mark(sentence, verb, "than")
+    return gerund or has_mark(sentence, verb, "than", "rather", "until", "unless", "if", "without")
+
+
+def _manner(scene: Scene, sentence: Sentence, verb: int) -> bool:
+    """Tell whether it says how something is done that itself did not happen ("join by ...")."""
+    token = sentence.tokens[verb]
+    if token.relation != "advcl" or not has_mark(sentence, verb, "by", "in", "through"):
+        return False
+    return verb_status(sentence, token.head, scene.support) is not Status.OCCURRED
 
 
 def _under_noun(scene: Scene, sentence: Sentence, verb: int) -> bool:

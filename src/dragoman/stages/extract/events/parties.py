@@ -94,13 +94,9 @@ def _arguments(scene: Scene, sentence: Sentence, places: list[int]) -> list[Argu
                 argument = _of_mention(scene, one)
                 found.setdefault(argument.key, argument)
         elif mention is None or mention.head != place:
-            phrase = _of_phrase(scene, sentence, place)
-            if phrase is not None:
-                found.setdefault(phrase.key, phrase)
-            else:
-                mention = mention or _qualifier(scene, sentence, place)
-                if mention is not None and scene.is_actor(mention):
-                    found.setdefault(mention.id, _of_mention(scene, mention))
+            other = _unheaded(scene, sentence, place, mention)
+            if other is not None:
+                found.setdefault(other.key, other)
     return list(found.values())
 
 
@@ -137,17 +133,36 @@ def spoken_for(scene: Scene, sentence: Sentence, places: list[int]) -> list[int]
     return found
 
 
+def _unheaded(
+    scene: Scene, sentence: Sentence, place: int, mention: Mention | None
+) -> Argument | None:
+    """Return who is meant by a word that heads no mention."""
+    person = _person_beside(scene, sentence, place)
+    if person is not None:
+        return _of_mention(scene, person)
+    phrase = _of_phrase(scene, sentence, place)
+    if phrase is not None:
+        return phrase
+    mention = mention or _qualifier(scene, sentence, place)
+    return _of_mention(scene, mention) if mention and scene.is_actor(mention) else None
+
+
+def _person_beside(scene: Scene, sentence: Sentence, place: int) -> Mention | None:
+    """Return the political person whose name stands beside an office's word ("envoy Ada Odd")."""
+    for child in sentence.children_by(place, "appos", "nmod", "flat"):
+        mention = scene.mention(sentence, child)
+        if mention is None or mention.type is not EntityType.PERSON:
+            continue
+        if scene.is_political(mention) and sentence.case_of(child) is None:
+            return mention
+    return None
+
+
 def _qualifier(scene: Scene, sentence: Sentence, place: int) -> Mention | None:
     """Return whose a thing that acts is ("the al-Qaeda network", "Russian aircraft")."""
     for child in sentence.children_by(place, "compound"):
         mention = scene.mention(sentence, child)
         if mention is not None and mention.type is EntityType.ORGANIZATION:
-            return mention
-    for child in sentence.children_by(place, "appos", "nmod", "flat"):
-        mention = scene.mention(sentence, child)
-        if mention is None or mention.type is not EntityType.PERSON:
-            continue
-        if mention.titles and sentence.case_of(child) is None:
             return mention
     if scene.support.has("instruments", sentence.tokens[place].lemma.lower()):
         for child in walk.possessors(sentence, place):

@@ -3,10 +3,13 @@
 from dragoman.ontology.triggers import Support
 from dragoman.records.claim import Status
 from dragoman.records.sentence import Sentence
-from dragoman.stages.extract.walk import lemma_of
+from dragoman.stages.extract.walk import has_mark, lemma_of
 
 CHARGING = frozenset("accuse suspect charge blame indict allege".split())
 """Verbs below which a deed is only alleged."""
+
+SUBJUNCTIVE = frozenset("propose demand recommend urge request ask insist".split())
+"""Verbs whose "that" clause tells what ought to be, not what is."""
 
 NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither", "without", "t"})
 
@@ -99,6 +102,8 @@ def governed_status(sentence: Sentence, place: int, support: Support) -> Status 
                 continue
             if relation == "advcl" and sentence.tokens[up].lemma.lower() in CHARGING:
                 return Status.UNKNOWN  # what somebody is accused of
+            if relation == "advcl" and _prevented(sentence, up, here, support):
+                return Status.DENIED
             return Status.PLANNED if relation == "advcl" and _purpose(sentence, here) else None
         found = _from_governor(sentence, up, here, support)
         if found is not None:
@@ -132,6 +137,11 @@ def _shared(sentence: Sentence, up: int, here: int, support: Support) -> Status 
     )
 
 
+def _prevented(sentence: Sentence, up: int, here: int, support: Support) -> bool:
+    """Tell whether a gerund is what somebody was kept from ("prevented from holding rallies")."""
+    return support.has("failed", lemma_of(sentence, up)) and has_mark(sentence, here, "from")
+
+
 def _purpose(sentence: Sentence, verb: int) -> bool:
     return "to" in marks(sentence, verb)
 
@@ -144,6 +154,8 @@ def _from_governor(sentence: Sentence, up: int, here: int, support: Support) -> 
         infinitive = "to" in marks(sentence, here) if clause else _is_aim(sentence, here, relation)
         if support.has("failed", lemma) and clause:
             return Status.DENIED
+        if lemma in SUBJUNCTIVE and sentence.tokens[here].relation == "ccomp":
+            return Status.PROPOSED
         if negated(sentence, up) and clause and infinitive:
             return Status.DENIED
         if support.has("planned", lemma) and infinitive:
