@@ -135,6 +135,21 @@ def test_an_event_has_the_time_of_its_own_clause() -> None:
     assert thanks.time is None
 
 
+def test_the_day_of_a_ceasefire_is_not_that_of_its_extension() -> None:
+    (event,) = particular("Finland extended the ceasefire of 12 January.")
+    assert (event.trigger.text, event.time) == ("extended", None)
+
+
+def test_demands_are_met_by_giving_way_and_not_at_a_table() -> None:
+    (event,) = particular("The Norwegian prime minister met the demands of the rebels.")
+    assert event.type == "CONCEDE"
+
+
+def test_an_office_beside_a_name_is_the_named_person() -> None:
+    visit, _ = particular("Envoy Ada Berg, who visited both capitals in May, thanked Norway.")
+    assert texts(visit.parties) == ["Ada Berg"]
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -29,6 +29,17 @@ S = Status
             [("AGREE", S.OCCURRED), ("RETREAT", S.PLANNED)],
         ),
         (
+            "Sweden proposed that Norway and Finland hold talks in June.",
+            [("CONSULT", S.PROPOSED)],
+        ),
+        ("The party was prevented from holding rallies in Oslo.", [("PROTEST", S.DENIED)]),
+        (
+            "The talks between Norway and Sweden are due to begin on 5 May.",
+            [("CONSULT", S.PLANNED)],
+        ),
+        ("Norway warned that it would close the border.", [("THREATEN", S.OCCURRED)]),
+        ("Norway warned that the winter would be hard.", []),
+        (
             "The parliament of Iraq voted to end the presence of foreign troops.",
             [("RETREAT", S.PLANNED)],
         ),
@@ -45,6 +56,10 @@ def test_status_is_read_off_what_an_event_hangs_on(
     [
         ("Norway may attack the rebels.", "ASSAULT"),
         ("The minister has the authority to hold talks with Sweden.", "CONSULT"),
+        (
+            "A reporter asked the Norwegian minister whether Sweden would attack the rebels.",
+            "ASSAULT",
+        ),
         ("It is unclear whether Norway met the rebels.", "CONSULT"),
         ("Nuclear talks between Norway and Sweden have often failed.", "CONSULT"),
         ("Sweden asked Norway to release two detainees.", "RETREAT"),
