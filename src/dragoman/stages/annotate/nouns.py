@@ -88,10 +88,26 @@ SOMEBODY = frozenset(
     (
         "man woman boy girl child mother father son daughter wife husband brother sister uncle "
         "aunt cousin friend person actor actress writer author teacher student doctor lawyer "
-        "victim neighbor neighbour colleague wife partner character lady guy kid baby widow worker"
+        "victim neighbor neighbour colleague wife partner character lady guy kid baby widow worker "
+        "grandson granddaughter grandfather grandmother nephew niece heir descendant native fan"
     ).split()
 )
 """Singular nouns of persons that are no party, but may be the one a "he" or "she" means."""
+
+EPITHETS = frozenset(
+    (
+        "despot tyrant autocrat warlord billionaire millionaire mogul magnate oligarch veteran "
+        "lawyer attorney barrister journalist reporter correspondent singer musician actor actress "
+        "comedian writer author novelist poet historian economist scholar scientist physicist "
+        "activist campaigner dissident cleric preacher fugitive suspect defendant gunman hacker "
+        "blogger footballer photographer artist businessman businesswoman banker investor "
+        "financier philanthropist rival hardliner moderate reformist conservative incumbent "
+        "challenger hopeful nominee rogue reclusive embattled exiled jailed disgraced "
+        "beleaguered controversial pensioner student teacher nurse passenger resident eyewitness "
+        "defector whistleblower analyst expert lawmaker politician statesman diplomat negotiator"
+    ).split()
+)
+"""Common nouns and adjectives that stand before a person's name and are no part of it."""
 
 CURRENCIES: Mapping[str, str] = {
     **dict.fromkeys(("dollar", "dollars", "us dollars", "u.s. dollars", "american dollars"), "USD"),

@@ -51,6 +51,9 @@ _QUALIFIERS = {
     "precisely": "exactly",
 }
 _LONGEST_QUALIFIER = 3
+LARGEST = 1e18
+"""A million million million; the debts of the world are some 1e14 dollars. Larger numbers are
+debris, and beyond 1e308 no number at all."""
 _AFTER = {"or more": "at least", "or so": "about", "or fewer": "up to", "or less": "up to"}
 _SIGNS = {
     "$": "USD",
@@ -84,10 +87,15 @@ def find_quantities(stored: str, sentence: Sentence) -> list[Quantity]:
         if reading is None:
             place += 1
             continue
-        if counts(sentence, words, reading):
+        if _is_sane(reading) and counts(sentence, words, reading):
             found.append(_quantity(stored, sentence, words, reading))
         place = max(reading.last, place + 1)
     return found
+
+
+def _is_sane(reading: NumberReading) -> bool:
+    """Tell whether a number is one that the press gives: neither a code nor beyond all count."""
+    return max(reading.value, reading.value_max or 0.0) <= LARGEST
 
 
 def _reading(words: Sequence[str], place: int) -> NumberReading | None:

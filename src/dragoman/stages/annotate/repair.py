@@ -9,10 +9,12 @@ import re
 from collections.abc import Sequence
 
 from dragoman.ontology import Ontology
+from dragoman.ontology.fold import atoms
 from dragoman.records.annotated import EntityType, Form
 from dragoman.records.sentence import Token
 from dragoman.stages.annotate.found import Found
-from dragoman.stages.annotate.nouns import FACILITIES, FACILITY_ADJECTIVES
+from dragoman.stages.annotate.hyphens import is_given_part
+from dragoman.stages.annotate.nouns import EPITHETS, FACILITIES, FACILITY_ADJECTIVES
 
 TYPES = {
     "PER": EntityType.PERSON,
@@ -66,12 +68,19 @@ def repair(
         if type_ is EntityType.PERSON:
             first = without_title(words, first, last, ontology)
         last = _before_office(words, first, last, ontology)
+        if type_ is EntityType.PERSON and _is_lettered(words[first:last]):
+            type_ = EntityType.OTHER
         first, last = _trimmed(words, _after_office(words, first, ontology), last)
         if type_ is not EntityType.PERSON:
             last, type_ = _facility(words, first, last, type_)
         if first < last and _is_name(words[first:last]):
             found.append(Found(first=first, last=last, type=type_, form=Form.NAME))
     return found
+
+
+def _is_lettered(words: Sequence[str]) -> bool:
+    """Tell whether a name is a letter and a word: "J-Alert", "U-Boot"."""
+    return len(words) == 3 and len(words[0]) == 1 and words[1] in _HYPHENS
 
 
 def _is_name(words: Sequence[str]) -> bool:
@@ -107,7 +116,8 @@ def _joined(
     while last < len(words) - 1:
         tied = words[last] in _HYPHENS and _touches(tokens, last) and _touches(tokens, last + 1)
         particle = words[last - 1].lower() in _PARTICLES | _FAMILY
-        if tied and (particle or _surname_goes_on(words, last)):
+        given = type_ is EntityType.PERSON and tied and is_given_part(words[last + 1])
+        if tied and (particle or given or _surname_goes_on(words, last)):
             last += 2
         elif (particle and words[last][:1].isupper()) or _ARTICLED.match(words[last]):
             last += 1
@@ -153,6 +163,8 @@ def without_title(words: Sequence[str], first: int, last: int, ontology: Ontolog
             place += office.words
         elif words[place].lower() in _HONORIFICS or ontology.offices.modifier(words[place]):
             place += 1
+        elif words[place].lower() in EPITHETS and last - place > 2:
+            place += 1
         else:
             break
     return place
@@ -162,8 +174,21 @@ def _after_office(words: Sequence[str], first: int, ontology: Ontology) -> int:
     """Leave the words of an office that runs into a name outside: "Secretary of | State"."""
     for place in range(max(0, first - 3), first):
         office = ontology.offices.longest(words, place)
-        if office is not None and place + office.words > first:
-            return place + office.words
+        if office is None:
+            continue
+        end = place + office.words
+        if end > first:
+            return end
+        if words[end : end + 1] in (["of"], ["for"]) and end + 1 == first:
+            return _after_charge(words, first, ontology)
+    return first
+
+
+def _after_charge(words: Sequence[str], first: int, ontology: Ontology) -> int:
+    """Leave what a minister is of outside the name after it: "Minister of | Defence X"."""
+    for size in (2, 1):
+        if atoms(" ".join(words[first : first + size])) in ontology.offices.of_nouns:
+            return first + size
     return first
 
 
@@ -183,6 +208,8 @@ def _trimmed(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
             break
         first += 1
     while last > first and words[last - 1].lower() in _EDGES:
+        if last - first > 2 and words[last - 2] in _HYPHENS and words[last - 1].isalpha():
+            break  # "Jae-in"
         last -= 1
     return first, last
 

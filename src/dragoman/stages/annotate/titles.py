@@ -5,41 +5,37 @@ Foreign Minister X", "the president of Y, X,"), after it ("X, the UN envoy to Y,
 who heads the delegation"). What the office is of is a mention: a demonym, a state, an organization.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.fold import atoms
 from dragoman.records.annotated import EntityType, Form, Mention, Title
 from dragoman.records.document import Text
 from dragoman.records.sentence import Sentence, is_relation
+from dragoman.stages.annotate.nouns import SOMEBODY
+from dragoman.stages.annotate.owners import OwnerFinder, TitleRange
 
 # "Acting Assistant Secretary of State for Near Eastern Affairs" has nine words.
 LONGEST = 12
-_OWNERS = frozenset(
-    {
-        EntityType.COUNTRY,
-        EntityType.ORGANIZATION,
-        EntityType.GROUP,
-        EntityType.PLACE,
-        EntityType.FACILITY,
-    }
-)
+# After a name the bodies that an office is of are told in full: "of the X Self-Defence Force's Y".
+_LONGEST_AFTER = 18
 _LINKS = frozenset("of for to at in on and the".split())
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "NUM"})
+_HYPHENS = frozenset("-‐‑–")
+# Adjectives that tell of the person and not of the office.
+_DESCRIBING = frozenset(
+    (
+        "young younger elder elderly aging ageing reclusive ruthless brutal embattled powerful "
+        "influential popular unpopular veteran longtime long-time outspoken fiery charismatic "
+        "controversial hardline moderate reformist conservative liberal current own own same then "
+        "famous prominent respected beleaguered disgraced exiled jailed autocratic authoritarian "
+        "mercurial flamboyant billionaire dovish hawkish dead"
+    ).split()
+)
 _HEADS = frozenset("head lead chair command run direct represent".split())
 _ENDS = frozenset(", . ; : ) ( - – — \" ” ’ '".split())
 _OPENERS = frozenset("the a an his her its their".split())
 _TOLD_LEAST = 2
-
-
-@dataclass(frozen=True, slots=True)
-class _Range:
-    """A half-open range of words that is a title, and the place of its office in it."""
-
-    first: int
-    last: int
-    office: int
 
 
 class TitleFinder:
@@ -54,6 +50,7 @@ class TitleFinder:
         self._words = [token.text for token in sentence.tokens]
         self._mentions = [m for m in mentions if m.form is not Form.PRONOUN]
         self._offices = ontology.offices
+        self._owners = OwnerFinder(sentence, self._mentions, self._offices)
 
     def titles_of(self, mention: Mention) -> tuple[Title, ...]:
         """Return the titles of a named person, in the order of the text."""
@@ -69,19 +66,54 @@ class TitleFinder:
             found.append(told)
         return tuple(sorted(found, key=lambda t: t.start))
 
-    def _before(self, end: int) -> _Range | None:
+    def _before(self, end: int) -> TitleRange | None:
         """The leftmost office from which only the words of a title lead up to a place."""
-        best: _Range | None = None
+        best: TitleRange | None = None
         for place in range(end - 1, max(-1, end - LONGEST - 1), -1):
             office = self._offices.longest(self._words[:end], place)
             if office is not None and not office.plural:
+                if self._reaches(best, place + office.words):
+                    break
                 if self._leads(place + office.words, end):
-                    best = _Range(place, end, place)
-            elif best is not None and (self._tokens[place].tag == "DET" or not self._within(place)):
+                    best = TitleRange(place, end, place)
+            elif best is not None and self._parts(place):
                 break
-            if self._tokens[place].tag in ("VERB", "AUX", "SCONJ", "PRON", "PUNCT"):
+            mark = self._tokens[place].tag == "PUNCT" and not self._is_tied(place)
+            if mark or self._tokens[place].tag in ("VERB", "AUX", "SCONJ", "PRON"):
                 break
         return self._widened(best) if best is not None else None
+
+    def _is_tied(self, place: int) -> bool:
+        """Tell whether a hyphen holds two words together: "Secretary-General"."""
+        if self._words[place] not in _HYPHENS or not 0 < place < len(self._words) - 1:
+            return False
+        before, here, after = self._tokens[place - 1 : place + 2]
+        return before.end == here.start and here.end == after.start
+
+    def _reaches(self, inner: TitleRange | None, end: int) -> bool:
+        """Tell whether an office that ends at a place reaches over into another person's office.
+
+        "A spokesman for Iraqi President X": what stands at the name, or bare before its own state,
+        is X's. "The envoy of the Secretary-General for Y X" stays whole.
+        """
+        if inner is None or end > inner.office:
+            return False
+        between = [w.lower() for w in self._words[end : inner.office]]
+        if not between or between[0] not in ("of", "for", "to"):
+            return False
+        adjoins = self._ends_at(inner, inner.last)
+        return adjoins or not _OPENERS & set(between)
+
+    def _ends_at(self, found: TitleRange, place: int) -> bool:
+        """Tell whether the words of a range's office reach to a place."""
+        office = self._offices.longest(self._words[:place], found.office)
+        return office is not None and found.office + office.words == place
+
+    def _parts(self, place: int) -> bool:
+        """Tell whether a word before an office parts it from what comes before."""
+        if self._is_tied(place):
+            return False
+        return self._tokens[place].tag == "DET" or not self._within(place)
 
     def _within(self, place: int) -> bool:
         return self._tokens[place].tag in _INSIDE or self._words[place].lower() in _LINKS
@@ -95,7 +127,7 @@ class TitleFinder:
             return False
         return all(self._within(p) for p in range(start, end))
 
-    def _before_comma(self, mention: Mention) -> _Range | None:
+    def _before_comma(self, mention: Mention) -> TitleRange | None:
         """ "the Iraqi foreign minister, X,": an apposition closed by a comma or the end."""
         first, last = mention.first, mention.last
         if first < 2 or self._words[first - 1] != ",":
@@ -111,13 +143,13 @@ class TitleFinder:
         """Tell whether a title begins with an article, an owner or a mark of one."""
         for here in range(place - 1, max(-1, place - 5), -1):
             low = self._words[here].lower()
-            if low in _OPENERS or low in ("'s", "’s") or self._owner_ending(here + 1) is not None:
+            if low in _OPENERS or low in ("'s", "’s") or self._owners.ending(here + 1) is not None:
                 return True
             if self._tokens[here].tag not in ("ADJ", "NOUN", "PROPN"):
                 return False
         return place == 0
 
-    def _after(self, start: int) -> _Range | None:
+    def _after(self, start: int) -> TitleRange | None:
         """ "X, the UN envoy to Y,": the office in the noun phrase after a comma."""
         if start + 1 >= len(self._words) or self._words[start] not in (",", "(", "–", "—"):
             return None
@@ -126,9 +158,9 @@ class TitleFinder:
             return None
         first, words = office
         last = self._end_of(first + words)
-        if last is None or self._is_title_of_another(last):
+        if last is None or self._is_title_of_another(first, last):
             return None
-        return self._widened(_Range(first, last, first), floor=start + 1)
+        return self._widened(TitleRange(first, last, first), floor=start + 1)
 
     def _office_in(self, start: int) -> tuple[int, int] | None:
         """Return the office of the noun phrase that begins at a place: where, how many words."""
@@ -138,6 +170,7 @@ class TitleFinder:
                 office is not None
                 and not office.plural
                 and not self._compounds(place, office.words)
+                and not self._is_owned(place + office.words)
             ):
                 return place, office.words
             low = self._words[place].lower()
@@ -146,6 +179,16 @@ class TitleFinder:
             if self._tokens[place].tag not in ("NOUN", "PROPN", "ADJ", "DET"):
                 return None
         return None
+
+    def _is_owned(self, place: int) -> bool:
+        """Tell whether a person follows who has what is told: "President X's adviser"."""
+        return any(
+            m.type is EntityType.PERSON
+            and m.first == place
+            and m.last < len(self._words)
+            and self._words[m.last].lower() in ("'s", "’s", "'", "’")
+            for m in self._mentions
+        )
 
     def _compounds(self, place: int, words: int) -> bool:
         """Tell whether an office only modifies the next noun: "minister level"."""
@@ -158,36 +201,64 @@ class TitleFinder:
 
     def _end_of(self, place: int) -> int | None:
         """Return where a title after a name ends: before a mark, "who", or the sentence's end."""
-        for here in range(place, min(len(self._words), place + LONGEST)):
+        for here in range(place, min(len(self._words), place + _LONGEST_AFTER)):
             low = self._words[here].lower()
+            if self._is_tied(here):
+                continue
             aside = self._tokens[here].tag == "ADP" and low not in _LINKS
-            if low in _ENDS or low in ("who", "whose") or aside:
+            if low in _ENDS or low in ("who", "whose") or aside or self._joins_other(place, here):
                 return here
             if not self._within(here) and self._words[here].lower() not in ("'s", "’s"):
                 return None
-        return len(self._words) if place + LONGEST >= len(self._words) else None
+        return len(self._words) if place + _LONGEST_AFTER >= len(self._words) else None
 
-    def _is_title_of_another(self, place: int) -> bool:
-        """Tell whether a person's name stands right at the end of the title: it is that one's."""
-        return any(
-            m.type is EntityType.PERSON and m.form is Form.NAME and m.last == place
-            for m in self._mentions
+    def _joins_other(self, start: int, place: int) -> bool:
+        """Tell whether an "and" joins what is no office to one: "leader and grandson of Y".
+
+        After "of", "for" or "to" it joins what the office is of: "minister of trade and industry".
+        """
+        if self._words[place].lower() != "and" or place + 1 >= len(self._words):
+            return False
+        inside = any(w.lower() in _LINKS - {"and", "the"} for w in self._words[start:place])
+        head = next(
+            (
+                p
+                for p in range(place + 1, len(self._words))
+                if self._tokens[p].tag not in ("DET", "ADJ", "NOUN", "PROPN", "NUM")
+            ),
+            len(self._words),
         )
+        joined = self._words[place + 1 : head]
+        if any(self._offices.longest(joined, p) is not None for p in range(len(joined))):
+            return False
+        somebody = bool(joined) and joined[-1].lower() in SOMEBODY
+        return somebody or not inside
 
-    def _widened(self, found: _Range, floor: int = 0) -> _Range:
+    def _is_title_of_another(self, first: int, last: int) -> bool:
+        """Tell whether a person's name stands at the end of the title, and it is that one's."""
+        for mention in self._mentions:
+            if mention.type is EntityType.PERSON and mention.form is Form.NAME:
+                if mention.last == last:
+                    own = self._before(mention.first)
+                    return own is None or own.office <= first
+        return False
+
+    def _widened(self, found: TitleRange, floor: int = 0) -> TitleRange:
         """Take in the words before an office that belong to it: deputy, foreign, nuclear."""
         first = found.first
         while first > floor:
             before = first - 1
-            if self._owner_ending(first) is not None or not self._belongs(before, found.office):
+            if self._owners.ending(first) is not None or not self._belongs(before, found.office):
                 break
             first = before
         while first < found.office and self._tokens[first].tag in ("DET", "PUNCT"):
             first += 1
-        return _Range(first, found.last, found.office)
+        return TitleRange(first, found.last, found.office)
 
     def _belongs(self, place: int, office: int) -> bool:
         word, token = self._words[place], self._tokens[place]
+        if word.lower() in _DESCRIBING:
+            return False
         known = self._offices.modifier(word) or atoms(word) in self._offices.of_nouns
         if known and token.tag != "ADP":
             return True
@@ -197,47 +268,8 @@ class TitleFinder:
             return True
         return token.tag == "PROPN" and place < token.head <= office
 
-    def _owner_ending(self, place: int) -> Mention | None:
-        """Return the longest mention of an owner whose last word is before a place ('s aside)."""
-        if place > 1 and self._words[place - 1].lower() in ("'s", "’s", "'", "’"):
-            place -= 1
-        ending = [m for m in self._mentions if m.last == place and m.type in _OWNERS]
-        return max(ending, key=lambda m: m.last - m.first, default=None)
-
-    def _owner(self, found: _Range) -> Mention | None:
-        """Return what an office is of: the owner before it, or the one after of, to, at, for."""
-        before = self._owner_ending(found.first)
-        if before is not None:
-            return before
-        for mention in self._owners_after(found):
-            return mention
-        return self._owner_after_name(found.last)
-
-    def _owner_after_name(self, place: int) -> Mention | None:
-        """ "King X of Jordan": the state after the name that a title leads up to."""
-        named = next(
-            (m for m in self._mentions if m.first == place and m.type is EntityType.PERSON), None
-        )
-        if named is None or self._words[named.last : named.last + 1] != ["of"]:
-            return None
-        states = [m for m in self._mentions if m.first == named.last + 1 and m.actor is not None]
-        return states[0] if states else None
-
-    def _owners_after(self, found: _Range) -> Iterator[Mention]:
-        inside = [
-            m
-            for m in self._mentions
-            if m.type in _OWNERS and found.office < m.first and m.last <= found.last
-        ]
-        for mention in sorted(inside, key=lambda m: (m.first, -m.last)):
-            place = mention.first - 1
-            while place > found.office and self._tokens[place].tag in ("DET", "ADJ", "NOUN"):
-                place -= 1
-            if self._words[place].lower() in ("of", "to", "at", "for", "in"):
-                yield mention
-
-    def _title(self, found: _Range) -> Title:
-        owner = self._owner(found)
+    def _title(self, found: TitleRange) -> Title:
+        owner = self._owners.of(found)
         start, end = self._tokens[found.first].start, self._tokens[found.last - 1].end
         return Title(
             text=self._text.words[start:end],
@@ -247,7 +279,7 @@ class TitleFinder:
             former=self._is_former(found, owner),
         )
 
-    def _is_former(self, found: _Range, owner: Mention | None) -> bool:
+    def _is_former(self, found: TitleRange, owner: Mention | None) -> bool:
         """Tell whether a word before the office or its owner says that it is held no more."""
         first = found.first
         if owner is not None and owner.last <= found.first:
@@ -270,7 +302,7 @@ class TitleFinder:
         if not objects:
             return None
         first, end = self._tokens[verb].start, self._tokens[objects[0]].end
-        owner = self._owner_ending(objects[0] + 1) or self._owner_covering(objects[0])
+        owner = self._owners.ending(objects[0] + 1) or self._owners.covering(objects[0])
         return Title(
             text=self._text.words[first:end],
             start=first,
@@ -278,7 +310,3 @@ class TitleFinder:
             of=owner.id if owner is not None else None,
             former=False,
         )
-
-    def _owner_covering(self, place: int) -> Mention | None:
-        covering = [m for m in self._mentions if m.first <= place < m.last and m.type in _OWNERS]
-        return max(covering, key=lambda m: m.last - m.first, default=None)

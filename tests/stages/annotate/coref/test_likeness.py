@@ -28,3 +28,31 @@ def test_a_surname_is_short_for_a_name_and_a_first_name_is_not() -> None:
     assert is_short_for(parts_of("P. Holm"), full)
     assert not is_short_for(parts_of("Petra"), full)
     assert not is_short_for(parts_of("Jon Holm"), full)
+
+
+@pytest.mark.parametrize(
+    ("name", "surname"),
+    [
+        ("Moon Jae-in", "moon"),
+        ("Ban Ki-moon", "ban"),
+        ("Kim Jong Un", "kim"),
+        ("Kim Jong-Un", "kim"),
+        ("Xi Jinping", "xi"),
+        ("Tong Zhao", "zhao"),
+        ("Kim Novak", "novak"),
+        ("Li Anders", "anders"),
+        ("Mustafa al-Kazemi", "kazemi"),
+        ("Jean-Luc Martin", "martin"),
+        ("Jon Vik-Dahl", "dahl"),
+        ("Nur-ud-din", "din"),
+    ],
+)
+def test_a_family_name_in_front(name: str, surname: str) -> None:
+    assert parts_of(name)[-1] == surname
+
+
+def test_a_part_after_a_hyphen_is_no_surname() -> None:
+    assert is_short_for(parts_of("Moon"), parts_of("Moon Jae-in"))
+    assert not is_short_for(parts_of("Moon"), parts_of("Ban Ki-moon"))
+    assert is_short_for(parts_of("Kim Jong-un"), parts_of("Kim Jong Un"))
+    assert not is_short_for(parts_of("Kim Jong Il"), parts_of("Kim Jong Un"))

@@ -11,6 +11,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from dragoman.ontology.fold import atoms
+from dragoman.stages.annotate.coref.family import family_last
 
 # Of two spellings with one skeleton the letters, like sounds as one, still agree this much (Kazemi
 # and Kadhimi 83, Soleimani and Suleimani 89; Haider and Hadar 73, Hassan and Hussein 55).
@@ -36,10 +37,13 @@ _VOWELS = re.compile(r"[aeiouyhw]")
 
 @lru_cache(maxsize=4096)
 def parts_of(name: str) -> tuple[str, ...]:
-    """Return the folded parts of a person's name, without particles and suffixes."""
+    """Return the folded parts of a person's name, the surname last.
+
+    Particles and suffixes are left out.
+    """
     found = atoms(name)
     kept = tuple(p for p in found if p not in PARTICLES and p not in _SUFFIXES)
-    return kept or found
+    return family_last(name, kept) or found
 
 
 @lru_cache(maxsize=4096)
