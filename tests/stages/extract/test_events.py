@@ -61,6 +61,8 @@ def sides(words: str) -> list[tuple[str, list[str], list[str]]]:
             [("MOBILIZE", ["Norway"], [])],
         ),
         ("Norway tested a missile on Friday.", [("MOBILIZE", ["Norway"], [])]),
+        ("Norway gave Moldova 300 tents.", [("AID", ["Norway"], ["Moldova"])]),
+        ("Foreign troops withdrew from Bagram on 2 July.", [("RETREAT", ["Foreign troops"], [])]),
     ],
 )
 def test_a_verb_tells_of_its_event_with_its_sides(
@@ -161,6 +163,26 @@ def test_who_hosts_a_meeting_is_told_from_who_talks(words: str) -> None:
     (event,) = particular(words)
     parts = {p.words.text: p.part for p in event.parties}
     assert parts == {"Finland": Part.HOST, "Norway": None, "Sweden": None}
+
+
+def test_several_places_handed_over_at_once_are_one_event() -> None:
+    (event,) = particular(
+        "The coalition handed over the bases at Qayyarah, Kirkuk and Mosul to the Iraqi army in "
+        "March."
+    )
+    assert texts(event.places) == ["Qayyarah", "Kirkuk", "Mosul"]
+    assert texts(event.parties) == ["The coalition", "the Iraqi army"]
+
+
+def test_who_leads_a_delegation_is_its_head() -> None:
+    (event,) = particular(
+        "A Norwegian delegation led by Ada Berg met the Swedish president in Oslo on Monday."
+    )
+    assert [(p.words.text, p.part) for p in event.parties] == [
+        ("A Norwegian delegation", None),
+        ("Ada Berg", Part.HEAD),
+        ("the Swedish president", None),
+    ]
 
 
 def test_a_visitor_is_a_guest() -> None:

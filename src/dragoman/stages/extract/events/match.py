@@ -126,7 +126,9 @@ def object_lemmas(sentence: Sentence, objects: list[int]) -> set[str]:
     held = list(objects)
     for place in held:
         lemma = sentence.tokens[place].lemma.lower()
-        found.update({lemma, lemma.removesuffix("s")})  # "troops" has no singular for taggers
+        text = sentence.tokens[place].text.lower()
+        # taggers give "troops" no singular, and take "bases" for those of "basis"
+        found.update({lemma, lemma.removesuffix("s"), text.removesuffix("s")})
         if lemma in SHELLS or sentence.tokens[place].tag in {"NUM", "PRON", "SYM"}:
             inner = [*walk.obliques(sentence, place, "of"), *walk.obliques(sentence, place, "in")]
             inner += sentence.children_by(place, "compound")

@@ -9,7 +9,7 @@ from dragoman.records.sentence import Sentence
 from dragoman.stages.extract import walk
 from dragoman.stages.extract.events.match import Match
 from dragoman.stages.extract.events.places import places
-from dragoman.stages.extract.events.slots import further, noun_heads, special, verb_heads
+from dragoman.stages.extract.events.slots import further, led, noun_heads, special, verb_heads
 from dragoman.stages.extract.scene import Scene
 
 
@@ -51,6 +51,12 @@ def cast(scene: Scene, sentence: Sentence, match: Match) -> Cast:
         actors, recipients = noun_heads(sentence, match, scene.support)
     else:
         actors, recipients = verb_heads(sentence, match)
+    heads = led(sentence, [*actors, *recipients], scene.support)
+    parts = dict.fromkeys(heads, "head")
+    if match.trigger.noun:
+        parts.update(special(sentence, match, scene.support))
+    actors = actors + led(sentence, actors, scene.support)
+    recipients = recipients + led(sentence, recipients, scene.support)
     taking_part = _arguments(scene, sentence, actors)
     taken = {_identity(scene, argument) for argument in taking_part}
     others = _others(scene, sentence, recipients, taken)
@@ -63,7 +69,7 @@ def cast(scene: Scene, sentence: Sentence, match: Match) -> Cast:
         actors=tuple(taking_part),
         recipients=tuple(others),
         places=_elsewhere(match, others, places(scene, sentence, match)),
-        parts=dict(special(sentence, match, scene.support)) if match.trigger.noun else {},
+        parts=parts,
         bare_recipient=bool(recipients),
     )
 
@@ -230,7 +236,7 @@ def as_parties(scene: Scene, match: Match, cast_: Cast) -> tuple[Party, ...]:
         for a in cast_.actors
     ]
     recipients = [
-        _party(scene, a, PartyRole.RECIPIENT, parts.get("recipient"))
+        _party(scene, a, PartyRole.RECIPIENT, _special(a, cast_) or parts.get("recipient"))
         for a in cast_.recipients
         if a.mention is None or a.mention.id not in where
     ]

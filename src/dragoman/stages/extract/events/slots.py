@@ -72,6 +72,18 @@ def special(sentence: Sentence, match: Match, support: Support) -> list[tuple[in
     return found
 
 
+def led(sentence: Sentence, places: list[int], support: Support) -> list[int]:
+    """Return who leads those at these places ("a delegation led by the deputy minister")."""
+    return [
+        who
+        for place in places
+        for verb in sentence.children_by(place, "acl")
+        if support.has("part_head", sentence.tokens[verb].lemma.lower())
+        for who in walk.subjects(sentence, verb)
+        if who not in places
+    ]
+
+
 def carried(sentence: Sentence, match: Match, support: Support) -> list[int]:
     """Return the subjects of the verb that carries a noun as its object, if it makes them act."""
     if match.carrier is None or match.carried_as != "object":
