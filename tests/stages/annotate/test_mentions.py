@@ -153,3 +153,22 @@ def test_a_nominal_beside_a_name_leads_to_it(ontology: Ontology) -> None:
         (1, 3, "ORG"),
     )
     assert mention(said, "an armed group").antecedent == mention(said, "Nessau Brigade").id
+
+
+def test_a_verb_is_no_part_of_a_person(ontology: Ontology) -> None:
+    said = read(
+        ontology,
+        "Petra/PROPN/2/nsubj Holm/PROPN/0/flat left/VERB/-1/root Ostrand/PROPN/2/obj",
+        (0, 3, "PER"),
+    )
+    assert [m.text for m in said.mentions] == ["Petra Holm", "Ostrand"]
+
+
+def test_a_dash_is_no_part_of_a_title(ontology: Ontology) -> None:
+    said = read(
+        ontology,
+        "Meeting/NOUN/5/nsubj -/PUNCT/0/punct President/PROPN/3/compound Petra/PROPN/5/nsubj "
+        "Holm/PROPN/3/flat left/VERB/-1/root",
+        (3, 5, "PER"),
+    )
+    assert [t.text for t in mention(said, "Petra Holm").titles] == ["President"]

@@ -68,6 +68,8 @@ def repair(
         if type_ is EntityType.PERSON:
             first = without_title(words, first, last, ontology)
         last = _before_office(words, first, last, ontology)
+        if type_ is EntityType.PERSON:
+            last = _without_verb(words, first, last)
         if type_ is EntityType.PERSON and _is_lettered(words[first:last]):
             type_ = EntityType.OTHER
         first, last = _trimmed(words, _after_office(words, first, ontology), last)
@@ -76,6 +78,15 @@ def repair(
         if first < last and _is_name(words[first:last]):
             found.append(Found(first=first, last=last, type=type_, form=Form.NAME))
     return found
+
+
+def _without_verb(words: Sequence[str], first: int, last: int) -> int:
+    """Leave words written small after a person's name outside it, unless a hyphen ties them."""
+    while last - first > 1 and words[last - 1].islower() and words[last - 2] not in _HYPHENS:
+        if words[first].islower():
+            break
+        last -= 1
+    return last
 
 
 def _is_lettered(words: Sequence[str]) -> bool:

@@ -71,7 +71,8 @@ class TitleFinder:
         best: TitleRange | None = None
         for place in range(end - 1, max(-1, end - LONGEST - 1), -1):
             office = self._offices.longest(self._words[:end], place)
-            if office is not None and not office.plural:
+            begins = self._tokens[place].tag != "PUNCT"
+            if office is not None and begins and not office.plural:
                 if self._reaches(best, place + office.words):
                     break
                 if self._leads(place + office.words, end):
@@ -263,7 +264,7 @@ class TitleFinder:
         if known and token.tag != "ADP":
             return True
         if token.tag == "PUNCT":
-            return word in ("-", "–") and self._belongs(place - 1, office) if place else False
+            return self._is_tied(place) and self._belongs(place - 1, office)
         if token.tag == "ADJ" or (token.tag == "NOUN" and word.islower()):
             return True
         return token.tag == "PROPN" and place < token.head <= office

@@ -55,6 +55,16 @@ def test_an_office_of_another_state_is_not(ontology: Ontology) -> None:
     assert "The Valmerian president" not in links(ontology, words)
 
 
+def test_a_spokesman_of_a_state_is_not_one_of_nobody_known(ontology: Ontology) -> None:
+    words = "Spokesman Jon Vik left. The Ostrandian spokesman did not speak."
+    assert "The Ostrandian spokesman" not in links(ontology, words)
+
+
+def test_a_surname_in_front(ontology: Ontology) -> None:
+    words = "President Moon Jae-in met Secretary-General Ban Ki-moon. Later President Moon left."
+    assert links(ontology, words)["Moon"] == "Moon Jae-in"
+
+
 def test_an_office_with_two_holders_is_nobodys(ontology: Ontology) -> None:
     words = "President Petra Holm met President Jon Vik. The president did not speak."
     assert "The president" not in links(ontology, words)

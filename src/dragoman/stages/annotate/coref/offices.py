@@ -88,8 +88,9 @@ def _fits(wanted: Holding, held: Holding) -> bool:
     """
     if wanted.former != held.former:
         return False
-    if wanted.actor is not None and held.actor is not None and wanted.actor != held.actor:
-        return False
+    if wanted.actor is not None and wanted.actor != held.actor:
+        if held.actor is not None or wanted.office in _OF_MANY:
+            return False
     if wanted.office == held.office:
         return _kind(wanted) <= _kind(held) or not _kind(held)
     return (held.office.endswith(f" {wanted.office}") and wanted.office != "minister") or (
@@ -97,6 +98,13 @@ def _fits(wanted: Holding, held: Holding) -> bool:
     )
 
 
+# Offices that each party to a story has holders of: "the Danish spokesman" is no other's.
+_OF_MANY = frozenset(
+    (
+        "spokesperson envoy ambassador diplomat negotiator mediator general commander adviser "
+        "advisor representative delegate consul official"
+    ).split()
+)
 _FUNCTION = frozenset(
     "the same this that a an of for to at in on and former deputy's 's ’s senior top".split()
 )
