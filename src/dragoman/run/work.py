@@ -135,10 +135,12 @@ def _step(step: Step, record: object, tools: _Tools, document: str) -> tuple[Don
     run = tools.opened(step)
     try:
         found = list(run([record]))
+        rows, whole = rows_of(found)
+        for row in rows:  # What cannot be read again must not get into the store.
+            record_of(row)
     except Exception as error:  # noqa: BLE001 - one odd article must not stop a million others
         rows, whole = rows_of([_crash(step, document, error)])
         return Done(step=step.name, rows=rows, digest=whole, failed=True), None
-    rows, whole = rows_of(found)
     following = next((one for one in found if isinstance(one, Text | Annotated)), None)
     return Done(step=step.name, rows=rows, digest=whole), following
 

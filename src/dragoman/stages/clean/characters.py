@@ -9,6 +9,8 @@ import unicodedata
 
 _ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_ESCAPES = re.compile("\x1b\\[[0-?]*[ -/]*[@-~]")
+"""Colours and the like, of text saved from a terminal: without the mark "[31m" would be words."""
 _SURROGATES = re.compile("[\ud800-\udfff]")
 REPLACEMENT = "\ufffd"
 
@@ -16,5 +18,6 @@ REPLACEMENT = "\ufffd"
 def settle(text: str) -> str:
     """Return text in the form of stored words; half a surrogate pair becomes U+FFFD."""
     text = _ENDS.sub("\n", text.removeprefix("\ufeff"))
-    text = _SURROGATES.sub(REPLACEMENT, _CONTROLS.sub("", text))
+    text = _CONTROLS.sub("", _ESCAPES.sub("", text))
+    text = _SURROGATES.sub(REPLACEMENT, text)
     return unicodedata.normalize("NFC", text)

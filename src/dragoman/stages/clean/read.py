@@ -24,7 +24,7 @@ def read(article: Article) -> Reading | Issue:
     reading = _read(article)
     if isinstance(reading, Issue):
         return reading
-    if not reading.words.strip():
+    if not any(map(str.isalnum, reading.words)):
         return _issue(article, "no-words", "no words in it; check that it is an article")
     count = len(reading.words.split())
     if count > MAX_WORDS:
