@@ -80,12 +80,18 @@ class Record:
         return found
 
     def names(self, reference: Row | None) -> set[str]:
-        """Return every folded name of a reference: its words, its entity's, its state's."""
+        """Return every folded name of a reference: its words, its entity's, its state's.
+
+        A person's state is the one that an office of theirs is of: the president of Tassony acts
+        for Tassony.
+        """
         if not reference:
             return set()
         found = {fold(reference.get("text"))}
         entity = self.entities.get(str(reference.get("entity")))
-        for one in (entity, self.entities.get(str((entity or {}).get("acts_for")))):
+        states = [(entity or {}).get("acts_for")]
+        states += [role["of"]["entity"] for role in (entity or {}).get("roles", [])]
+        for one in (entity, *(self.entities.get(str(state)) for state in states)):
             if one:
                 found |= {fold(one["name"]), *(fold(n["name"]) for n in one["names"])}
         return found - {""}
