@@ -51,7 +51,7 @@ WORDS = [
     ("Karim Dorani of Varn", "karim dorani"),
     ("Lance Corporal Karim Dorani", "karim dorani"),
     ("Karim Dorani MP", "karim dorani"),
-    ("Kim Jong-un", "kim jong un"),
+    ("Kim Jong-un", "jong un kim"),
     ("Osama bin Laden", "osama laden"),
     ("pro-Dorani", "pro-dorani"),
     ("de Menezes", "menezes"),
@@ -106,3 +106,19 @@ def test_particles_and_honorifics_are_no_names() -> None:
     assert parse("Sheikh Mohammed bin Rashid al-Maktoum").key == "mohammed rashid maktoum"
     assert parse("Abd al-Karim Qasim").key == "abdkarim qasim"
     assert parse("Ben Rhodes").key == "rhodes" or parse("Ben Rhodes").given
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Kim Yong-hyun", "Kim Jong-un"), ("Kim Jong Un", "Kim Yo Jong"), ("Moon", "Ban Ki-moon")],
+)
+def test_family_first_names_of_two_people_stay_apart(left: str, right: str) -> None:
+    assert compare(left, right).different
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Moon", "Moon Jae-in"), ("Kim Jong Un", "Kim Jong-un"), ("Park Geun-hye", "Park Geun Hye")],
+)
+def test_family_first_names_of_one_person_are_alike(left: str, right: str) -> None:
+    assert compare(left, right).score >= ALIKE

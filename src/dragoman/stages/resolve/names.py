@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dragoman.ontology.family import family_last
 from dragoman.stages.resolve.given import same_given
 from dragoman.stages.resolve.sounds import likeness
 
@@ -79,6 +80,8 @@ class Name:
     words: tuple[Word, ...]
     numbered: bool = False
     """A king's or pope's: a first name, and nobody's family name."""
+    family_first: bool = False
+    """Written family name first ("Moon Jae-in"); here the family is the last word all the same."""
 
     @property
     def family(self) -> str:
@@ -126,6 +129,9 @@ def parse(text: str) -> Name:
     kept = _assembled(words)
     if len(kept) > 1 and kept[-1].text in _REGNAL:
         return Name(kept[:-1], numbered=len(kept) == 2)
+    parts = tuple(word.text for word in kept)
+    if family_last(text, parts) != parts:
+        return Name((*kept[1:], kept[0]), family_first=True)
     return Name(kept)
 
 
@@ -198,6 +204,9 @@ def _with_bare(one: Name, other: Name) -> Comparison:
     family = alike(short.words[0], long.words[-1])
     if long.bare:
         return Comparison(family, (f"{short.key} ~ {long.key} {family}",), family < APART)
+    if long.family_first:  # nobody is called Jae-in, or Ki-moon by its second half, in the press
+        score = round(max(0.0, family - _BARE), 3)
+        return Comparison(score, (f"{short.key} ~ family of {long.key} {family}",), family < APART)
     given = max(alike(short.words[0], word) for word in long.given)
     joined = likeness(short.key, "".join(word.text for word in long.words))
     best = max(family, round(given - 0.05, 3), joined)
@@ -208,12 +217,24 @@ def _with_bare(one: Name, other: Name) -> Comparison:
 
 def _full(one: Name, other: Name) -> Comparison:
     straight = _aligned(one.words, other.words)
+    if one.family_first and other.family_first:
+        return _by_whole_given(one, other, straight)
     if len(one.words) == len(other.words) == 2 and straight.score < ALIKE:
         turned = _aligned(one.words, other.words[::-1])
         score = round(turned.score - _OTHER_ORDER, 3)
         if score > straight.score and score >= ALIKE:
             return Comparison(score, (*turned.reasons, "other order of names"))
     return straight
+
+
+def _by_whole_given(one: Name, other: Name, found: Comparison) -> Comparison:
+    """Hold two syllables as one given name: Yong-hyun and Jong-un are two people."""
+    near = _joined(one.given, other.given)
+    if near >= ALIKE:
+        return found
+    reason = f"given names differ: {' '.join(w.text for w in one.given)} / "
+    reason += " ".join(w.text for w in other.given)
+    return Comparison(min(found.score, round(0.5 * near, 3)), (*found.reasons, reason), True)
 
 
 def _aligned(one: Sequence[Word], other: Sequence[Word]) -> Comparison:

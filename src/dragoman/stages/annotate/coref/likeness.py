@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from dragoman.ontology.family import family_last
 from dragoman.ontology.fold import atoms
-from dragoman.stages.annotate.coref.family import family_last
 
 # Of two spellings with one skeleton the letters, like sounds as one, still agree this much (Kazemi
 # and Kadhimi 83, Soleimani and Suleimani 89; Haider and Hadar 73, Hassan and Hussein 55).
