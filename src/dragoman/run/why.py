@@ -16,9 +16,9 @@ from dragoman.records.document import Text
 from dragoman.records.entity import Entity
 from dragoman.records.finding import Finding
 from dragoman.records.link import Link
+from dragoman.records.slots import slots
 from dragoman.records.span import Span
 from dragoman.run.reasons import Note, notes_on_document, notes_on_entity, notes_on_finding
-from dragoman.run.words import words_of
 from dragoman.writers.base import Record
 from dragoman.writers.days import say_when
 from dragoman.writers.labels import label_of
@@ -113,7 +113,7 @@ def _marks(claims: Iterable[AnyClaim]) -> dict[str, list[tuple[int, int]]]:
     """Return where the words stand that the claims took their fields from, by document."""
     found: dict[str, list[tuple[int, int]]] = {}
     for claim in claims:
-        places = [(words.start, words.end) for words in words_of(claim)]
+        places = [(words.start, words.end) for _, words in slots(claim)]
         found.setdefault(claim.document, []).extend(places)
     return found
 

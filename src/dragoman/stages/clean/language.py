@@ -1,4 +1,8 @@
-"""The language of a text, by py3langid on its first words."""
+"""The language of a text: English by its commonest words, else by py3langid on its first words.
+
+The model is loaded only when there is something that is not plainly English: that takes a second
+of every process.
+"""
 
 from functools import cache
 
@@ -18,6 +22,16 @@ LANGUAGES = frozenset(
 )
 """Those that newspapers are written in. The model knows near kin of English too (pcm, sco), and
 gives them to English articles that are full of foreign names: these would not be read."""
+ENGLISH = "en"
+COMMON = frozenset(
+    "the of and to that with said were have been this their which from they would".split()
+)
+"""Common words of English that are none of another language's, or rare there."""
+COMMON_SHARE = 0.12
+"""Share of these from which a text is English: in news articles it is 0.13 to 0.30 (T17, all but
+some lists), in other languages of Europe below 0.02."""
+ENOUGH = 50
+"""Words below which a share says little."""
 
 
 def language_of(text: str) -> str:
@@ -25,6 +39,9 @@ def language_of(text: str) -> str:
     sample = text[:SAMPLE]
     if sum(1 for character in sample if character.isalpha()) < FEWEST:
         return UNKNOWN
+    words = sample.lower().split()
+    if len(words) >= ENOUGH and sum(map(COMMON.__contains__, words)) >= COMMON_SHARE * len(words):
+        return ENGLISH
     code, _ = _identifier().classify(sample)
     return str(code)
 

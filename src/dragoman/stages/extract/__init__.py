@@ -15,8 +15,6 @@ from dragoman.stages.extract.scene import Scene
 from dragoman.stages.extract.speech import Speech
 from dragoman.stages.extract.statements import find_statements
 
-VERSION = 2
-
 
 def extract(batch: Sequence[Annotated], *, ontology: Ontology) -> Iterable[AnyClaim | Issue]:
     """Yield the claims of documents, each document's in the order of kinds and words."""

@@ -27,7 +27,6 @@ from dragoman.stages.link.score import LEAST, Score
 from dragoman.stages.link.view import View, Views
 from dragoman.stages.link.words import Weights
 
-VERSION = 1
 _COMPANY_MOST = 0.1
 _STRANGERS_COST = 0.2
 KeysOf = Callable[[View, Weights], Iterable[str]]

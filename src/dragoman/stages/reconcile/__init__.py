@@ -20,10 +20,6 @@ from dragoman.stages.reconcile.processes import fold_process, placements, round_
 from dragoman.stages.reconcile.series import series_of
 from dragoman.stages.reconcile.statements import fold_statements
 
-VERSION = 1
-NOT_MADE = ("position",)
-"""Kinds of the record that this version does not make."""
-
 
 def reconcile(
     readings: Readings,

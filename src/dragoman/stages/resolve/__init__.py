@@ -28,8 +28,6 @@ from dragoman.stages.resolve.profile import profile_of
 from dragoman.stages.resolve.roles import roles_by_entity
 from dragoman.stages.resolve.units import Kind, Unit, collect_units
 
-VERSION = 1
-
 
 def resolve(
     readings: Readings, *, ontology: Ontology, judgments: Sequence[Judgment] = ()

@@ -12,8 +12,6 @@ from dragoman.records.index import Identities, Readings
 from dragoman.records.issue import Issue, Severity, make_issue
 from dragoman.stages.verify.checks import faults
 
-VERSION = 1
-
 
 def verify(
     findings: Sequence[AnyFinding], readings: Readings, identities: Identities

@@ -2,18 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from dragoman.records.claim import (
-    AnyClaim,
-    CommitmentClaim,
-    EventClaim,
-    FigureClaim,
-    Party,
-    RoundClaim,
-    StatementClaim,
-    Words,
-)
+from dragoman.records.claim import AnyClaim, Words
 from dragoman.records.finding import AnyFinding
 from dragoman.records.index import Identities, Readings
+from dragoman.records.slots import slots
 from dragoman.records.span import Span
 
 
@@ -51,7 +43,7 @@ def _passages(finding: AnyFinding) -> Iterator[tuple[str, int, int, str]]:
 def _claim_faults(claim: AnyClaim, readings: Readings) -> Iterator[str]:
     """Yield the extracted words that are not at their offsets, or outside the passage."""
     text = readings.document[claim.document].words
-    for slot, words in _fields(claim):
+    for slot, words in slots(claim):
         if text[words.start : words.end] != words.text:
             yield f"{slot}: {words.text!r} does not stand at {words.start}..{words.end}"
         elif slot in IN_PASSAGE and not _inside(words, claim.evidence):
@@ -64,39 +56,6 @@ IN_PASSAGE = frozenset({"trigger", "number", "measure", "action", "cue"})
 
 def _inside(words: Words, evidence: Iterable[Span]) -> bool:
     return any(span.start <= words.start and words.end <= span.end for span in evidence)
-
-
-def _fields(claim: AnyClaim) -> Iterator[tuple[str, Words]]:
-    """Yield the extracted words of a claim with their slots."""
-    if isinstance(claim, EventClaim):
-        yield "trigger", claim.trigger
-        yield from _parties("participants", (*claim.parties, *claim.places))
-    elif isinstance(claim, RoundClaim):
-        yield "series", claim.series
-        yield from _parties("parties", claim.parties)
-        if claim.number_words is not None:
-            yield "number", claim.number_words
-    elif isinstance(claim, StatementClaim):
-        yield from (("content", words) for words in claim.content)
-        yield from _parties("speaker", (claim.speaker, claim.addressee))
-        if claim.cue is not None:
-            yield "cue", claim.cue
-    elif isinstance(claim, CommitmentClaim):
-        yield "action", claim.action
-        yield from _parties("by", claim.by)
-        yield from _parties("to", claim.to)
-    elif isinstance(claim, FigureClaim):
-        yield "number", claim.number
-        yield "measure", claim.measure
-    else:
-        yield "title", claim.title
-        yield from _parties("holder", (claim.holder, claim.of))
-
-
-def _parties(slot: str, parties: Iterable[Party | None]) -> Iterator[tuple[str, Words]]:
-    for party in parties:
-        if party is not None:
-            yield slot, party.words
 
 
 def _entities(finding: AnyFinding) -> Iterator[str]:

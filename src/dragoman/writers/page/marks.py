@@ -7,23 +7,16 @@ where and when lightly.
 
 from collections.abc import Iterable, Iterator
 
-from dragoman.records.claim import (
-    AnyClaim,
-    CommitmentClaim,
-    EventClaim,
-    FigureClaim,
-    Party,
-    RoleClaim,
-    RoundClaim,
-    StatementClaim,
-    Words,
-)
+from dragoman.records.claim import AnyClaim, CommitmentClaim
 from dragoman.records.index import Readings
+from dragoman.records.slots import SAID, slots
 
 Stretch = tuple[int, int, bool]
 """Offsets in the stored words, half-open, and whether it is marked strongly."""
 Marks = dict[str, list[Stretch]]
 """Stretches to mark, by document."""
+_UNMARKED = frozenset({"cue", "chain", "addressee"})
+"""Words round a statement that would only crowd its passage."""
 
 
 def marks_of(readings: Readings, claims: Iterable[str]) -> Marks:
@@ -48,50 +41,11 @@ def marks_of_mentions(readings: Readings, mentions: Iterable[str]) -> Marks:
 
 
 def _stretches(readings: Readings, claim: AnyClaim) -> Iterator[Stretch]:
-    for words in _said(claim):
-        yield words.start, words.end, True
-    for words in _around(claim):
-        yield words.start, words.end, False
+    for slot, words in slots(claim):
+        if slot not in _UNMARKED:
+            yield words.start, words.end, slot in SAID
     due = claim.due if isinstance(claim, CommitmentClaim) else None
     for id_ in (claim.time, claim.until, due):
         time = readings.time.get(id_) if id_ else None
         if time is not None:
             yield time.start, time.end, False
-
-
-def _said(claim: AnyClaim) -> Iterator[Words]:
-    """Yield the words that are the fact itself."""
-    match claim:
-        case StatementClaim():
-            yield from claim.content
-        case EventClaim():
-            yield claim.trigger
-        case RoundClaim():
-            yield from (words for words in (claim.number_words, claim.series) if words)
-        case CommitmentClaim():
-            yield claim.action
-        case FigureClaim():
-            yield from (claim.number, claim.measure)
-        case RoleClaim():
-            yield claim.title
-
-
-def _around(claim: AnyClaim) -> Iterator[Words]:
-    """Yield the words that say who, to whom, where, on what condition."""
-    match claim:
-        case StatementClaim():
-            yield from _parties(claim.speaker)
-        case EventClaim() | RoundClaim():
-            yield from _parties(*claim.parties, *claim.places)
-        case CommitmentClaim():
-            yield from _parties(*claim.by, *claim.to)
-            if claim.condition:
-                yield claim.condition
-        case RoleClaim():
-            yield from _parties(claim.holder, claim.of)
-        case FigureClaim():
-            return
-
-
-def _parties(*parties: Party | None) -> Iterator[Words]:
-    return (party.words for party in parties if party is not None)

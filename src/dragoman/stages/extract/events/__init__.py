@@ -15,7 +15,6 @@ from dragoman.stages.extract.events.standing import stands
 from dragoman.stages.extract.scene import Scene
 from dragoman.stages.extract.walk import lemma_of
 
-VERSION = 1
 CONFIDENCE_VERB = 0.8
 CONFIDENCE_NOUN = 0.7
 """Not calibrated yet: a verb's arguments are read more surely than a noun's."""
