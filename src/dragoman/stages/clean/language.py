@@ -28,8 +28,8 @@ COMMON = frozenset(
 )
 """Common words of English that are none of another language's, or rare there."""
 COMMON_SHARE = 0.12
-"""Share of these from which a text is English: in news articles it is 0.13 to 0.30 (T17, all but
-some lists), in other languages of Europe below 0.02."""
+"""Share of these from which a text is English: of 1,519 news articles (T17) 98 in 100 have more,
+half have 0.18; French or Russian has none. What has less is left to the model."""
 ENOUGH = 50
 """Words below which a share says little."""
 
