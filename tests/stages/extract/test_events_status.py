@@ -14,6 +14,14 @@ S = Status
         ("The Polish army did not attack the village.", [("ASSAULT", S.DENIED)]),
         ("The meeting between Norway and Denmark was postponed.", [("CONSULT", S.POSTPONED)]),
         ("Finland cancelled talks with Estonia on Friday.", [("CONSULT", S.CANCELLED)]),
+        (
+            "The talks between Kenya and Uganda were called off for the time being.",
+            [("CONSULT", S.POSTPONED)],
+        ),
+        (
+            "The summit between Kenya and Uganda was called off until the autumn.",
+            [("CONSULT", S.POSTPONED)],
+        ),
         ("The Finnish president will visit Riga on 4 July.", [("CONSULT", S.PLANNED)]),
         ("Norway proposed talks with Sweden.", [("CONSULT", S.PROPOSED)]),
         (

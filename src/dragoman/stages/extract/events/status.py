@@ -226,9 +226,21 @@ _FATES = (
 
 
 def _fate(sentence: Sentence, carrier: int, status: Status, support: Support) -> Status:
-    """A fate that is itself denied or only planned leaves the event planned."""
+    """Return a fate as told: itself denied or only planned, it leaves the event planned.
+
+    What is called off "for the time being", "for now" or "until" something is put off.
+    """
     own = verb_status(sentence, carrier, support)
-    return status if own is Status.OCCURRED else Status.PLANNED
+    if own is not Status.OCCURRED:
+        return Status.PLANNED
+    if status is Status.CANCELLED and _for_a_time(sentence, carrier):
+        return Status.POSTPONED
+    return status
+
+
+def _for_a_time(sentence: Sentence, carrier: int) -> bool:
+    words = " ".join(t.text.lower() for t in sentence.tokens[carrier + 1 :])
+    return "for the time being" in words or " for now" in words or " until " in words
 
 
 def _ahead(sentence: Sentence, noun: int, support: Support) -> bool:
