@@ -12,6 +12,8 @@ WORKERS ?= 2
 VENV = .venv
 BIN = $(VENV)/bin
 READY = $(VENV)/.ready
+# The machine's own certificates, as pip takes them: some networks have one of their own.
+UV = $(BIN)/uv --system-certs
 SETTINGS = pyproject.toml packages/dragoman-en/pyproject.toml requirements.lock
 
 .DELETE_ON_ERROR:
@@ -48,15 +50,15 @@ golden: $(READY)
 lock: $(READY)
 	rm -rf build/lock && mkdir -p build/lock
 	grep -v '"dragoman-en' pyproject.toml > build/lock/pyproject.toml
-	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --extra dev \
+	$(UV) pip compile --quiet --upgrade --universal --python-version 3.11 --extra dev \
 		--generate-hashes --no-emit-index-url --no-annotate --no-header \
 		--output-file requirements.lock build/lock/pyproject.toml
 
 $(READY): $(SETTINGS)
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation \
+	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation \
 		-e packages/dragoman-en -e .
 	touch $(READY)
 
