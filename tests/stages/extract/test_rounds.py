@@ -3,6 +3,10 @@
 import pytest
 
 from dragoman.records.claim import Status
+from dragoman.stages.extract.rounds import find_rounds
+from dragoman.stages.extract.scene import Scene
+from dragoman.stages.extract.speech import Speech
+from tests.parsed import ontology, parsed
 from tests.stages.extract.scenes import texts, time_of, told
 
 BOTH = ["Norway", "Sweden"]
@@ -126,3 +130,10 @@ def test_the_next_round_has_an_order_and_no_number() -> None:
 )
 def test_not_every_round_is_one_of_talks(words: str) -> None:
     assert told(words)[0] == []
+
+
+def test_a_headlines_bare_participle_is_the_rounds_fate() -> None:
+    words = "Kenya misses troop deadline, third round postponed"
+    doc = parsed(words, headline=len(words))
+    rounds, _ = find_rounds(Scene(doc, ontology(), Speech([])), [])
+    assert [(one.number, one.status) for one in rounds] == [(3, Status.POSTPONED)]

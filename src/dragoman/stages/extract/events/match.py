@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.ontology.triggers import Trigger, TriggerLexicon
+from dragoman.records.document import Zone
 from dragoman.records.sentence import Sentence
 from dragoman.stages.extract import walk
 
@@ -187,6 +188,8 @@ def carrier_of(
     support = lexicon.support
     token = sentence.tokens[noun]
     up, relation = token.head, token.relation.removesuffix(":outer")
+    if _is_headline_fate(sentence, noun + 1, lexicon):
+        return noun + 1, "object"
     if up < 0:
         return None, None
     due = sentence.case_of(up) == "due to"  # "is due to open", read as "owing to"
@@ -204,6 +207,20 @@ def carrier_of(
     if relation == "nsubj" and _happens(sentence, up, base, lexicon):
         return up, "subject"
     return None, None
+
+
+def _is_headline_fate(sentence: Sentence, place: int, lexicon: TriggerLexicon) -> bool:
+    """Tell whether a bare participle there is the fate of the noun before it.
+
+    "Kenya misses deadline, third round postponed": headlines leave out "is", and the parser then
+    hangs the participle on any noun.
+    """
+    if sentence.zone is not Zone.HEADLINE or place >= len(sentence.tokens):
+        return False
+    if sentence.tokens[place].tag != "VERB" or sentence.children_by(place, "aux", "nsubj", "obj"):
+        return False
+    lemma = walk.lemma_of(sentence, place)
+    return any(lexicon.support.has(name, lemma) for name in ("postpone", "cancel"))
 
 
 def _due(sentence: Sentence, up: int, lexicon: TriggerLexicon) -> int | None:
