@@ -1,5 +1,6 @@
 """Putting times together: what several claims say of when one thing took place."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -44,11 +45,15 @@ def conflict(left: When, right: When) -> bool:
 
 RANK = {
     Basis.EXPLICIT: 0,
-    Basis.RELATIVE: 1,
+    Basis.RELATIVE: 0,
     Basis.INFERRED: 2,
     Basis.DOCUMENT: 3,
     Basis.UNKNOWN: 4,
 }
+
+
+_GRAINS = (3, 8, 32, 367)
+"""Days: a stated day outweighs a week, a week a month, a month a year."""
 
 
 def best(times: Sequence[When]) -> When:
@@ -64,7 +69,7 @@ def best(times: Sequence[When]) -> When:
         known,
         key=lambda w: (
             RANK[w.basis],
-            min(width(w), 366) // 32,
+            bisect_left(_GRAINS, width(w)),
             -votes[w.start, w.end],
             width(w),
             w.start or "",
