@@ -115,7 +115,7 @@ def read_conllu(path: Path) -> Iterator[tuple[str, Sentence]]:
 
 
 def join_names(sentence: Sentence) -> Sentence:
-    """Join al - Kadhimi, three words in the treebanks, into one, as our tokenizer has it."""
+    """Join al - Ramadhani, three words in the treebanks, into one, as our tokenizer has it."""
     words, position, found = sentence.words, 0, []
     while position < len(words) - 2:
         triple = "".join(words[position : position + 3])

@@ -33,7 +33,7 @@ def words(text: str) -> list[str]:
         ("a 10-year plan", ["a", "10", "-", "year", "plan"]),
         ("US-led forces", ["US", "-", "led", "forces"]),
         ("anti-government protests", ["anti-government", "protests"]),
-        ("Mustafa al-Kadhimi met el-Sisi", ["Mustafa", "al-Kadhimi", "met", "el-Sisi"]),
+        ("Karim al-Ramadhani met el-Sisi", ["Karim", "al-Ramadhani", "met", "el-Sisi"]),
         ("Ain al-Asad base", ["Ain", "al-Asad", "base"]),
         ("Abdul-Mahdi’s cabinet", ["Abdul-Mahdi", "’s", "cabinet"]),
         ("“We agreed,” he said.", ["“", "We", "agreed", ",", "”", "he", "said", "."]),

@@ -3,7 +3,7 @@
 Takes a string, gives the half-open (start, end) offsets of its words in order. Punctuation,
 brackets, currency and percent signs, hyphens between full words and the clitics ('s, n't, 're)
 stand apart; abbreviations, numbers, addresses, prefixed words (non-member, e-mail) and names
-with an Arabic article or particle (al-Kadhimi, el-Sisi) stay whole, against the treebanks,
+with an Arabic article or particle (al-Ramadhani, el-Sisi) stay whole, against the treebanks,
 because an entity model reads such a name better as one word.
 
 Every pattern consumes what it looks at or looks at a bounded stretch, so time is linear.

@@ -27,9 +27,9 @@ def owner(doc: Annotated, mention: Mention) -> str | None:
             "Norwegian",
         ),
         (
-            "Acting Assistant Secretary of State for Near Eastern Affairs Eero Salo resigned.",
+            "Acting Deputy Secretary of State for South Asian Affairs Eero Salo resigned.",
             "Eero Salo",
-            "Acting Assistant Secretary of State for Near Eastern Affairs",
+            "Acting Deputy Secretary of State for South Asian Affairs",
             None,
         ),
         ("U.N. Secretary-General Ada Berg resigned.", "Ada Berg", "Secretary-General", "U.N."),

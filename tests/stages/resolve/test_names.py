@@ -6,7 +6,7 @@ from dragoman.stages.resolve.names import ALIKE, compare, parse
 from dragoman.stages.resolve.persons import JOIN
 
 SPELLINGS = [
-    ("Kadhimi", "Kazemi"),
+    ("Ramadhani", "Ramazani"),
     ("Kadhemi", "al-Kazimi"),
     ("Gaddafi", "Qadhafi"),
     ("Kadafi", "Gaddafi"),
@@ -21,7 +21,7 @@ SPELLINGS = [
     ("Netanyahu", "Netanyahou"),
 ]
 FULL = [
-    ("Mustafa al-Kadhimi", "Mostafa Al-Kazemi"),
+    ("Mustafa al-Ramadhani", "Mostafa Al-Ramazani"),
     ("Muammar Gaddafi", "Moammar Kadhafi"),
     ("Abdel Fattah el-Sisi", "Abdulfattah al-Sisi"),
     ("Nouri al-Maliki", "Nuri Kamal al-Maliki"),
@@ -40,7 +40,7 @@ APART = [
     ("Masoud Barzani", "Masrour Barzani"),
     ("Ali Larijani", "Sadeq Larijani"),
     ("Kim Jong-un", "Kim Jong-il"),
-    ("Fuad Hussein", "Saddam Hussein"),
+    ("Adel Hussein", "Saddam Hussein"),
     ("Abdullah bin Omar al-Muhammad", "Omar bin Abdullah al-Muhammad"),
     ("Hans O. Friedrich", "Hans Joachim Friedrich"),
     ("Philip J. Dorani", "John Dorani"),

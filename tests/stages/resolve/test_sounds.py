@@ -25,7 +25,7 @@ def test_digraphs_are_one_sound_and_doubled_letters_too() -> None:
 
 def test_spellings_of_one_name_share_a_block() -> None:
     for left, right in [
-        ("Kadhimi", "Kazemi"),
+        ("Ramadhani", "Ramazani"),
         ("Gaddafi", "Qadhafi"),
         ("Dačić", "Dachich"),
         ("Jamal", "Gamal"),

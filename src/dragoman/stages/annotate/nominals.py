@@ -2,7 +2,7 @@
 
 Takes a sentence and its names, gives `Found`s of form NOMINAL: the noun phrase from its determiner
 to its head, and an "of" with a name after a body ("the government of Iraq"). A noun that is only
-the title of a name ("foreign minister Fuad Hussein") is none.
+the title of a name ("foreign minister Ada Berg") is none.
 """
 
 from collections.abc import Sequence

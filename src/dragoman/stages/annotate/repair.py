@@ -46,8 +46,8 @@ _HONORIFICS = frozenset(
         "highness majesty holiness saint st."
     ).split()
 )
-# A title with its words before a name is no longer than "Acting Assistant Secretary of State for
-# Near Eastern Affairs".
+# A title with its words before a name is no longer than "Deputy Under Secretary of Defence for
+# Northern European Affairs".
 LONGEST_TITLE = 10
 
 
@@ -138,7 +138,7 @@ def _joined(
 
 
 def _surname_goes_on(words: Sequence[str], hyphen: int) -> bool:
-    """Tell whether a name goes on after a hyphen: Hennis-Plasschaert, K-1."""
+    """Tell whether a name goes on after a hyphen: Larsen-Holm, K-9."""
     after, before = words[hyphen + 1], words[hyphen - 1]
     if after.isdigit():
         return before.isupper()

@@ -15,7 +15,7 @@ from dragoman.records.sentence import Sentence, is_relation
 from dragoman.stages.annotate.nouns import SOMEBODY
 from dragoman.stages.annotate.owners import OwnerFinder, TitleRange
 
-# "Acting Assistant Secretary of State for Near Eastern Affairs" has nine words.
+# "Deputy Under Secretary of Defence for Northern European Affairs" has nine words.
 LONGEST = 12
 # After a name the bodies that an office is of are told in full: "of the X Self-Defence Force's Y".
 _LONGEST_AFTER = 18

@@ -37,9 +37,7 @@ END_LINES = _phrases(
     view comments|show comments|comments are closed|comment policy|comments policy
     comments on this entry are closed|log in to comment|sign in to comment|log in to reply
     you must be logged in to post a comment|please log in to comment|disqus comments
-    your email address will not be published|your email address will not be published required
-    your email address will not be published required fields are marked
-    fill in your details below or click an icon to log in|notify me of new posts by email
+    notify me of new posts by email
     notify me of follow up comments by email|notify me of new comments via email
     you are commenting using your account|enter your comment here
     save my name email and website in this browser for the next time i comment
@@ -137,7 +135,7 @@ _END_SHAPES = re.compile(
     r"(?:\d+ |no |all |show |view |load )?comments?(?: \d+)?"
     r"|\d+ (?:thoughts?|responses?|replies|reply) (?:on|to)\b.*"
     r"|leave a (?:reply|comment)\b.*"
-    r"|your email address will not be published\b.*"
+    r"|your email address will not be published\b.*|fill in your details below\b.*"
     r"|you are commenting using your .*|connecting to\b.{0,12}"
 )
 _BREAK_SHAPES = re.compile(

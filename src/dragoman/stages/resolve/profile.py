@@ -74,7 +74,7 @@ def united(profiles: Iterable[Profile]) -> Profile:
 def fullest(forms: Iterable[str]) -> str:
     """Return the form of the most words, of these the most frequent, then that with most marks.
 
-    Three words are as good as two where two are usual: "Mustafa al-Kadhimi", not the one mention
+    Three words are as good as two where two are usual: "Karim al-Ramadhani", not the one mention
     of four names. Initials do not count as words. Of "Dacic" and "Dačić", seen equally often, the
     one with the marks says more.
     """

@@ -9,7 +9,7 @@ def test_particles_and_suffixes_are_no_part_of_a_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("kazemi", "kadhimi"), ("soleimani", "suleimani"), ("qasem", "qassem")]
+    ("one", "other"), [("ramazani", "ramadhani"), ("golestani", "gulistani"), ("qasem", "qassem")]
 )
 def test_spellings_of_one_name(one: str, other: str) -> None:
     assert is_alike(one, other)
@@ -41,7 +41,7 @@ def test_a_surname_is_short_for_a_name_and_a_first_name_is_not() -> None:
         ("Tong Zhao", "zhao"),
         ("Kim Novak", "novak"),
         ("Li Anders", "anders"),
-        ("Mustafa al-Kazemi", "kazemi"),
+        ("Karim al-Ramazani", "ramazani"),
         ("Jean-Luc Martin", "martin"),
         ("Jon Vik-Dahl", "dahl"),
         ("Nur-ud-din", "din"),

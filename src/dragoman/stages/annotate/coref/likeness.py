@@ -1,8 +1,8 @@
 """Likeness of names inside one article: the same name in two spellings.
 
 Takes names, gives their parts without particles, and tells whether parts may be one. Presses that
-translate write one name in several ways in one article (al-Kazemi, Al-Kadhimi): consonants decide,
-vowels and doubled letters come and go.
+translate write one name in several ways in one article (al-Ramazani, al-Ramadhani): consonants
+decide, vowels and doubled letters come and go.
 """
 
 import re
@@ -13,8 +13,8 @@ from rapidfuzz import fuzz
 from dragoman.ontology.family import family_last
 from dragoman.ontology.fold import atoms
 
-# Of two spellings with one skeleton the letters, like sounds as one, still agree this much (Kazemi
-# and Kadhimi 83, Soleimani and Suleimani 89; Haider and Hadar 73, Hassan and Hussein 55).
+# Of two spellings with one skeleton the letters, like sounds as one, still agree this much
+# (Golestani and Gulistani do; Haider and Hadar, 73, and Hassan and Hussein, 55, do not).
 SKELETON_LEAST = 75.0
 # Without one skeleton: a slip of the pen in a long name.
 RATIO_LEAST = 90.0
