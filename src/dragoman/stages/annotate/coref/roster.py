@@ -16,6 +16,11 @@ _MALE_BEFORE = frozenset("mr mr. sir lord".split())
 _FEMALE_BEFORE = frozenset("mrs mrs. ms ms. miss madam madame dame lady".split())
 
 
+MOST_HOLDERS = 100
+"""Persons of one office in one article: summits of all states have fewer ministers that are named,
+and a list that compared each with all would take minutes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Holding:
     """An office that a person is said to hold: its head, its words, and whose it is."""
@@ -50,7 +55,7 @@ class Roster:
         self._sentences = sentences
         self._ontology = ontology
         self._actors = inner_actors(mentions)
-        self._holders: dict[str, list[Person]] = {}
+        self._holders: dict[str, dict[str, Person]] = {}
         self.persons: dict[str, Person] = {}
         for mention in mentions:
             if mention.form is Form.NAME and mention.type is EntityType.PERSON:
@@ -70,8 +75,12 @@ class Roster:
             person.gender = person.gender or self._honorific(mention)
 
     def holders(self, office: str) -> list[Person]:
-        """Return the persons, each once, who hold an office with the same last word."""
-        return list({p.id: p for p in self._holders.get(office.split()[-1], ())}.values())
+        """Return the persons, each once, who hold an office with the same last word.
+
+        None where there are too many: then the office alone tells nobody.
+        """
+        found = self._holders.get(office.split()[-1], {})
+        return list(found.values()) if len(found) <= MOST_HOLDERS else []
 
     def owner_of(self, mention: Mention) -> str | None:
         """Return the actor that a nominal is of: "the Iraqi premier"."""
@@ -89,9 +98,7 @@ class Roster:
         office = office_in(words, self._ontology)
         low = words.lower().split()
         if office is not None:
-            here = self._holders.setdefault(office.split()[-1], [])
-            if person not in here[-1:]:
-                here.append(person)
+            self._holders.setdefault(office.split()[-1], {})[person.id] = person
             person.holdings.append(Holding(office, frozenset(low), actor, former))
         person.gender = person.gender or self.gender_of(low)
 
