@@ -100,7 +100,7 @@ def _digit_kinds(low: str) -> Kinds:
         year = int(low[1:])
         return {"SHORTYEAR": 1900 + year if year > 30 else 2000 + year}
     plain = low.replace(",", "")
-    if plain.isdecimal():
+    if plain.isdecimal() and len(plain) < 19:  # more digits count nothing in time
         return {"NUMBER": int(plain)}
     clock = _CLOCK.fullmatch(low)
     if clock is None:
