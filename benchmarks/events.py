@@ -3,10 +3,8 @@
     python benchmarks/events.py --data DIR [--limit N]
     python benchmarks/events.py --texts FILE --predictions OUT
 
-PLOVER's foldings are applied before scoring: a planned meeting, support or aid is AGREE, a planned
-hostile act THREATEN, a cancelled meeting REJECT, an announced withdrawal CONCEDE; where nobody is
-at the receiving end, the place is. The gold marks one event a sentence, so the event of the
-topmost trigger is sent.
+PLOVER's foldings (`plover.py`) are applied before scoring. The gold marks one event a sentence, so
+the event of the topmost trigger is sent.
 """
 
 import argparse
@@ -19,44 +17,14 @@ from pathlib import Path
 
 from dragoman.ontology import load_ontology
 from dragoman.records.annotated import Annotated
-from dragoman.records.claim import EventClaim, PartyRole, Status
+from dragoman.records.claim import EventClaim
 from dragoman.records.document import Article, Declared, Text
 from dragoman.records.ids import document_id
 from dragoman.run.registry import load, weights
 from dragoman.stages.annotate import annotate
 from dragoman.stages.clean import clean
 from dragoman.stages.extract import extract
-
-AHEAD = {Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL}
-TO_AGREE = {"CONSULT", "SUPPORT", "COOPERATE", "AID"}
-TO_THREATEN = {"SANCTION", "PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "ACCUSE"}
-PLACED = {"RETREAT", "CONCEDE", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
-"""Types whose place PLOVER writes as recipient where no party is."""
-
-
-def folded(claim: EventClaim) -> str:
-    """Return the type under which PLOVER files an event of that status."""
-    if claim.status is Status.CANCELLED and claim.type == "CONSULT":
-        return "REJECT"
-    if claim.status in AHEAD and claim.type in TO_AGREE:
-        return "AGREE"
-    if claim.status in AHEAD and claim.type in TO_THREATEN:
-        return "THREATEN"
-    return "CONCEDE" if claim.status in AHEAD and claim.type == "RETREAT" else claim.type
-
-
-def answer(claim: EventClaim) -> dict[str, object]:
-    """Return an event as the scorer reads it."""
-    sides = {role: [p.words.text for p in claim.parties if p.role is role] for role in PartyRole}
-    placed = folded(claim) in PLACED or claim.mode == "visit"
-    if not sides[PartyRole.RECIPIENT] and placed:
-        sides[PartyRole.RECIPIENT] = [p.words.text for p in claim.places]
-    return {
-        "type": folded(claim),
-        "actor": sides[PartyRole.ACTOR],
-        "recipient": sides[PartyRole.RECIPIENT],
-        "mode": claim.mode,
-    }
+from plover import answer
 
 
 def main_event(doc: Annotated, claims: list[EventClaim]) -> EventClaim | None:
@@ -96,7 +64,7 @@ def predictions(texts: Path) -> Iterator[dict[str, object]]:
             claims = [c for c in extract([doc], ontology=ontology) if isinstance(c, EventClaim)]
             best = main_event(doc, claims)
             if best is not None:
-                events.append(answer(best))
+                events.append(answer(doc, best))
         yield {"id": row["id"], "events": events}
 
 

@@ -87,7 +87,14 @@ class Scene:
     def is_actor(self, mention: Mention) -> bool:
         """Tell whether a mention may take part in an event."""
         kind = self.root(mention).type
-        return kind in ACTORS
+        return kind in ACTORS or (kind is EntityType.PLACE and self._are_people(mention))
+
+    def _are_people(self, mention: Mention) -> bool:
+        """Tell whether a region's adjective stands as a noun for its people ("most Africans")."""
+        if mention.form is not Form.DEMONYM:
+            return False
+        token = self.doc.sentences[mention.sentence].tokens[mention.head]
+        return token.tag in {"NOUN", "PROPN"} and token.text.endswith("s")
 
     def is_political(self, mention: Mention) -> bool:
         """Tell whether a mention leads to a political actor."""

@@ -23,6 +23,12 @@ PARTICLES = frozenset("off out up down over back away forward".split())
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december today yesterday tomorrow".split()
+)
+"""Names of days and months: bare, they date a verb and are never its subject."""
+
 
 def lemma_of(sentence: Sentence, place: int) -> str:
     """Return a verb's lemma, with its particle if it has one ("hand+over")."""
@@ -32,7 +38,14 @@ def lemma_of(sentence: Sentence, place: int) -> str:
         for i in sentence.children_by(place, "advmod", "case")
         if i == place + 1 and sentence.tokens[i].text.lower() in PARTICLES
     ]
+    particles = [i for i in particles if not _is_bound(sentence, i)]
     return f"{lemma}+{sentence.tokens[particles[0]].text.lower()}" if particles else lemma
+
+
+def _is_bound(sentence: Sentence, place: int) -> bool:
+    """Tell whether "up to" before a number only bounds it ("allow up to 13,000 people")."""
+    after = sentence.tokens[place + 1 : place + 3]
+    return len(after) == 2 and after[0].text.lower() == "to" and after[1].tag == "NUM"
 
 
 def with_conjuncts(sentence: Sentence, places: list[int]) -> list[int]:
@@ -66,10 +79,26 @@ def subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
     """Return the places of a verb's subjects in the active sense (passive: by whom)."""
     if is_passive(sentence, verb) or is_bare_participle(sentence, verb):
         return with_conjuncts(sentence, obliques(sentence, verb, "by"))
-    own = sentence.children_by(verb, "nsubj", "csubj")
+    own = sentence.children_by(verb, "nsubj", "csubj") or _bare(sentence, verb)
     if own:
         return with_conjuncts(sentence, own)
     return inherited(sentence, verb, depth)
+
+
+def _bare(sentence: Sentence, verb: int) -> list[int]:
+    """Return the name that stands bare before a verb, read as its time.
+
+    Agencies write "France Monday signed": the parser then takes both names for the date.
+    """
+    if sentence.tokens[verb].relation not in {"root", "ccomp"} or has_mark(sentence, verb, "to"):
+        return []
+    return [
+        i
+        for i in sentence.children_by(verb, "obl:unmarked")
+        if i < verb
+        and sentence.tokens[i].tag == "PROPN"
+        and sentence.tokens[i].text.lower() not in CALENDAR
+    ][:1]
 
 
 def inherited(sentence: Sentence, verb: int, depth: int) -> list[int]:
@@ -126,11 +155,33 @@ def objects(sentence: Sentence, verb: int) -> list[int]:
         return with_conjuncts(sentence, own)
     if is_bare_participle(sentence, verb):
         return with_conjuncts(sentence, [sentence.tokens[verb].head])
-    own = sentence.children_by(verb, "obj") or sentence.children_by(verb, "iobj")
+    own = _unmarked(sentence, sentence.children_by(verb, "obj"))
+    own = own or _unmarked(sentence, sentence.children_by(verb, "iobj")) or _counted(sentence, verb)
     if not own and sentence.tokens[verb].relation == "acl:relcl":
         if sentence.children_by(verb, "nsubj"):
             own = [sentence.tokens[verb].head]
     return with_conjuncts(sentence, own)
+
+
+def _unmarked(sentence: Sentence, places: list[int]) -> list[int]:
+    """Return those that no preposition marks: "called for sanctions" has no object."""
+    marked = [sentence.case_of(i) for i in places]
+    return [i for i, case in zip(places, marked, strict=True) if case is None or case in _BOUNDS]
+
+
+_BOUNDS = frozenset({"at", "up", "over", "under", "around", "between"})
+"""Words that a parser marks a number with, and not its noun ("at least 20 people")."""
+
+
+def _counted(sentence: Sentence, verb: int) -> list[int]:
+    """Return what "up to" bounds after a verb, an object whatever the parser says."""
+    return [
+        i
+        for i in sentence.children_by(verb, "obl")
+        if sentence.case_of(i) == "to"
+        and any(_is_bound(sentence, k) for k in range(verb + 1, min(verb + 3, i)))
+        and i == min(sentence.children_by(verb, "obl"))
+    ]
 
 
 def is_bare_participle(sentence: Sentence, verb: int) -> bool:
@@ -150,7 +201,7 @@ def obliques(sentence: Sentence, head: int, preposition: str) -> list[int]:
     """Return the places of the modifiers of a word that the preposition marks."""
     return [
         child
-        for child in sentence.children_by(head, "obl", "nmod")
+        for child in sentence.children_by(head, "obl", "nmod", "obj", "iobj")
         if sentence.case_of(child) == preposition
     ]
 
@@ -180,30 +231,3 @@ def owners(sentence: Sentence, noun: int) -> list[int]:
     for preposition in ("of", "by", "from", "against", "with", "to", "on"):
         own += with_conjuncts(sentence, obliques(sentence, noun, preposition))
     return own
-
-
-def aims(sentence: Sentence, verb: int, depth: int = 0) -> tuple[list[int], list[int]]:
-    """Return whom the clauses below a verb are about: their arguments, and their nouns' owners.
-
-    "Threatened to shell the towns of X": the towns, and X.
-    """
-    named: list[int] = []
-    owned: list[int] = []
-    for clause in sentence.children_by(verb, "xcomp", "ccomp", "advcl", "acl"):
-        if sentence.tokens[clause].tag not in {"VERB", "AUX", "NOUN"}:
-            continue
-        held = objects(sentence, clause) if sentence.tokens[clause].tag == "VERB" else [clause]
-        sides = [i for p in AIMED for i in with_conjuncts(sentence, obliques(sentence, clause, p))]
-        named += [*sentence.children_by(clause, "iobj"), *held, *sides]
-        owned += [i for noun in (*held, *sides) for i in owners(sentence, noun)]
-        if depth < DEEPEST_AIM:
-            below = aims(sentence, clause, depth + 1)
-            named += below[0]
-            owned += below[1]
-    return named, owned
-
-
-AIMED = ("against", "to", "with", "on", "from", "for", "of")
-"""Prepositions that mark whom a deed is aimed at, the surest first."""
-DEEPEST_AIM = 2
-"""How many clauses below a verb whom it is about is looked for ("agreed to try to help X")."""

@@ -1,6 +1,6 @@
 """Which words of a sentence trigger which event."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.ontology.triggers import Trigger, TriggerLexicon
@@ -27,16 +27,28 @@ def matches(sentence: Sentence, lexicon: TriggerLexicon) -> Iterator[Match]:
         if token.tag in {"VERB", "AUX"}:
             if token.relation != "amod":  # "the arrested leader" only describes
                 yield from _verb(sentence, place, lexicon)
+        elif token.tag == "ADJ":
+            if sentence.children_by(place, "cop"):  # "is committed to"
+                yield from _verb(sentence, place, lexicon)
         elif token.tag in {"NOUN", "PROPN"}:
             yield from _noun(sentence, place, lexicon)
 
 
 def _verb(sentence: Sentence, place: int, lexicon: TriggerLexicon) -> Iterator[Match]:
-    triggers = lexicon.verbs.get(walk.lemma_of(sentence, place), ())
+    lemma = walk.lemma_of(sentence, place)
+    triggers = lexicon.verbs.get(lemma, ())
+    if not triggers and "+" in lemma and not _has_particle_beside(sentence, place):
+        triggers = lexicon.verbs.get(lemma.split("+", 1)[0], ())
     objects = walk.objects(sentence, place) if triggers else []
     for trigger in triggers:
         if _verb_fits(sentence, place, trigger, objects):
             yield Match(trigger=trigger, place=place, objects=tuple(objects))
+
+
+def _has_particle_beside(sentence: Sentence, place: int) -> bool:
+    """Tell whether the next word is the verb's particle: one further off may be no part of it."""
+    after = sentence.tokens[place + 1 : place + 2]
+    return bool(after) and after[0].text.lower() in walk.PARTICLES
 
 
 def verb_types(sentence: Sentence, place: int, lexicon: TriggerLexicon) -> set[str]:
@@ -55,7 +67,7 @@ def _verb_fits(sentence: Sentence, place: int, trigger: Trigger, objects: list[i
 
 def _objects_fit(sentence: Sentence, trigger: Trigger, objects: list[int]) -> bool:
     lemmas = object_lemmas(sentence, objects)
-    qualified = _modifiers(sentence, objects)
+    qualified = _modifiers(sentence, held_nouns(sentence, objects))
     if trigger.objects and not lemmas & trigger.objects:
         return False
     if trigger.object_modifiers and not qualified & trigger.object_modifiers:
@@ -77,7 +89,8 @@ def _clauses_fit(sentence: Sentence, place: int, trigger: Trigger, objects: list
         return False  # "was called to a meeting"
     if trigger.to_or_object and not (clauses or objects):
         return False
-    if any(sentence.tokens[c].lemma.lower() in trigger.not_clauses for c in clauses):
+    said = sentence.children_by(place, "xcomp", "ccomp")
+    if any(sentence.tokens[c].lemma.lower() in trigger.not_clauses for c in said):
         return False
     if trigger.no_clause and sentence.children_by(place, "xcomp", "ccomp"):
         return False
@@ -116,24 +129,31 @@ def _clause_has(sentence: Sentence, place: int, words: frozenset[str]) -> bool:
 SHELLS = frozenset(
     "part some number series lot kind ton tonne dozen hundred thousand million billion program "
     "programme package shipment worth amount level round wave batch rest bulk majority most all "
-    "state".split()
+    "state day week month year agreement deal accord pact".split()
 )
 """Nouns that only hold what they are of, or what qualifies them ("a military aid program")."""
 
 
-def object_lemmas(sentence: Sentence, objects: list[int]) -> set[str]:
-    """Return the lemmas of objects, and of what they are of where they only hold it."""
-    found = set[str]()
+def held_nouns(sentence: Sentence, objects: Sequence[int]) -> list[int]:
+    """Return objects, and what they are of where they only hold it."""
     held = list(objects)
     for place in held:
+        token = sentence.tokens[place]
+        if token.lemma.lower() in SHELLS or token.tag in {"NUM", "PRON", "SYM"}:
+            inner = [*walk.obliques(sentence, place, "of"), *walk.obliques(sentence, place, "in")]
+            inner += sentence.children_by(place, "compound")
+            held += [i for i in inner if i not in held]
+    return held
+
+
+def object_lemmas(sentence: Sentence, objects: Sequence[int]) -> set[str]:
+    """Return the lemmas of objects, and of what they are of where they only hold it."""
+    found = set[str]()
+    for place in held_nouns(sentence, objects):
         lemma = sentence.tokens[place].lemma.lower()
         text = sentence.tokens[place].text.lower()
         # taggers give "troops" no singular, and take "bases" for those of "basis"
         found.update({lemma, lemma.removesuffix("s"), text.removesuffix("s")})
-        if lemma in SHELLS or sentence.tokens[place].tag in {"NUM", "PRON", "SYM"}:
-            inner = [*walk.obliques(sentence, place, "of"), *walk.obliques(sentence, place, "in")]
-            inner += sentence.children_by(place, "compound")
-            held += [i for i in inner if i not in held]
     return found
 
 
@@ -206,6 +226,8 @@ def carrier_of(
             return up, "object"
     if relation == "nsubj" and _happens(sentence, up, base, lexicon):
         return up, "subject"
+    if relation == "obl" and f"{base} {sentence.case_of(noun)}" in support.lists["light_oblique"]:
+        return up, "object"
     return None, None
 
 

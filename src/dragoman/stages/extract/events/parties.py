@@ -7,9 +7,10 @@ from dragoman.records.annotated import EntityType, Form, Mention
 from dragoman.records.claim import Part, Party, PartyRole
 from dragoman.records.sentence import Sentence
 from dragoman.stages.extract import walk
+from dragoman.stages.extract.events.aims import further
 from dragoman.stages.extract.events.match import Match
 from dragoman.stages.extract.events.places import places
-from dragoman.stages.extract.events.slots import further, led, noun_heads, special, verb_heads
+from dragoman.stages.extract.events.slots import led, noun_heads, special, verb_heads
 from dragoman.stages.extract.scene import Scene
 
 
@@ -60,9 +61,10 @@ def cast(scene: Scene, sentence: Sentence, match: Match) -> Cast:
     taking_part = _arguments(scene, sentence, actors)
     taken = {_identity(scene, argument) for argument in taking_part}
     others = _others(scene, sentence, recipients, taken)
+    own = _own_states(scene, sentence, taking_part) if not others else set[str]()
     for heads in further(sentence, match) if not others else ():
-        more = _others(scene, sentence, heads, taken)
-        others = [a for a in more if a.political]
+        more = _others(scene, sentence, heads, taken | own)
+        others = [a for a in more if a.political and not _is_owned(a)]
         if others:
             break
     return Cast(
@@ -83,6 +85,27 @@ def _elsewhere(match: Match, others: list[Argument], where: list[Party]) -> tupl
     """Return the places; a state that is done something to is no place."""
     struck = {a.key for a in others} if match.trigger.type != "CONSULT" else set[str]()
     return tuple(p for p in where if p.mention not in struck)
+
+
+def _own_states(scene: Scene, sentence: Sentence, actors: list[Argument]) -> set[str]:
+    """Return the states that actors belong to by their own words ("the Danish president")."""
+    found = set[str]()
+    for argument in actors:
+        place = argument.mention.head if argument.mention else sentence.place_at(argument.end - 1)
+        for owner in walk.possessors(sentence, place) if place is not None else ():
+            mention = scene.mention(sentence, owner)
+            if mention is not None:
+                found.add(scene.root(mention).id)
+        for title in argument.mention.titles if argument.mention else ():
+            if title.of is not None and title.of in scene.mentions:
+                found.add(scene.root(scene.mentions[title.of]).id)
+    return found
+
+
+def _is_owned(argument: Argument) -> bool:
+    """Tell whether the words only point at somebody told of before ("its forces", "he")."""
+    words = argument.mention.text.lower().split() if argument.mention else [""]
+    return words[0] in {"its", "his", "her", "their", "our", "he", "she", "it", "they", "them"}
 
 
 def _identity(scene: Scene, argument: Argument) -> str:
@@ -150,7 +173,9 @@ def _unheaded(
     if phrase is not None:
         return phrase
     mention = mention or _qualifier(scene, sentence, place)
-    return _of_mention(scene, mention) if mention and scene.is_actor(mention) else None
+    if mention is not None and scene.is_actor(mention):
+        return _of_mention(scene, mention)
+    return _body(scene, sentence, place)
 
 
 def _person_beside(scene: Scene, sentence: Sentence, place: int) -> Mention | None:
@@ -164,6 +189,23 @@ def _person_beside(scene: Scene, sentence: Sentence, place: int) -> Mention | No
     return None
 
 
+BODY_WITHOUT = ("acl", "conj", "cc", "parataxis", "advcl", "case")
+
+
+def _body(scene: Scene, sentence: Sentence, place: int) -> Argument | None:
+    """Return a body that no mention is headed by, but its word tells ("the X (Y) group")."""
+    token = sentence.tokens[place]
+    if token.tag not in {"NOUN", "PROPN"}:
+        return None
+    named = sentence.children_by(place, "compound", "amod", "nmod", "appos")
+    if not scene.support.has("political_bodies", token.lemma.lower()) or not any(
+        sentence.tokens[i].tag == "PROPN" for i in named
+    ):
+        return None
+    start, end = sentence.phrase(place, without=BODY_WITHOUT)
+    return Argument(mention=None, start=start, end=end, political=True)
+
+
 def _qualifier(scene: Scene, sentence: Sentence, place: int) -> Mention | None:
     """Return whose a thing that acts is ("the al-Qaeda network", "Russian aircraft")."""
     for child in sentence.children_by(place, "compound"):
@@ -171,7 +213,9 @@ def _qualifier(scene: Scene, sentence: Sentence, place: int) -> Mention | None:
         if mention is not None and mention.type is EntityType.ORGANIZATION:
             return mention
     if scene.support.has("instruments", sentence.tokens[place].lemma.lower()):
-        for child in walk.possessors(sentence, place):
+        owners = walk.possessors(sentence, place)
+        owners += [i for o in owners for i in walk.possessors(sentence, o) if i not in owners]
+        for child in owners:  # of "the US Predator attacks" the model's name is nobody
             mention = scene.mention(sentence, child)
             if mention is not None and scene.is_political(mention):
                 return mention

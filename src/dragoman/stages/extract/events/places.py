@@ -4,7 +4,7 @@ from dragoman.records.annotated import EntityType, Mention
 from dragoman.records.claim import Party
 from dragoman.records.sentence import Sentence
 from dragoman.stages.extract import walk
-from dragoman.stages.extract.events.match import Match
+from dragoman.stages.extract.events.match import Match, held_nouns
 from dragoman.stages.extract.events.slots import filled, noun_chain
 from dragoman.stages.extract.scene import PLACES, Scene
 
@@ -17,7 +17,7 @@ def places(scene: Scene, sentence: Sentence, match: Match) -> list[Party]:
     """Return where an event takes place, each place once."""
     heads = [match.place]
     if match.trigger.type not in VERBAL:
-        heads += match.objects
+        heads += held_nouns(sentence, match.objects)
     if match.carrier is not None:
         heads.append(match.carrier)
     if match.trigger.noun:
@@ -45,6 +45,8 @@ def place_of_words(scene: Scene, sentence: Sentence, heads: list[int]) -> list[P
 def _named(scene: Scene, sentence: Sentence, place: int, *, island: bool) -> list[Party]:
     """Return the places that a phrase names; with "on" only a facility or a place, no state."""
     mention = scene.mention(sentence, place)
+    if any(t.first <= place < t.last for t in scene.doc.times_in(sentence.index)):
+        return []  # "in mid-August"
     if mention is not None and mention.head == place and scene.is_place(mention):
         return [] if island and mention.type is EntityType.COUNTRY else [scene.party(mention)]
     if not scene.support.has("place_nouns", sentence.tokens[place].lemma.lower()):
@@ -52,6 +54,9 @@ def _named(scene: Scene, sentence: Sentence, place: int, *, island: bool) -> lis
     inner = sentence.children_by(place, "appos", "nmod", "compound", "flat", "dep")
     named = [scene.mention(sentence, i) for i in walk.with_conjuncts(sentence, inner)]
     found = {m.id: m for m in named if m is not None and _is_local(scene, m)}
+    if not found:  # "in Donetsk province": the name beside the noun, though it be a state's
+        beside = [scene.mention(sentence, i) for i in sentence.children_by(place, "compound")]
+        found = {m.id: m for m in beside if m is not None and scene.is_place(m)}
     return [scene.party(m) for m in found.values()] or _capital(scene, sentence, place)
 
 

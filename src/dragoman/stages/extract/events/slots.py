@@ -11,9 +11,6 @@ from dragoman.records.sentence import Sentence
 from dragoman.stages.extract import walk
 from dragoman.stages.extract.events.match import Match
 
-UNAIMED = frozenset({"REQUEST", "ACCUSE"})
-"""Types whose recipient is asked or charged itself, never only spoken of in the clause below."""
-
 
 def verb_heads(sentence: Sentence, match: Match) -> tuple[list[int], list[int]]:
     """Return the heads of the actors and of the recipients of an event verb."""
@@ -125,32 +122,6 @@ def filled(
             for noun in (*objects, place):
                 found += walk.obliques(sentence, noun, preposition)
     return walk.with_conjuncts(sentence, found)
-
-
-def further(sentence: Sentence, match: Match) -> Iterable[list[int]]:
-    """Yield heads that may be recipients where the trigger's own slots name nobody, surest first.
-
-    The owners of its object ("rejected an Australian ultimatum", "shelled the towns of X"), those
-    whom the clause below it is about ("threatened to attack X", "rallied to demand the
-    resignation of X").
-    """
-    trigger = match.trigger
-    if trigger.noun:
-        return
-    if trigger.recipient and trigger.type != "CONSULT":
-        nouns = match.objects or tuple(walk.obliques(sentence, match.place, "to"))
-        yield [i for noun in nouns for i in walk.owners(sentence, noun)]
-    if trigger.type in UNAIMED:
-        return
-    open_ended = trigger.to or trigger.to_or_object or trigger.infinitive or trigger.crowd
-    if open_ended or trigger.type == "AGREE":
-        named, owned = walk.aims(sentence, match.place)
-        for noun in match.objects if trigger.crowd else ():
-            below = walk.aims(sentence, noun)
-            named, owned = named + below[0], owned + below[1]
-        yield walk.with_conjuncts(sentence, named)
-        yield owned
-        yield [i for noun in named for i in walk.obliques(sentence, noun, "in")]
 
 
 def _inviters(sentence: Sentence, verb: int) -> list[int]:

@@ -24,7 +24,10 @@ def negated(sentence: Sentence, place: int) -> bool:
 
 def marks(sentence: Sentence, verb: int) -> list[str]:
     """Return the lower-cased conjunctions and "to" that introduce a clause."""
-    return [sentence.tokens[i].text.lower() for i in sentence.children_by(verb, "mark")]
+    found = [sentence.tokens[i].text.lower() for i in sentence.children_by(verb, "mark")]
+    if sentence.tokens[verb].text.lower().endswith("ing"):  # "resorted to throwing stones"
+        return [mark for mark in found if mark != "to"]
+    return found
 
 
 def auxiliaries(sentence: Sentence, verb: int) -> list[str]:

@@ -1,0 +1,141 @@
+"""Whom a deed is about when its trigger's own slots name nobody.
+
+Takes a matched trigger; yields layers of words below its object or its clause, the nearest first:
+"suspended part of an aid program for X", "an inquiry into crimes committed by X", "threatened to
+shell the towns of X unless Y yields". Who of them is a party is decided in `parties.py`.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.records.sentence import Sentence
+from dragoman.stages.extract import walk
+from dragoman.stages.extract.events.match import Match
+
+UNAIMED = frozenset({"REQUEST", "ACCUSE"})
+"""Types whose recipient is asked or charged itself, never only spoken of in the clause below."""
+
+BODILY = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "COOPERATE"})
+"""Types of deeds done to what stands there: whose it is, not what else is said of it."""
+
+DEEPEST = 4
+"""How many words below the object or clause whom it is about is looked for ("agreed to give ten
+million of aid for X" needs four); deeper ones name whom the sentence happens to mention."""
+
+_OWNING = frozenset({"of", "by", "from", "against", "with", "to", "on", "for", "among", "between",
+                     "into", "toward", "towards", "at", "over", "behind", "under", "despite",
+                     "obl:agent"})  # fmt: skip
+"""Prepositions that tie a party to a noun or verb; what only gives time or place is none."""
+
+_PASSED = frozenset({"in", "in front of", "outside"})
+"""Prepositions below which a party may stand ("in its war with X"), never that it is one."""
+
+
+def further(sentence: Sentence, match: Match) -> Iterator[list[int]]:
+    """Yield heads that may be recipients where the slots name nobody, the surest first."""
+    trigger = match.trigger
+    if trigger.type == "CONSULT":
+        return
+    if trigger.recipient:
+        yield from _owners(sentence, match)
+    if trigger.noun:
+        return
+    if trigger.type == "THREATEN" or trigger.to:
+        yield _warned(sentence, match.place)
+    if trigger.type in UNAIMED:
+        return
+    open_ended = trigger.to or trigger.to_or_object or trigger.infinitive or trigger.crowd
+    if open_ended or trigger.type == "AGREE":
+        clauses = _clauses(sentence, match.place)
+        for noun in match.objects if trigger.crowd else ():
+            clauses += _clauses(sentence, noun)
+        yield from layers(sentence, clauses, DEEPEST)
+    if trigger.crowd:
+        yield from layers(sentence, _occasions(sentence, match.place), DEEPEST)
+
+
+def _owners(sentence: Sentence, match: Match) -> Iterator[list[int]]:
+    """Yield whose the objects are, and what else the trigger's slots hold."""
+    held = list(match.objects)
+    for slot in match.trigger.recipient:
+        kind, _, preposition = slot.partition(":")
+        if kind == "obl" or (kind == "nmod" and match.trigger.noun):
+            held += walk.obliques(sentence, match.place, preposition)
+    held = held or walk.obliques(sentence, match.place, "to")
+    depth = 2 if match.trigger.type in BODILY else DEEPEST
+    yield from layers(sentence, walk.with_conjuncts(sentence, held), depth)
+
+
+def _warned(sentence: Sentence, verb: int) -> list[int]:
+    """Return who can avert what is threatened ("will attack unless X withdraws")."""
+    found: list[int] = []
+    for here in (verb, *sentence.children_by(verb, "xcomp", "ccomp")):
+        for clause in sentence.children_by(here, "advcl"):
+            if walk.has_mark(sentence, clause, "unless", "if", "until"):
+                found += walk.subjects(sentence, clause)
+    return [i for i in found if sentence.tokens[i].tag != "PRON"]
+
+
+def _clauses(sentence: Sentence, place: int) -> list[int]:
+    """Return the clauses that say what a word promises, threatens or is for."""
+    return [
+        i
+        for i in sentence.children_by(place, "xcomp", "ccomp", "advcl", "acl")
+        if sentence.tokens[i].relation != "acl:relcl" and _says_what(sentence, i)
+    ]
+
+
+def _says_what(sentence: Sentence, clause: int) -> bool:
+    """Tell whether a clause says what for or what, not when, why or whether."""
+    introduced = {
+        sentence.tokens[i].text.lower() for i in sentence.children_by(clause, "mark", "case")
+    }
+    return introduced <= {"to", "that", "for", "of", "by"}
+
+
+def _occasions(sentence: Sentence, verb: int) -> list[int]:
+    """Return what crowds act in the name of: "in protest at X", "in defiance of X"."""
+    return [
+        i
+        for i in walk.obliques(sentence, verb, "in")
+        if sentence.tokens[i].lemma.lower() in {"defiance", "protest", "support", "opposition"}
+    ]
+
+
+def layers(sentence: Sentence, starts: Sequence[int], depth: int) -> Iterator[list[int]]:
+    """Yield the heads of arguments below words, layer by layer."""
+    front = list(starts)
+    for _ in range(depth):
+        below: list[int] = []
+        named: list[int] = []
+        for place in front:
+            for child in sentence.children(place):
+                step = _step(sentence, child)
+                if step != "out":
+                    below.append(child)
+                if step == "party":
+                    named.append(child)
+        if named:
+            yield named
+        front = below
+
+
+_THROUGH = ("obj", "iobj", "nmod", "obl", "compound", "amod", "acl", "xcomp", "ccomp", "conj",
+            "appos", "advcl", "flat")  # fmt: skip
+
+
+def _step(sentence: Sentence, child: int) -> str:
+    """Tell whether a word below another may be a party, only leads on, or leads astray."""
+    token = sentence.tokens[child]
+    relation = token.relation
+    if relation in {"acl:relcl", "obl:tmod", "nmod:tmod"} or token.tag == "PRON":
+        return "out"
+    if relation == "nsubj" and sentence.tokens[token.head].tag in {"VERB", "AUX", "ADJ"}:
+        return "party"
+    if relation.split(":", 1)[0] not in _THROUGH:
+        return "out"
+    if token.tag in {"VERB", "AUX"}:
+        return "through" if relation == "amod" or _says_what(sentence, child) else "out"
+    case = sentence.case_of(child)
+    if case is None or case in _OWNING:
+        return "out" if walk.is_against(sentence, child) else "party"
+    return "through" if case in _PASSED else "out"
