@@ -97,6 +97,18 @@ def test_dateline_is_parted_from_the_sentence() -> None:
         assert in_zone(text, Zone.BODY) == list(BODY)
 
 
+def test_a_place_and_a_full_date_with_a_stop_are_a_dateline() -> None:
+    text = text_of(page("Border talks to resume", f"Oslo, 9 June 2023. {BODY[0]}", *BODY[1:]))
+    assert in_zone(text, Zone.DATELINE) == ["Oslo, 9 June 2023."]
+
+
+def test_a_line_with_a_place_and_a_full_date_is_no_headline() -> None:
+    for line in ("Oslo, 9 June 2023", "Bergen / Oslo - June 9, 2023"):
+        text = text_of("\n".join([line, "", *BODY]))
+        assert in_zone(text, Zone.HEADLINE) == []
+        assert in_zone(text, Zone.BYLINE) == [line]
+
+
 def test_sentence_with_a_dash_is_no_dateline() -> None:
     line = "The delegations - there were three of them this time - met in the old customs house."
     text = text_of(page("Border talks to resume", line, *BODY))

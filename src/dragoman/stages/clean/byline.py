@@ -4,6 +4,7 @@ import re
 
 from dragoman.stages.clean.blocks import Block
 from dragoman.stages.clean.calendar_words import find_dates
+from dragoman.stages.clean.dateline import is_dateline
 
 MAX_WORDS = 20
 """Longest byline: two names, an office, a place and a time."""
@@ -40,7 +41,8 @@ def is_byline(block: Block) -> bool:
     """Tell whether a block near the top names the author, gives an address, or only a date."""
     if block.count > MAX_WORDS or "\n" in block.text:
         return False
-    return author_of(block) is not None or is_date_line(block.text) or _is_address(block.text)
+    dated = is_date_line(block.text) or is_dateline(block.text)
+    return author_of(block) is not None or dated or _is_address(block.text)
 
 
 def author_of(block: Block) -> tuple[str, int, int] | None:

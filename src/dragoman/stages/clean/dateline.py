@@ -13,6 +13,11 @@ _DAY = (
     r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
+_FULL_DAY = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? (?:19|20)\d\d"
+    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d)"
+)
+_PLACES = rf"{_PLACE}(?: ?[,/] ?{_PLACE}){{0,2}}"
 _AGENCY = r"\([^()\n]{2,40}\)"
 _DASH = r"\s*(?:--|[-–—―])\s+"
 _GLUED_DASH = r"\s*(?:--|[–—―])\s*"
@@ -23,9 +28,16 @@ DATELINE = re.compile(
     rf"|(?P<words3>{_CAPS}(?:[ /]{_CAPS}){{0,3}}(?:, ?{_PLACE}){{0,2}})(?:{_DASH}|{_GLUED_DASH})"
     rf"|(?P<words4>{_AGENCY})(?:{_DASH}|{_GLUED_DASH})"
     rf"|(?P<words5>{_PLACE}(?:, ?{_PLACE})?)\s+[–—―]\s+"
+    rf"|(?P<words6>{_PLACES}(?:,| [-–—])? ?{_FULL_DAY})\.\s+"
 )
+ALONE = re.compile(rf"{_PLACES}(?:,|:| ?[-–—])? ?{_FULL_DAY}\.?")
 MAX_LENGTH = 120
 """Longest dateline, in characters: two places, a full date, an agency."""
+
+
+def is_dateline(line: str) -> bool:
+    """Tell whether a line is a place and a full date and nothing else ("Vienna, 3 March 2021")."""
+    return len(line) <= MAX_LENGTH and ALONE.fullmatch(line.strip()) is not None
 
 
 def dateline_length(text: str) -> int:

@@ -12,13 +12,13 @@ _IN = re.compile(
     r"(?:In|From|Source:|Via|By) +(?P<name>[A-Z][\w'’&.-]*(?: [A-Z&][\w'’&.-]*){0,4})\W*"
 )
 _PAPER = re.compile(
-    r"(?:The |Al[- ]|El |Le |La |Der |Die )?(?:[A-Z][\w'’&.-]*[ -]){0,4}(?:Times|Post"
+    r"(?:The |Al[- ]|El |Le |La |Der |Die )?(?:(?:al[- ])?[A-Z][\w'’&.-]*[ -]){0,4}(?:Times|Post"
     r"|Herald|News|Observer"
     r"|Agency|Press|Tribune|Journal|Gazette|Daily|TV|Radio|Today|Ledger|Review|Chronicle|Telegraph"
     r"|Mail|Star|Sun|Independent|Guardian|Standard|Monitor|Bulletin|Courier|Dispatch|Mirror|Globe"
     r"|Network|Media|Broadcasting|Online|Report|Weekly|Wire|Channel|Examiner|Inquirer|Express"
     r"|Morning|Evening|Nation|Citizen|Advocate|Sentinel|Spectator|Economist|Outlook"
-    r"|Echo|Reporter|Statesman|Voice|Argus|Gazeta|Messenger|Banner|Tidings)"
+    r"|Newspaper|newspaper|Echo|Reporter|Statesman|Voice|Argus|Gazeta|Messenger|Banner|Tidings)"
     r"(?: (?:Agency|Network|Online|TV|Service|International|English|Arabic|Africa|Asia))?"
 )
 """What newspapers, agencies and stations are called in English. Magazine, Insider and Digest are
