@@ -36,7 +36,7 @@ from dragoman.stages.extract.statements.attribution import Attribution
 
 SCORER = Path(__file__).parents[2] / "shared" / "scorers" / "score_attribution.py"
 MARKS = "\"“”'‘’`«»„"
-_THAT = re.compile(r"\bthat\s+$", re.IGNORECASE)
+_THAT = re.compile(r"\bthat,?\s+$", re.IGNORECASE)
 _CLOSING = re.compile(r"[.,!?;]*\s?(?:''|[\"”’'»])")
 KEYS = {
     "source_exact_f1": ("source", "exact"),
@@ -86,11 +86,11 @@ def widened(words: str, start: int, end: int) -> list[int]:
     for size in (2, 1):
         mark = words[max(0, first - size) : first]
         if mark and all(c in MARKS for c in mark):
-            first -= size
+            first -= len(mark)
             closing = _CLOSING.match(words, end, end + 5)
             end = closing.end() if closing else end
             break
-    that = _THAT.search(words, max(0, first - 6), first)
+    that = _THAT.search(words, max(0, first - 7), first)
     return [that.start() if that else first, end]
 
 

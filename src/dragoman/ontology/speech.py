@@ -103,6 +103,7 @@ class SpeechLexicon:
 
     verb_entries: tuple[CueEntry, ...]
     noun_entries: tuple[CueEntry, ...]
+    adjective_entries: tuple[CueEntry, ...]
     light_verbs: frozenset[str]
     restating: frozenset[str]
     shown_by_things: frozenset[str]
@@ -124,6 +125,11 @@ class SpeechLexicon:
     def verbs(self) -> Mapping[str, tuple[CueEntry, ...]]:
         """Verb entries by lemma, in the order of the file."""
         return _by_lemma(self.verb_entries)
+
+    @cached_property
+    def adjectives(self) -> Mapping[str, tuple[CueEntry, ...]]:
+        """Adjective entries by lemma, in the order of the file."""
+        return _by_lemma(self.adjective_entries)
 
     @cached_property
     def nouns(self) -> Mapping[str, tuple[CueEntry, ...]]:
@@ -210,6 +216,7 @@ def load_speech(path: Path | None = None) -> SpeechLexicon:
         return SpeechLexicon(
             verb_entries=_entries(table["verbs"]),
             noun_entries=_entries(table["nouns"]),
+            adjective_entries=_entries(table["adjectives"]),
             light_verbs=words("light_verbs"),
             restating=words("restating"),
             shown_by_things=words("shown_by_things"),

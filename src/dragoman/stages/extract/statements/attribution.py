@@ -53,3 +53,15 @@ class Attribution:
     """Whether the content stands behind a colon."""
     awaits: bool = False
     """A cue that ends in a colon and whose content is still to come."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The content's words, the entry by which they were found, and what belongs to the cue."""
+
+    entry: CueEntry
+    words: frozenset[int]
+    prep: int | None = None
+    """Place of the preposition that brings the content, part of the cue."""
+    noun: int | None = None
+    """Place of the noun that makes the cue together with its light verb."""

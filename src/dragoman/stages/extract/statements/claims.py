@@ -209,7 +209,8 @@ class Claims:
         if entry is None:
             named = one.shape is not Shape.COLON
             return source is not None and (named or self.chain.speaks(source))
-        if entry.kind not in {CueKind.SPEECH, CueKind.FINDING} and not self._utters(one):
+        spoken = entry.kind in {CueKind.SPEECH, CueKind.FINDING}
+        if not spoken and not self._utters(one) and not self._judges_in_quotes(one):
             return False
         if source is None:
             return one.passive
@@ -218,6 +219,13 @@ class Claims:
         if one.shape is Shape.VERB and entry.lemma not in self.ontology.speech.shown_by_things:
             return True
         return self.chain.speaks(source) or self._named(source)
+
+    def _judges_in_quotes(self, one: Attribution) -> bool:
+        """Tell whether a judgment is given in the judge's words: "called the raid “a mistake”"."""
+        if one.entry is None or one.entry.kind is not CueKind.APPRAISAL or one.cue is None:
+            return False
+        outside = self.layout.at(one.cue[0]) is None
+        return outside and any(self.layout.between(s, e) for s, e in one.content)
 
     def _utters(self, one: Attribution) -> bool:
         """Tell whether a feeling is put into words: "expressed his hope", not "his hopes"."""

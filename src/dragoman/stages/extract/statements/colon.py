@@ -37,6 +37,10 @@ def speaker_before_colon(tree: Tree, layout: Layout) -> Attribution | None:
     content = layout.settle(tree.tokens[colon + 1].start, tree.sentence.end, None)
     if content is None:
         return None
+    if layout.at(words[0].start) is not None:
+        # A transcript set in marks: they stand before the name, not around the words.
+        content = content[0], max(tree.tokens[-1].end, tree.tokens[colon].end)
+    content = max(content[0], tree.tokens[colon].end + 1), content[1]
     return Attribution(
         sentence=tree.sentence.index,
         place=head,

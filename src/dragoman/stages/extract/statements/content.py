@@ -4,45 +4,47 @@ Each way in which a cue may take its content (`Takes`, prepositions) has a funct
 the places of the content's words, or nothing. Quotation marks are looked at later (`layout`).
 """
 
-from dataclasses import dataclass
-
 from dragoman.ontology.speech import CueEntry, Takes
+from dragoman.stages.extract.statements.attribution import Found
+from dragoman.stages.extract.statements.complements import (
+    by_preposition,
+    carried_on,
+    complementizer,
+    gerund,
+    infinitive,
+    is_infinitive,
+    object_of,
+    raised,
+    small,
+)
 from dragoman.stages.extract.statements.tree import Tree
 
 _MODALS = frozenset({"would", "had", "will", "could", "should", "might", "must", "may"})
-_GOES_ON = frozenset(
-    {"of", "about", "for", "from", "between", "against", "over", "toward", "towards"}
-)
-"""Prepositions by which a phrase hung on the verb goes on with its object."""
+_NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADP", "ADV", "AUX"})
+# How many words may follow a verb that ends its sentence: a name with office, or a time and place.
+LONGEST_END = 12
+# How many words of time and place may stand between a verb and the comma that ends its insertion.
+LONGEST_OCCASION = 10
 _CITING = frozenset({"cite", "quote"})
+_MARKS = frozenset({'"', "”", "“", "''", "``", "’’", "»", "«"})
 _SUBORDINATORS = frozenset(
     {"if", "when", "while", "because", "although", "though", "unless", "since"}
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """The content's words, the entry by which they were found, and what belongs to the cue."""
-
-    entry: CueEntry
-    words: frozenset[int]
-    prep: int | None = None
-    """Place of the preposition that brings the content, part of the cue."""
-    noun: int | None = None
-    """Place of the noun that makes the cue together with its light verb."""
-
-
 def content_of_verb(tree: Tree, verb: int, entries: tuple[CueEntry, ...]) -> Found | None:
     """Return the content of a verb by the first way in which one of its entries finds it."""
     for way in (
+        _around,
         _clause,
         _inverted,
-        _raised,
-        _infinitive,
-        _small,
-        _by_preposition,
-        _gerund,
-        _object,
+        _ended,
+        raised,
+        infinitive,
+        small,
+        by_preposition,
+        gerund,
+        object_of,
     ):
         for entry in entries:
             found = way(tree, verb, entry)
@@ -55,7 +57,7 @@ def _clause(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     """ "said that ...", "said ..." and, with the verb behind, "..., he said"."""
     if not entry.takes & {Takes.CLAUSE, Takes.QUOTE, Takes.THAT}:
         return None
-    clauses = [i for i in tree.by(verb, "ccomp") if not _is_infinitive(tree, i)]
+    clauses = [i for i in tree.by(verb, "ccomp") if not is_infinitive(tree, i)]
     if not clauses:
         clauses = [
             i
@@ -73,12 +75,93 @@ def _clause(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     words = set[int]()
     for clause in clauses[:2] + _coordinated(tree, verb, clauses[0]):
         words |= tree.below(clause)
-    words |= _carried_on(tree, verb, words)
-    return Found(entry=entry, words=frozenset(words - _complementizer(tree, clauses[0])))
+    words |= carried_on(tree, verb, words)
+    return Found(entry=entry, words=frozenset(words - complementizer(tree, clauses[0])))
 
 
 _CLAUSES = frozenset({"root", "ccomp", "conj", "parataxis", "advcl"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
+
+
+def _around(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
+    """ "The museum, he said, would open": all of the sentence around a speaker and his verb.
+
+    A parse may hang either half anywhere; the two commas tell.
+    """
+    subject = tree.first(verb, "nsubj")
+    if Takes.QUOTE not in entry.takes or subject is None or subject > verb:
+        return None
+    first = min(tree.below(subject))
+    closing = _closing(tree, verb)
+    if first < 2 or tree.word(first - 1) != "," or closing is None:
+        return None
+    if tree.word(first - 2) in _MARKS or tree.word(first) in _RELATIVES:
+        return None
+    if any(tree.tokens[i].tag in {"VERB", "AUX"} for i in range(first, verb)):
+        return None
+    rest = tree.word(closing + 1)
+    if rest.endswith("ing") or rest in _RELATIVES:
+        return None
+    start = _opening(tree, first - 1)
+    behind = set(range(closing + 1, len(tree.tokens)))
+    for kid in tree.by(verb, "advcl", "conj"):
+        if tree.word(kid).endswith("ing"):
+            behind -= tree.below(kid)
+    before = set(range(start, first - 1))
+    if any(tree.word(i) in _MARKS for i in before) or not behind:
+        return None
+    return Found(entry=entry, words=frozenset(before | behind))
+
+
+def _closing(tree: Tree, verb: int) -> int | None:
+    """Return the place of the comma behind a verb and its occasion: "he said at a briefing,"."""
+    own = {i for kid in tree.by(verb, "obl", "advmod") for i in tree.below(kid)}
+    place = verb + 1
+    while place in own and place - verb <= LONGEST_OCCASION and tree.tokens[place].tag != "VERB":
+        place += 1
+    return place if tree.word(place) == "," else None
+
+
+def _ended(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
+    """ "..., said the ministry." at the end of a sentence: all that stands before the comma."""
+    if Takes.QUOTE not in entry.takes or tree.by(verb, "ccomp", "obj", "xcomp"):
+        return None
+    comma = last_comma(tree, verb)
+    if comma is None or any(tree.tokens[i].tag == "VERB" for i in _behind(tree, verb)):
+        return None
+    before = set(range(_opening(tree, comma), comma))
+    if not any(tree.tokens[i].tag in {"VERB", "AUX"} for i in before):
+        return None
+    return Found(entry=entry, words=frozenset(before))
+
+
+def last_comma(tree: Tree, verb: int) -> int | None:
+    """Return the place of the comma before a verb and whoever speaks, if only names stand between.
+
+    The verb stands at the sentence's end: nothing but names and a time may follow it.
+    """
+    place = verb - 1
+    while place > 0 and tree.tokens[place].tag in _NAMING:
+        place -= 1
+    if place <= 0 or tree.word(place) != "," or len(_behind(tree, verb)) > LONGEST_END:
+        return None
+    return place if tree.word(place - 1) not in _MARKS else None
+
+
+def _behind(tree: Tree, verb: int) -> range:
+    return range(verb + 1, len(tree.tokens))
+
+
+def _opening(tree: Tree, end: int) -> int:
+    """Return where the clause that ends before a comma begins, without "and" or "however"."""
+    start = 0
+    for place in range(end):
+        if tree.word(place) in {";", ":", "–", "—", "--"}:
+            start = place + 1
+    while start < end and tree.tokens[start].tag in {"CCONJ", "PUNCT"}:
+        start += 1
+    loose = all(tree.tokens[i].tag in {"ADV", "PUNCT"} for i in range(start, end))
+    return end if loose else start
 
 
 def _set_off(tree: Tree, verb: int) -> bool:
@@ -95,17 +178,6 @@ def _set_off(tree: Tree, verb: int) -> bool:
     return commas and closed and not {tree.word(i) for i in below} & _RELATIVES
 
 
-def _carried_on(tree: Tree, verb: int, words: set[int]) -> set[int]:
-    """Return phrases hung on the verb that go right on with its content: "... about entrusting"."""
-    more = set[int]()
-    for kid in tree.by(verb, "obl", "advcl", "nmod"):
-        if kid > verb and tree.case(kid) in _GOES_ON:
-            below = tree.below(kid)
-            if min(below) == max(words | more) + 1:
-                more |= below
-    return more
-
-
 def verb_put(tree: Tree, verb: int) -> bool:
     """Tell whether a clause is "as he put it", whose object says nothing."""
     return tree.lemma(verb) == "put" and all(tree.word(i) == "it" for i in tree.by(verb, "obj"))
@@ -116,10 +188,9 @@ def _coordinated(tree: Tree, verb: int, clause: int) -> list[int]:
     found = []
     for kid in tree.by(verb, "conj"):
         modal = {tree.word(i) for i in tree.by(kid, "aux")} & _MODALS
-        if (
-            kid > clause > verb
-            and not tree.by(kid, "nsubj")
-            and ("that" in tree.marks(kid) or (modal and not tree.by(verb, "aux")))
+        if kid > clause > verb and (
+            "that" in tree.marks(kid)
+            or (modal and not tree.by(verb, "aux") and not tree.by(kid, "nsubj"))
         ):
             found.append(kid)
     return found
@@ -154,143 +225,6 @@ def _inverted(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     if relation == "parataxis" and verb < up and min(words) > verb:
         words = {i for i in words if i > verb}
     return Found(entry=entry, words=frozenset(words))
-
-
-def _infinitive(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
-    """ "vowed to ..."."""
-    if Takes.INFINITIVE not in entry.takes:
-        return None
-    verbs = [i for i in tree.by(verb, "xcomp", "ccomp", "advcl") if _is_infinitive(tree, i)]
-    verbs = [i for i in verbs if tree.relation(i) != "advcl" or entry.promise is not None]
-    if not verbs:
-        return None
-    words = tree.below(verbs[0])
-    if tree.passive(verb):
-        subject = tree.first(verb, "nsubj:pass")
-        words = words | (tree.below(subject) if subject is not None else set())
-    return Found(entry=entry, words=frozenset(words))
-
-
-def _raised(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
-    """ "urged the sides to return"; in the passive "the sides were urged to return"."""
-    if Takes.RAISED not in entry.takes:
-        return None
-    verbs = [i for i in tree.by(verb, "xcomp", "ccomp", "advcl") if _is_infinitive(tree, i)]
-    objects = tree.by(verb, "nsubj:pass") if tree.passive(verb) else tree.by(verb, "obj", "iobj")
-    if not verbs or not objects:
-        if verbs and _is_for(tree, verbs[0]):
-            return Found(entry=entry, words=frozenset(tree.below(verbs[0])))
-        return None
-    return Found(entry=entry, words=frozenset(tree.below(objects[0]) | tree.below(verbs[0])))
-
-
-def _small(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
-    """ "called the plan a mistake", "saw it as a threat"."""
-    if Takes.SMALL not in entry.takes:
-        return None
-    objects = tree.by(verb, "nsubj:pass") if tree.passive(verb) else tree.by(verb, "obj")
-    rest = [i for i in tree.by(verb, "xcomp") if not _is_infinitive(tree, i)]
-    rest += [i for i in tree.by(verb, "obl", "advcl") if "as" in tree.marks(i)]
-    if not objects or not rest:
-        return None
-    return Found(entry=entry, words=frozenset(tree.below(objects[0]) | tree.below(rest[0])))
-
-
-def _by_preposition(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
-    """ "called for a truce", "warned against going"; "called on the sides to return"."""
-    for kid in tree.by(verb, "obl", "advcl", "xcomp", "nmod", "ccomp"):
-        case = tree.case(kid)
-        if case is None or case not in entry.preps:
-            continue
-        marks = [i for i in tree.by(kid, "case", "mark") if tree.word(i) == case]
-        if not marks or kid < verb:
-            continue
-        words = tree.below(kid) - {marks[0]}
-        if case in {"on", "upon", "for", "to"}:
-            words |= _to_clauses(tree, verb, kid)
-        return Found(entry=entry, words=frozenset(words), prep=marks[0])
-    return None
-
-
-def _to_clauses(tree: Tree, verb: int, kid: int) -> set[int]:
-    """Return the infinitive that goes with a noun called upon, as far as it hangs on the verb."""
-    verbs = [
-        i for i in tree.by(verb, "xcomp", "advcl", "ccomp") if _is_infinitive(tree, i) and i > kid
-    ]
-    return tree.below(verbs[0]) if verbs else set()
-
-
-def _gerund(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
-    """ "denied breaking the truce"."""
-    if Takes.GERUND not in entry.takes:
-        return None
-    for kid in tree.by(verb, "xcomp", "ccomp"):
-        if tree.word(kid).endswith("ing") and kid > verb and "to" not in tree.marks(kid):
-            return Found(entry=entry, words=frozenset(tree.below(kid)))
-    return None
-
-
-def _object(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
-    """ "announced the fourth round"; "was announced" of the subject; "described it as fair"."""
-    if Takes.OBJECT not in entry.takes:
-        return None
-    objects = tree.by(verb, "nsubj:pass") if tree.passive(verb) else tree.by(verb, "obj")
-    if not objects:
-        return None
-    words = tree.below(objects[0])
-    words |= _carried_on(tree, verb, words)
-    if "as" in entry.preps or entry.lemma in {"compare", "liken"}:
-        for kid in tree.by(verb, "obl", "advcl", "xcomp"):
-            if tree.marks(kid) & {"as", "to", "with"}:
-                words |= tree.below(kid)
-    return Found(entry=entry, words=frozenset(words))
-
-
-def content_of_noun(tree: Tree, noun: int, entries: tuple[CueEntry, ...]) -> Found | None:
-    """Return the content of a noun of speech: "the claim that", "his pledge to", "call for"."""
-    for entry in entries:
-        for kid in tree.by(noun, "acl", "ccomp", "nmod"):
-            relation = tree.tokens[kid].relation
-            marks = tree.marks(kid)
-            if relation != "nmod" and "that" in marks and Takes.THAT in entry.takes:
-                words = tree.below(kid) - _complementizer(tree, kid)
-                return Found(entry=entry, words=frozenset(words))
-            if relation == "acl" and "to" in marks and Takes.INFINITIVE in entry.takes:
-                words = tree.below(kid) | _for_subject(tree, noun, kid)
-                return Found(entry=entry, words=frozenset(words))
-            case = tree.case(kid)
-            if case in entry.preps and kid > noun:
-                mark = next(i for i in tree.by(kid, "case", "mark") if tree.word(i) == case)
-                words = tree.below(kid) - {mark}
-                words |= _noun_infinitive(tree, noun, kid) if case in {"for", "to", "on"} else set()
-                return Found(entry=entry, words=frozenset(words), prep=mark)
-    return None
-
-
-def _noun_infinitive(tree: Tree, noun: int, kid: int) -> set[int]:
-    """ "a call for the authorities to bring ...", where the infinitive hangs on the call."""
-    verbs = [i for i in tree.by(noun, "acl") if "to" in tree.marks(i) and i > kid]
-    return tree.below(verbs[0]) if verbs else set()
-
-
-def _for_subject(tree: Tree, noun: int, verb: int) -> set[int]:
-    subjects = [i for i in tree.by(noun, "nmod") if tree.case(i) == "for" and noun < i < verb]
-    if not subjects:
-        return set()
-    return tree.below(subjects[0]) - set(tree.by(subjects[0], "case"))
-
-
-def _complementizer(tree: Tree, clause: int) -> set[int]:
-    """Return the "that" that opens a clause."""
-    return {i for i in tree.by(clause, "mark") if tree.word(i) == "that"}
-
-
-def _is_infinitive(tree: Tree, place: int) -> bool:
-    return "to" in tree.marks(place) and not tree.by(place, "nsubj") and not _is_for(tree, place)
-
-
-def _is_for(tree: Tree, place: int) -> bool:
-    return {"for", "to"} <= tree.marks(place) and bool(tree.by(place, "nsubj"))
 
 
 def _subject(tree: Tree, place: int) -> bool:

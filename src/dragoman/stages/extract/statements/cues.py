@@ -4,40 +4,38 @@ Takes a sentence's tree, the lexicon and the layout of quotation marks; gives an
 each cue that has content in the sentence or awaits it behind a colon.
 """
 
-from dataclasses import replace
-
 from dragoman.ontology.speech import CueEntry, CueKind, SpeechLexicon, Takes
 from dragoman.stages.extract.statements.actual import is_actual
-from dragoman.stages.extract.statements.attribution import Attribution, Range, Shape, Source
+from dragoman.stages.extract.statements.attribution import Attribution, Found, Range, Shape, Source
 from dragoman.stages.extract.statements.beside import (
     head_of,
-    quotation_before,
     speaker_beside,
 )
-from dragoman.stages.extract.statements.content import Found, content_of_noun, content_of_verb
+from dragoman.stages.extract.statements.content import content_of_verb, last_comma
+from dragoman.stages.extract.statements.group import cue_of_verb
 from dragoman.stages.extract.statements.layout import Layout
+from dragoman.stages.extract.statements.nouns import content_moved, content_of_noun
 from dragoman.stages.extract.statements.phrases import phrase_cue, view_cue
+from dragoman.stages.extract.statements.pieces import Pieces
 from dragoman.stages.extract.statements.source import (
     antecedent,
     make_source,
     source_of_noun,
     source_of_verb,
 )
-from dragoman.stages.extract.statements.spans import stretches
 from dragoman.stages.extract.statements.tree import Tree
 
-_AUXILIARY = ("aux", "cop")
 _FIRST_PERSONS = frozenset({"i", "we", "you"})
+
+
 # How many words may stand between a cue's clause and the quotation that is its content.
-NEAR = 25
-
-
 class Cues:
     """Finds the cues of sentences with one lexicon and layout."""
 
     def __init__(self, lexicon: SpeechLexicon, layout: Layout) -> None:
         self.lexicon = lexicon
         self.layout = layout
+        self.pieces = Pieces(layout)
 
     def find(self, tree: Tree) -> list[Attribution]:
         """Return the attributions of a sentence's cues, in the order of the cues."""
@@ -47,14 +45,14 @@ class Cues:
             if place in taken:
                 continue
             made = None
-            if token.tag == "VERB":
+            if token.tag == "VERB" or self._feels(tree, place):
                 made = self._verb(tree, place, taken)
             elif token.tag == "NOUN":
                 made = self._noun(tree, place)
             if made is None and token.tag != "NOUN":
-                made = phrase_cue(tree, place, self.lexicon, self._settled)
+                made = phrase_cue(tree, place, self.lexicon, self.pieces.settled)
             if made is None:
-                made = view_cue(tree, place, self.lexicon, self._settled)
+                made = view_cue(tree, place, self.lexicon, self.pieces.settled)
             if made is not None:
                 found.append(made)
         return found
@@ -67,7 +65,7 @@ class Cues:
         elif not entries:
             return None
         found = light or content_of_verb(tree, verb, entries)
-        group = _cue_of_verb(tree, verb, found)
+        group = cue_of_verb(tree, verb, found)
         cue = tree.offsets(group)
         speaks = next((e for e in entries if Takes.QUOTE in e.takes), None)
         source = self._source(tree, verb, group, speaks is not None)
@@ -75,9 +73,9 @@ class Cues:
             return None
         if source is not None and (_holds(source, cue) or self._is_own_voice(tree, source, cue)):
             return None
-        content = self._content(tree, verb, found, group, source)
+        content = self.pieces.of_verb(tree, verb, found, group, source)
         if speaks is not None and self.layout.at(cue[0]) is None:
-            content = self._with_quotes(tree, verb, source, cue, content)
+            content = self.pieces.with_quotes(tree, verb, source, cue, content)
         if source is not None and any(_holds(source, piece) for piece in content):
             return None
         awaits = not content and speaks is not None and _colon_after(tree, verb) is not None
@@ -103,7 +101,7 @@ class Cues:
         if head is not None and outside and self.layout.at(tree.tokens[head].start) is not None:
             head = None
         if head is not None:
-            return make_source(tree, head)
+            return self._up_to_comma(tree, verb, make_source(tree, head))
         if not (speaks and outside) or tree.passive(verb):
             return None
         beside = speaker_beside(tree, self.layout, group[0], group[1] - 1)
@@ -111,42 +109,29 @@ class Cues:
             return None
         return Source(tree.sentence.index, head_of(tree, beside), tree.offsets(beside))
 
+    def _up_to_comma(self, tree: Tree, verb: int, source: Source) -> Source:
+        """Return a source without what a parse drew into it from before the last comma.
+
+        "Talks will resume, officials in the capital said": the officials, not the talks.
+        """
+        comma = last_comma(tree, verb) if source.head < verb else None
+        if comma is None or comma + 1 >= verb or tree.tokens[comma].start <= source.span[0]:
+            return source
+        run = (comma + 1, min(verb, *(i for i in tree.by(verb, "aux") if i > comma), verb))
+        opens = any(tree.tokens[i].tag in {"VERB", "AUX"} for i in range(comma))
+        if not opens or run[0] >= run[1] or tree.tokens[run[0]].tag == "ADV":
+            return source
+        return Source(tree.sentence.index, head_of(tree, run), tree.offsets(run))
+
     def _is_own_voice(self, tree: Tree, source: Source, cue: Range) -> bool:
         """Tell whether a quoted speaker speaks of himself: "“I think …”", he said."""
         return tree.word(source.head) in _FIRST_PERSONS and self.layout.at(cue[0]) is not None
 
-    def _content(
-        self,
-        tree: Tree,
-        verb: int,
-        found: Found | None,
-        group: tuple[int, int],
-        source: Source | None,
-    ) -> list[Range]:
-        if found is None:
-            return []
-        spoken = set(_places(tree, source.span)) if source is not None else set()
-        own = set(range(*group))
-        if self._is_fronted(tree, group, own | spoken):
-            found = replace(found, words=frozenset(i for i in found.words if i < verb))
-        runs = stretches(tree, verb, found, own, spoken)
-        return self._settled_runs(tree, runs, tree.offsets(group))
-
-    def _is_fronted(self, tree: Tree, group: tuple[int, int], own: set[int]) -> bool:
-        """Tell whether a quotation ends right before the cue's clause, or its speaker's name."""
-        quote = quotation_before(tree, self.layout, group[0])
-        if quote is None or self.layout.at(tree.tokens[group[0]].start) is not None:
-            return False
-        mark = self.layout.after_mark(quote)
-        between = [i for i in range(group[0]) if tree.tokens[i].start >= mark and i not in own]
-        comma = (
-            self.layout.words[quote.end - 1] in ",?!." or tree.word(max(group[1] - 1, 0) + 1) == ","
-        )
-        return comma and all(tree.tokens[i].tag == "PUNCT" for i in between)
-
     def _entries(self, tree: Tree, verb: int) -> tuple[CueEntry, ...]:
         """Return the entries of a verb that fit its particle, those with a particle first."""
         lemma = tree.lemma(verb)
+        if self._feels(tree, verb):
+            return self.lexicon.adjectives[lemma]
         # A lemma may have lost its "e": "stated" as "stat".
         entries = self.lexicon.verbs.get(lemma) or self.lexicon.verbs.get(lemma + "e", ())
         near = {tree.word(i) for i in tree.by(verb, "compound:prt", "advmod", "xcomp")}
@@ -154,6 +139,14 @@ class Cues:
         if not fit and not tree.by(verb, "compound:prt"):
             fit = [e for e in entries if e.particle is None]
         return tuple(fit)
+
+    def _feels(self, tree: Tree, place: int) -> bool:
+        """Tell whether an adjective of feeling stands with "be" and its subject."""
+        return (
+            tree.tokens[place].tag == "ADJ"
+            and tree.lemma(place) in self.lexicon.adjectives
+            and bool(tree.by(place, "cop"))
+        )
 
     def _light(self, tree: Tree, verb: int) -> Found | None:
         """Return the content of "renewed its call for ...", "issued a warning that ..."."""
@@ -164,7 +157,7 @@ class Cues:
             entries = self.lexicon.nouns.get(tree.lemma(noun), ())
             found = content_of_noun(tree, noun, entries)
             if found is None and entries:
-                found = _moved(tree, verb, entries)
+                found = content_moved(tree, verb, entries)
             if found is not None:
                 return Found(entry=found.entry, words=found.words, prep=found.prep, noun=noun)
         return None
@@ -187,7 +180,7 @@ class Cues:
             return None
         last = found.prep if found.prep == noun + 1 else noun
         cue = tree.offsets((noun, last + 1))
-        content = self._settled(tree, set(found.words), cue)
+        content = self.pieces.settled(tree, set(found.words), cue)
         if not content:
             return None
         return Attribution(
@@ -201,116 +194,10 @@ class Cues:
             actual=source is not None and found.entry.promise is None,
         )
 
-    def _settled(self, tree: Tree, words: set[int], cue: Range | None) -> list[Range]:
-        return self._settled_runs(tree, tree.runs(words), cue)
-
-    def _settled_runs(
-        self, tree: Tree, runs: list[tuple[int, int]], cue: Range | None
-    ) -> list[Range]:
-        pieces = []
-        for run in runs:
-            settled = self.layout.settle(*tree.offsets(run), cue)
-            if settled is not None:
-                pieces.append(settled)
-        return merged(pieces)
-
-    def _with_quotes(
-        self, tree: Tree, verb: int, source: Source | None, cue: Range, content: list[Range]
-    ) -> list[Range]:
-        """Add the quotations of the sentence that stand at the cue's clause."""
-        sentence = tree.sentence
-        quotes = self.layout.between(sentence.start, sentence.end)
-        for quote in quotes:
-            if any(s < quote.end and quote.start < e for s, e in content):
-                continue
-            if self._stands_by(tree, verb, source, quote.start, quote.end, bool(content)):
-                settled = self.layout.settle(quote.start, quote.end, cue)
-                if settled is not None:
-                    content = merged([*content, settled])
-        return content
-
-    def _stands_by(
-        self, tree: Tree, verb: int, source: Source | None, start: int, end: int, more: bool
-    ) -> bool:
-        """Tell whether a quotation stands right before or behind the clause of a cue."""
-        words = tree.tokens
-        before = [i for i, t in enumerate(words) if t.end <= start]
-        behind = [i for i, t in enumerate(words) if t.start >= end]
-        own = _clause_words(tree, verb, source)
-        if verb in before:
-            between = [i for i in before if i > verb]
-            comma = any(words[i].text in {",", ":"} for i in between[-3:])
-            clear = all(i in own or words[i].tag == "PUNCT" for i in between)
-            return clear and len(between) <= NEAR and (comma or not more)
-        if verb in behind:
-            between = [i for i in behind if i < verb]
-            clear = all(i in own or words[i].tag == "PUNCT" for i in between)
-            return clear and len(between) <= NEAR
-        return False
-
 
 def _holds(source: Source, inner: Range) -> bool:
     """Tell whether the words of a source hold what they should stand beside."""
     return source.span[0] <= inner[0] and inner[1] <= source.span[1]
-
-
-def _places(tree: Tree, span: Range) -> list[int]:
-    """Return the places of the words inside a range of offsets."""
-    return [i for i, t in enumerate(tree.tokens) if span[0] <= t.start and t.end <= span[1]]
-
-
-def merged(pieces: list[Range]) -> list[Range]:
-    """Return pieces in order, those that overlap made one."""
-    made = list[Range]()
-    for start, end in sorted(pieces):
-        if made and start <= made[-1][1]:
-            made[-1] = (made[-1][0], max(end, made[-1][1]))
-        else:
-            made.append((start, end))
-    return made
-
-
-def _moved(tree: Tree, verb: int, entries: tuple[CueEntry, ...]) -> Found | None:
-    """Return the content of a noun of speech that was hung on its light verb."""
-    for entry in entries:
-        for kid in tree.by(verb, "ccomp", "xcomp", "obl"):
-            marks = tree.marks(kid)
-            clause = "that" in marks and Takes.THAT in entry.takes
-            if clause or ("to" in marks and Takes.INFINITIVE in entry.takes):
-                words = tree.below(kid) - {
-                    i for i in tree.by(kid, "mark") if tree.word(i) == "that"
-                }
-                return Found(entry=entry, words=frozenset(words))
-            if tree.case(kid) in entry.preps:
-                mark = tree.by(kid, "case", "mark")[0]
-                return Found(entry=entry, words=frozenset(tree.below(kid) - {mark}), prep=mark)
-    return None
-
-
-def _cue_of_verb(tree: Tree, verb: int, found: Found | None) -> tuple[int, int]:
-    """Return the range of the verb with its auxiliaries, particle, noun and preposition."""
-    first = last = verb
-    group = set(tree.by(verb, *_AUXILIARY))
-    adverbs = {i for i in tree.by(verb, "advmod") if i < verb}
-    while first - 1 in group | adverbs:
-        first -= 1
-    while first < verb and first in adverbs and first - 1 not in group and not _also(tree, first):
-        first += 1
-    particles = tree.by(verb, "compound:prt")
-    if particles and particles[0] == last + 1:
-        last = particles[0]
-    if found is not None and found.entry.particle is not None:
-        near = [i for i in tree.kids[verb] if tree.word(i) == found.entry.particle]
-        last = max([last, *(i for i in near if verb < i <= verb + 2)])
-    if found is not None and found.noun is not None and found.noun > verb:
-        last = max(last, found.noun)
-    if found is not None and found.prep == last + 1:
-        last = found.prep
-    return first, last + 1
-
-
-def _also(tree: Tree, place: int) -> bool:
-    return tree.word(place) != "so"
 
 
 def _colon_after(tree: Tree, verb: int) -> int | None:
@@ -319,13 +206,3 @@ def _colon_after(tree: Tree, verb: int) -> int | None:
         if tree.tokens[place].text == ":":
             return place
     return None
-
-
-def _clause_words(tree: Tree, verb: int, source: Source | None) -> set[int]:
-    """Return the words of a cue's own clause: no clause below it that may be content."""
-    words = tree.below(verb)
-    for kid in tree.by(verb, "ccomp", "parataxis", "conj"):
-        words -= tree.below(kid)
-    if source is not None:
-        words |= set(_places(tree, source.span))
-    return words

@@ -12,8 +12,9 @@ from dragoman.records.annotated import Annotated, Quotation
 from dragoman.records.document import Zone
 from dragoman.records.sentence import Sentence
 from dragoman.stages.extract.statements.attribution import Attribution, Range, Shape, Source
-from dragoman.stages.extract.statements.cues import merged
 from dragoman.stages.extract.statements.layout import Layout
+from dragoman.stages.extract.statements.pieces import merged
+from dragoman.stages.extract.statements.signed import signature
 from dragoman.stages.extract.statements.source import make_source
 from dragoman.stages.extract.statements.tree import Tree
 
@@ -21,6 +22,12 @@ from dragoman.stages.extract.statements.tree import Tree
 FREE_SHARE = 0.7
 # A free quotation has more words than this; fewer are a title or a name in marks.
 FEWEST_WORDS = 2
+# Content that covers this share of a quotation has it: all but what a cue in its middle takes.
+HELD_SHARE = 0.5
+# Words in marks of which more than this share have a capital are a heading: "The Price of Peace".
+HEADING_SHARE = 0.7
+# How many paragraphs back a quotation's speaker is looked for.
+FARTHEST = 3
 
 
 class Running:
@@ -43,6 +50,7 @@ class Running:
             for one in self.found
             for start, end in one.content
             for quote in self.layout.between(start, end)
+            if _holds(one, (start, end), quote)
         }
         for sentence in self.doc.sentences:
             self._quotation(sentence, taken)
@@ -124,35 +132,61 @@ class Running:
     def _is_free(self, quote: Quotation, sentence: Sentence) -> bool:
         words = self.doc.words[quote.start : quote.end].split()
         inside = min(quote.end, sentence.end) - max(quote.start, sentence.start)
+        if sum(w[:1].isupper() for w in words) > HEADING_SHARE * len(words):
+            return False  # A heading or a title.
         return len(words) > FEWEST_WORDS and inside >= FREE_SHARE * (sentence.end - sentence.start)
 
     def _place(self, quote: Quotation, content: Range, sentence: Sentence) -> None:
+        signed = signature(self.doc, sentence, quote, self.layout.after_mark(quote))
+        if signed is not None:
+            self._make(sentence, signed[0], content, signed[1])
+            return
         before = self._before(sentence)
         if before is not None and before.awaits and not before.content:
             before.content = [content]
             return
         if before is not None and self._goes_on(before, sentence, quote):
             before.content = merged([*before.content, content])
+            self.by_sentence.setdefault(sentence.index, []).append(before)
             return
         source = self._speaker(sentence, before)
-        if source is None:
-            return
+        if source is not None:
+            self._make(sentence, source, content)
+
+    def _make(
+        self, sentence: Sentence, source: Source, content: Range, cue: Range | None = None
+    ) -> None:
+        """Add an attribution of a quotation without a word of speech; a dash may be its cue."""
         made = Attribution(
-            sentence=sentence.index, place=0, shape=Shape.FREE, source=source, content=[content]
+            sentence=sentence.index,
+            place=0,
+            shape=Shape.FREE,
+            cue=cue,
+            source=source,
+            content=[content],
         )
         self.found.append(made)
         self.by_sentence.setdefault(sentence.index, []).append(made)
 
     def _before(self, sentence: Sentence) -> Attribution | None:
-        """Return the last attribution before a sentence, in its paragraph or the one before."""
+        """Return the last attribution before a sentence, in its paragraph or the one before.
+
+        A line without any (a caption, an aside) may stand between two quotations of one speaker;
+        in the paragraph right before, a thought names the speaker too ("She believes so.").
+        """
         here: Sentence | None = sentence
-        while here is not None and sentence.paragraph - here.paragraph <= 1:
-            spoken = [one for one in self.by_sentence.get(here.index, ()) if _speaks(one)]
+        thought: Attribution | None = None
+        while here is not None and sentence.paragraph - here.paragraph <= FARTHEST:
+            near = sentence.paragraph - here.paragraph <= 1
+            made = self.by_sentence.get(here.index, ())
+            spoken = [one for one in made if _speaks(one)]
             direct = [one for one in spoken if self._quoted(one)]
-            if spoken:
-                return (direct or spoken)[-1]
+            if direct or (near and spoken):
+                return thought or (direct or spoken)[-1]
+            if near and thought is None:
+                thought = next((one for one in made if _is_thought(one)), None)
             here = self._sentence(here.index - 1)
-        return None
+        return thought
 
     def _goes_on(self, before: Attribution, sentence: Sentence, quote: Quotation) -> bool:
         """Tell whether a quotation goes on with the content of the attribution before it."""
@@ -181,11 +215,23 @@ class Running:
         return self.doc.sentences[index] if 0 <= index < len(self.doc.sentences) else None
 
 
+def _holds(one: Attribution, piece: Range, quote: Quotation) -> bool:
+    """Tell whether content takes in a quotation, and is not only something said inside it."""
+    if one.cue is not None and quote.start <= one.cue[0] < quote.end:
+        return False
+    inside = min(piece[1], quote.end) - max(piece[0], quote.start)
+    return inside >= HELD_SHARE * (quote.end - quote.start)
+
+
 _BLANK = " \t\n\r\"“”„»«''`"
 
 
 def _speaks(one: Attribution) -> bool:
     return one.entry is None or one.entry.kind is CueKind.SPEECH
+
+
+def _is_thought(one: Attribution) -> bool:
+    return one.source is not None and one.entry is not None and one.entry.kind is CueKind.ATTITUDE
 
 
 def _subject(sentence: Sentence) -> Source | None:

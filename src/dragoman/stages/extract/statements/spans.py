@@ -6,7 +6,7 @@ of the cue and of its source, and up to the cue where nothing of its own stands 
 """
 
 from dragoman.ontology.speech import Takes
-from dragoman.stages.extract.statements.content import Found
+from dragoman.stages.extract.statements.attribution import Found
 from dragoman.stages.extract.statements.tree import Tree
 
 # Relations by which a word behind a verb of speech is its own and not its content's.

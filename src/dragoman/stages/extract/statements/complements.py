@@ -1,0 +1,148 @@
+"""Complements of a verb other than a clause: infinitives, objects, phrases with a preposition.
+
+Each takes a sentence's tree, the verb's place and an entry; gives the places of the content's
+words, or nothing where the verb does not stand so.
+"""
+
+from dragoman.ontology.speech import CueEntry, Takes
+from dragoman.stages.extract.statements.attribution import Found
+from dragoman.stages.extract.statements.tree import Tree
+
+_FEELING = frozenset({"express", "voice", "convey"})
+_GOES_ON = frozenset(
+    {"of", "about", "for", "from", "between", "against", "over", "toward", "towards"}
+)
+"""Prepositions by which a phrase hung on the verb goes on with its object."""
+
+
+def infinitive(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
+    """ "vowed to ..."."""
+    if Takes.INFINITIVE not in entry.takes:
+        return None
+    verbs = [i for i in tree.by(verb, "xcomp", "ccomp", "advcl") if is_infinitive(tree, i)]
+    verbs = [i for i in verbs if tree.relation(i) != "advcl" or entry.promise is not None]
+    if not verbs:
+        return None
+    words = tree.below(verbs[0])
+    if tree.passive(verb):
+        subject = tree.first(verb, "nsubj:pass")
+        words = words | (tree.below(subject) if subject is not None else set())
+    return Found(entry=entry, words=frozenset(words))
+
+
+def raised(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
+    """ "urged the sides to return"; in the passive "the sides were urged to return"."""
+    if Takes.RAISED not in entry.takes:
+        return None
+    verbs = [i for i in tree.by(verb, "xcomp", "ccomp", "advcl") if is_infinitive(tree, i)]
+    objects = tree.by(verb, "nsubj:pass") if tree.passive(verb) else tree.by(verb, "obj", "iobj")
+    if not verbs or not objects:
+        if verbs and _is_for(tree, verbs[0]):
+            return Found(entry=entry, words=frozenset(tree.below(verbs[0])))
+        return None
+    return Found(entry=entry, words=frozenset(tree.below(objects[0]) | tree.below(verbs[0])))
+
+
+def small(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
+    """ "called the plan a mistake", "saw it as a threat"."""
+    if Takes.SMALL not in entry.takes:
+        return None
+    objects = tree.by(verb, "nsubj:pass") if tree.passive(verb) else tree.by(verb, "obj")
+    rest = [i for i in tree.by(verb, "xcomp") if not is_infinitive(tree, i)]
+    rest += [i for i in tree.by(verb, "obl", "advcl") if "as" in tree.marks(i)]
+    if not rest and objects:
+        rest = [i for i in tree.by(objects[0], "acl", "amod") if i > objects[0]]
+    if not objects and len(rest) > 1 and not tree.passive(verb):
+        objects = rest[:1]
+        rest = rest[1:]
+    if not objects or not rest:
+        return None
+    return Found(entry=entry, words=frozenset(tree.below(objects[0]) | tree.below(rest[0])))
+
+
+def by_preposition(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
+    """ "called for a truce", "warned against going"; "called on the sides to return"."""
+    for kid in tree.by(verb, "obl", "advcl", "xcomp", "nmod", "ccomp"):
+        case = tree.case(kid)
+        if case is None or case not in entry.preps:
+            continue
+        marks = [i for i in tree.by(kid, "case", "mark") if tree.word(i) == case]
+        if not marks or kid < verb:
+            continue
+        words = tree.below(kid) - {marks[0]}
+        if case in {"on", "upon", "for", "to"}:
+            words |= _to_clauses(tree, verb, kid)
+        return Found(entry=entry, words=frozenset(words), prep=marks[0])
+    return None
+
+
+def gerund(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
+    """ "denied breaking the truce"."""
+    if Takes.GERUND not in entry.takes:
+        return None
+    for kid in tree.by(verb, "xcomp", "ccomp"):
+        if tree.word(kid).endswith("ing") and kid > verb and "to" not in tree.marks(kid):
+            return Found(entry=entry, words=frozenset(tree.below(kid)))
+    return None
+
+
+def object_of(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
+    """ "announced the fourth round"; "was announced" of the subject; "described it as fair"."""
+    if Takes.OBJECT not in entry.takes:
+        return None
+    objects = tree.by(verb, "nsubj:pass") if tree.passive(verb) else tree.by(verb, "obj")
+    if not objects:
+        return None
+    words = tree.below(objects[0])
+    words |= carried_on(tree, verb, words)
+    if entry.lemma in _FEELING:
+        words |= _felt_at(tree, verb, words)
+    if "as" in entry.preps or entry.lemma in {"compare", "liken"}:
+        for kid in tree.by(verb, "obl", "advcl", "xcomp"):
+            if tree.marks(kid) & {"as", "to", "with"}:
+                words |= tree.below(kid)
+    return Found(entry=entry, words=frozenset(words))
+
+
+def _to_clauses(tree: Tree, verb: int, kid: int) -> set[int]:
+    """Return the infinitive that goes with a noun called upon, as far as it hangs on the verb."""
+    verbs = [
+        i for i in tree.by(verb, "xcomp", "advcl", "ccomp") if is_infinitive(tree, i) and i > kid
+    ]
+    return tree.below(verbs[0]) if verbs else set()
+
+
+def _felt_at(tree: Tree, verb: int, words: set[int]) -> set[int]:
+    """Return what a feeling is about where it hangs on the verb: "expressed anger at the raid"."""
+    more = set[int]()
+    for kid in tree.by(verb, "obl"):
+        if tree.case(kid) in {"at", "over", "to", "in", "with"}:
+            below = tree.below(kid)
+            # A quotation mark may stand between.
+            more |= below if 0 < min(below) - max(words | more) <= 2 else set()
+    return more
+
+
+def carried_on(tree: Tree, verb: int, words: set[int]) -> set[int]:
+    """Return phrases hung on the verb that go right on with its content: "... about entrusting"."""
+    more = set[int]()
+    for kid in tree.by(verb, "obl", "advcl", "nmod"):
+        if kid > verb and tree.case(kid) in _GOES_ON:
+            below = tree.below(kid)
+            if min(below) == max(words | more) + 1:
+                more |= below
+    return more
+
+
+def complementizer(tree: Tree, clause: int) -> set[int]:
+    """Return the "that" that opens a clause."""
+    return {i for i in tree.by(clause, "mark") if tree.word(i) == "that"}
+
+
+def is_infinitive(tree: Tree, place: int) -> bool:
+    """Tell whether a clause is an infinitive without a subject of its own."""
+    return "to" in tree.marks(place) and not tree.by(place, "nsubj") and not _is_for(tree, place)
+
+
+def _is_for(tree: Tree, place: int) -> bool:
+    return {"for", "to"} <= tree.marks(place) and bool(tree.by(place, "nsubj"))
