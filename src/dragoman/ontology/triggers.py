@@ -31,7 +31,10 @@ class Trigger:
     object_modifiers: frozenset[str] = frozenset()
     prep_lemmas: frozenset[str] = frozenset()
     clause_aux: frozenset[str] = frozenset()
+    clauses: frozenset[str] = frozenset()
     not_clauses: frozenset[str] = frozenset()
+    not_subjects: frozenset[str] = frozenset()
+    not_recipients: frozenset[str] = frozenset()
     intransitive_or: frozenset[str] = frozenset()
     recipient: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
@@ -63,7 +66,10 @@ _SETS = (
     "object_modifiers",
     "prep_lemmas",
     "clause_aux",
+    "clauses",
     "not_clauses",
+    "not_subjects",
+    "not_recipients",
 )
 _TUPLES = ("lemmas", "recipient", "place", "prep")
 

@@ -70,9 +70,24 @@ def resolved(sentence: Sentence, place: int) -> int:
 
 def is_passive(sentence: Sentence, verb: int) -> bool:
     """Tell whether a verb is in the passive; one with an object of its own is not."""
-    if sentence.children_by(verb, "aux:pass"):
+    if sentence.children_by(verb, "aux:pass") or _is_gapped(sentence, verb):
         return True
     return sentence.is_passive(verb) and not sentence.children_by(verb, "obj")
+
+
+STRIKING = frozenset(
+    "kill wound injure arrest detain abduct kidnap destroy damage displace hurt behead".split()
+)
+"""Verbs that no subject of theirs does to nobody, so that without an object they are passive."""
+
+
+def _is_gapped(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb shares a passive's auxiliary ("one was killed and two wounded")."""
+    token = sentence.tokens[verb]
+    if token.relation != "conj" or token.lemma.lower() not in STRIKING or token.head < 0:
+        return False
+    own = sentence.children_by(verb, "obj", "aux")
+    return not own and bool(sentence.children_by(token.head, "aux:pass"))
 
 
 def subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
@@ -149,7 +164,7 @@ def _holders(sentence: Sentence, noun: int, depth: int) -> list[int]:
 def objects(sentence: Sentence, verb: int) -> list[int]:
     """Return the places of a verb's objects in the active sense."""
     if is_passive(sentence, verb):
-        own = sentence.children_by(verb, "nsubj:pass")
+        own = sentence.children_by(verb, "nsubj:pass") or sentence.children_by(verb, "nsubj")
         if not own and sentence.tokens[verb].relation == "conj":
             own = sentence.children_by(sentence.tokens[verb].head, "nsubj:pass")
         return with_conjuncts(sentence, own)

@@ -22,19 +22,18 @@ DEEPEST = 4
 million of aid for X" needs four); deeper ones name whom the sentence happens to mention."""
 
 _OWNING = frozenset({"of", "by", "from", "against", "with", "to", "on", "for", "among", "between",
-                     "into", "toward", "towards", "at", "over", "behind", "under", "despite",
-                     "obl:agent"})  # fmt: skip
+                     "into", "toward", "towards", "despite"})  # fmt: skip
 """Prepositions that tie a party to a noun or verb; what only gives time or place is none."""
 
 _PASSED = frozenset({"in", "in front of", "outside"})
 """Prepositions below which a party may stand ("in its war with X"), never that it is one."""
 
 
-def further(sentence: Sentence, match: Match) -> Iterator[list[int]]:
+def further(sentence: Sentence, match: Match, actors: Sequence[int]) -> Iterator[list[int]]:
     """Yield heads that may be recipients where the slots name nobody, the surest first."""
     trigger = match.trigger
-    if trigger.type == "CONSULT":
-        return
+    if trigger.type == "CONSULT" or (trigger.type == "AGREE" and len(actors) > 1):
+        return  # those who agree with each other do so with nobody else
     if trigger.recipient:
         yield from _owners(sentence, match)
     if trigger.noun:
@@ -114,9 +113,15 @@ def layers(sentence: Sentence, starts: Sequence[int], depth: int) -> Iterator[li
                     below.append(child)
                 if step == "party":
                     named.append(child)
-        if named:
-            yield named
+        whose = [
+            i for i in named if sentence.case_of(i) in {None, "by", "of"} or _is_poss(sentence, i)
+        ]
+        yield from (part for part in (whose, named) if part)
         front = below
+
+
+def _is_poss(sentence: Sentence, place: int) -> bool:
+    return sentence.tokens[place].relation == "nmod:poss"
 
 
 _THROUGH = ("obj", "iobj", "nmod", "obl", "compound", "amod", "acl", "xcomp", "ccomp", "conj",

@@ -60,9 +60,19 @@ def _verb_fits(sentence: Sentence, place: int, trigger: Trigger, objects: list[i
     if trigger.subjects:
         own = sentence.children_by(place, "nsubj")
         return any(sentence.tokens[i].lemma.lower() in trigger.subjects for i in own)
+    if trigger.not_subjects and _caused(sentence, place) & trigger.not_subjects:
+        return False
     return _objects_fit(sentence, trigger, objects) and _clauses_fit(
         sentence, place, trigger, objects
     )
+
+
+def _caused(sentence: Sentence, place: int) -> set[str]:
+    """Return the lemmas of what a verb says did it: subjects, "by", "in" and "when" clauses."""
+    causes = walk.subjects(sentence, place)
+    for preposition in ("in", "by", "from", "after", "during"):
+        causes += walk.obliques(sentence, place, preposition)
+    return {sentence.tokens[i].lemma.lower() for i in causes}
 
 
 def _objects_fit(sentence: Sentence, trigger: Trigger, objects: list[int]) -> bool:
@@ -91,6 +101,10 @@ def _clauses_fit(sentence: Sentence, place: int, trigger: Trigger, objects: list
         return False
     said = sentence.children_by(place, "xcomp", "ccomp")
     if any(sentence.tokens[c].lemma.lower() in trigger.not_clauses for c in said):
+        return False
+    if trigger.clauses and not any(
+        sentence.tokens[c].lemma.lower() in trigger.clauses for c in clauses
+    ):
         return False
     if trigger.no_clause and sentence.children_by(place, "xcomp", "ccomp"):
         return False

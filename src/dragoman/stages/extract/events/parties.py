@@ -62,7 +62,7 @@ def cast(scene: Scene, sentence: Sentence, match: Match) -> Cast:
     taken = {_identity(scene, argument) for argument in taking_part}
     others = _others(scene, sentence, recipients, taken)
     own = _own_states(scene, sentence, taking_part) if not others else set[str]()
-    for heads in further(sentence, match) if not others else ():
+    for heads in further(sentence, match, actors) if not others else ():
         more = _others(scene, sentence, heads, taken | own)
         others = [a for a in more if a.political and not _is_owned(a)]
         if others:

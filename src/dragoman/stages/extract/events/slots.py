@@ -4,7 +4,7 @@ Takes a matched trigger and its sentence; gives places of words. Whose words the
 in `parties.py`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dragoman.ontology.triggers import Support
 from dragoman.records.sentence import Sentence
@@ -32,6 +32,8 @@ def noun_heads(sentence: Sentence, match: Match, support: Support) -> tuple[list
     own = [i for n in chain for i in walk.possessors(sentence, n)]
     if "compound" in trigger.place:  # "his US visit"
         own = [i for i in own if sentence.tokens[i].relation != "compound"]
+    struck = _victims(sentence, match, own)
+    own = [i for i in own if i not in struck]
     own += [i for n in chain for i in walk.obliques(sentence, n, "by")]
     own += [i for i, _ in special(sentence, match, support)]
     if trigger.joint or trigger.mode in {"visit", "withdraw", "resign"}:
@@ -40,7 +42,7 @@ def noun_heads(sentence: Sentence, match: Match, support: Support) -> tuple[list
         own += [i for n in chain for i in walk.obliques(sentence, n, "between")]
     recipients = [
         i for n in chain for i in filled(sentence, n, (), trigger.recipient) if i not in own
-    ]
+    ] + struck
     if match.carrier is not None:
         if not own or trigger.joint:
             own += carried(sentence, match, support)
@@ -48,6 +50,22 @@ def noun_heads(sentence: Sentence, match: Match, support: Support) -> tuple[list
         if trigger.joint:
             own += walk.obliques(sentence, match.carrier, "between")
     return walk.with_conjuncts(sentence, own), walk.with_conjuncts(sentence, recipients)
+
+
+SUFFERED = frozenset({"targeted", "abduct", "arrest", "release"})
+"""Modes of which the possessor of the noun is whom it befell ("the envoy's murder")."""
+
+
+def _victims(sentence: Sentence, match: Match, owners: Sequence[int]) -> list[int]:
+    """Return those of a noun's owners whom the deed befell, not who did it.
+
+    A name or pronoun that owns it, unless the noun says of whom it was; a people's adjective
+    ("the Spanish arrests") tells who did it.
+    """
+    of = walk.obliques(sentence, match.place, "of")
+    if match.trigger.mode not in SUFFERED or of:
+        return []
+    return [i for i in owners if sentence.tokens[i].tag != "ADJ"]
 
 
 PARTS = ("host", "chair", "head", "mediator", "member")

@@ -48,10 +48,23 @@ def _arguments(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> 
             return False  # "met the demands"
     if trigger.violent and trigger.mode in BODILY and match.objects and not people.recipients:
         return False  # "executed transactions", "killed the bill"
+    if trigger.not_recipients and not _fit_to_receive(sentence, match, people):
+        return False
     asked = people.recipients if trigger.mode == "phone" else everyone
     return not trigger.person or any(
         a.mention is not None and scene.root(a.mention).type is EntityType.PERSON for a in asked
     )
+
+
+def _fit_to_receive(sentence: Sentence, match: Match, people: Cast) -> bool:
+    """Tell whether a recipient is one that the lexicon lets count ("spoke to reporters" has none).
+
+    Where the entry shuts some out, one of the others must be a political actor.
+    """
+    shut = match.trigger.not_recipients
+    heads = [a.mention for a in people.recipients if a.political and a.mention is not None]
+    here = [m for m in heads if m.sentence == sentence.index]
+    return any(sentence.tokens[m.head].lemma.lower() not in shut for m in here)
 
 
 def _politics(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> bool:

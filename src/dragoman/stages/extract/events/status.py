@@ -68,7 +68,10 @@ def own_status(sentence: Sentence, verb: int, support: Support) -> Status | None
     if any(support.has("wished", word) for word in helpers):
         return Status.PROPOSED
     token = sentence.tokens[verb]
-    if "to" in introduced and (token.head < 0 or sentence.children_by(verb, "nsubj")):
+    below = token.relation in {"xcomp", "advcl", "acl"}
+    if "to" in introduced and (
+        token.head < 0 or (sentence.children_by(verb, "nsubj") and not below)
+    ):
         return Status.PLANNED  # "premier to visit", a headline's future
     if "to" in introduced and _copula_above(sentence, verb):
         return Status.PLANNED  # "the talks are to be held"
@@ -104,10 +107,14 @@ def governed_status(sentence: Sentence, place: int, support: Support) -> Status 
                 here = up
                 continue
             if relation == "advcl" and sentence.tokens[up].lemma.lower() in CHARGING:
-                return Status.UNKNOWN  # what somebody is accused of
+                deed = here == place or sentence.tokens[place].tag == "VERB"
+                return Status.UNKNOWN if deed else None  # what somebody is accused of
             if relation == "advcl" and _prevented(sentence, up, here, support):
                 return Status.DENIED
-            return Status.PLANNED if relation == "advcl" and _purpose(sentence, here) else None
+            if relation == "advcl" and _purpose(sentence, here):
+                voiced = _is_voiced(sentence, up, here, support)
+                return own_status(sentence, up, support) if voiced else Status.PLANNED
+            return None
         found = _from_governor(sentence, up, here, support)
         if found is not None:
             return found
@@ -145,6 +152,12 @@ def _prevented(sentence: Sentence, up: int, here: int, support: Support) -> bool
     return support.has("failed", lemma_of(sentence, up)) and has_mark(sentence, here, "from")
 
 
+def _is_voiced(sentence: Sentence, up: int, here: int, support: Support) -> bool:
+    """Tell whether what a deed is for is done by doing it ("marched to demand", "met to discuss")."""
+    verb, deed = sentence.tokens[here].lemma.lower(), sentence.tokens[up].lemma.lower()
+    return support.has("voiced", verb) and support.has("voicing", deed)
+
+
 def _purpose(sentence: Sentence, verb: int) -> bool:
     return "to" in marks(sentence, verb)
 
@@ -158,7 +171,7 @@ def _from_governor(sentence: Sentence, up: int, here: int, support: Support) -> 
         if support.has("failed", lemma) and clause:
             return Status.DENIED
         if lemma in SUBJUNCTIVE and sentence.tokens[here].relation == "ccomp":
-            return Status.PROPOSED
+            return None if _is_past(sentence, here) else Status.PROPOSED
         if negated(sentence, up) and clause and infinitive:
             return Status.DENIED
         if support.has("planned", lemma) and infinitive:
@@ -171,6 +184,13 @@ def _from_governor(sentence: Sentence, up: int, here: int, support: Support) -> 
     if support.has("planned_nouns", lemma):
         return Status.PLANNED
     return Status.PROPOSED if support.has("proposed_nouns", lemma) else None
+
+
+def _is_past(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb is plainly past: "asked that X leave" wishes, "asked X as Y fell" tells."""
+    token = sentence.tokens[verb]
+    bare = token.text.lower() in {token.lemma.lower(), "be"}
+    return not bare and not sentence.children_by(verb, "aux")
 
 
 def _is_aim(sentence: Sentence, noun: int, relation: str) -> bool:
@@ -196,14 +216,15 @@ def noun_status(sentence: Sentence, noun: int, carrier: int | None, support: Sup
 
 
 def _carried_status(sentence: Sentence, noun: int, carrier: int, support: Support) -> Status:
-    lemma = lemma_of(sentence, carrier)
+    lemma, noun_lemma = lemma_of(sentence, carrier), sentence.tokens[noun].lemma.lower()
     for name, status in _FATES:
         if support.has(name, lemma):
             return _fate(sentence, carrier, status, support)
     found = verb_status(sentence, carrier, support)
     if found is not Status.OCCURRED:
         return found
-    if support.has("planned", lemma) or support.has("convoke", lemma):
+    meeting = support.has("series_nouns", noun_lemma) or support.has("round_nouns", noun_lemma)
+    if support.has("planned", lemma) or (support.has("convoke", lemma) and meeting):
         return Status.PLANNED
     if support.has("proposed", lemma):
         return Status.PROPOSED
