@@ -109,6 +109,8 @@ class SpeechLexicon:
     shown_by_things: frozenset[str]
     prepositions: tuple[str, ...]
     """"according to" and its like, the first word of each telling."""
+    not_sources: frozenset[str]
+    """What things go "according to" without being said by anybody: a schedule, a rule."""
     views: frozenset[str]
     source_verbs: frozenset[str]
     documents: frozenset[str]
@@ -221,6 +223,7 @@ def load_speech(path: Path | None = None) -> SpeechLexicon:
             restating=words("restating"),
             shown_by_things=words("shown_by_things"),
             prepositions=tuple(table["sources_by_preposition"]),
+            not_sources=words("not_sources"),
             views=words("views"),
             source_verbs=words("sources_by_verb"),
             documents=words("documents"),

@@ -14,6 +14,7 @@ SPEAKERS = frozenset(
     {EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.GROUP}
 )
 _SPEAKING = frozenset({"speak", "address", "talk", "brief", "attend", "testify", "appear"})
+_PRESS = frozenset({"press", "media", "outlet", "news"})
 _WORDS_OF = frozenset({"interview", "statement", "remark", "comment", "briefing", "conversation"})
 
 
@@ -35,8 +36,9 @@ class Chain:
         if one.shape is Shape.VERB:
             self._addressee(one, tree)
             self._occasion(one, tree)
-            self._cited(one, tree)
             self._quoted_as(one, tree)
+        if one.shape in {Shape.VERB, Shape.PREPOSITION}:
+            self._cited(one, tree)
 
     def speaks(self, source: Source) -> bool:
         """Tell whether a source is a person, body or document, as far as can be seen."""
@@ -56,6 +58,8 @@ class Chain:
         words = {token.lemma.lower()}
         if token.tag == "PROPN":
             words |= set(self.doc.words[start:end].lower().replace(".", " ").split())
+        if words & _PRESS and token.tag != "PROPN":
+            return False  # "told the press": nobody who passes it on by name.
         if words & self.lexicon.media:
             return True
         mention = self.doc.mention_at(source.sentence, source.head)
@@ -79,7 +83,7 @@ class Chain:
             if self._inside(one, found.span):
                 return
             if tree.lemma(head) in self.lexicon.occasions and one.occasion is None:
-                one.occasion = found.span
+                one.occasion = self._short(one, tree, head)
                 if tree.case(head) is not None:
                     return  # "said to a meeting"; who is told is told: "told a meeting".
             one.addressee = found
@@ -103,12 +107,22 @@ class Chain:
                     continue
                 if case is not None and case not in self.lexicon.occasion_preps:
                     continue
-                words = tree.below(kid) - {i for i in tree.by(kid, "case")}
-                span = tree.offsets(tree.stretch(kid, words))
+                span = self._short(one, tree, kid)
                 if not self._inside(one, span):
                     one.occasion = span
                     self._through(one, tree, kid)
                     return
+
+    def _short(self, one: Attribution, tree: Tree, occasion: int) -> Range:
+        """Return the words of an occasion, without what was said there and without asides."""
+        words = tree.below(occasion) - set(tree.by(occasion, "case"))
+        for kid in tree.by(occasion, "acl", "appos", "parataxis"):
+            if "that" in tree.marks(kid) or tree.word(min(tree.below(kid)) - 1) == ",":
+                words -= tree.below(kid)
+        comma = min((i for i in words if i > occasion and tree.word(i) == ","), default=None)
+        words = {i for i in words if comma is None or i < comma}
+        words = {i for i in words if not self._inside(one, tree.offsets((i, i + 1)))}
+        return tree.offsets(tree.stretch(occasion, words | {occasion}))
 
     def _through(self, one: Attribution, tree: Tree, occasion: int) -> None:
         """Read the medium of an occasion: "in an interview with the daily X"."""
@@ -122,24 +136,31 @@ class Chain:
                 one.outer.insert(0, (found, None))
 
     def _cited(self, one: Attribution, tree: Tree) -> None:
-        """Read "the agency reported, citing the spokeswoman": the cited one is the speaker."""
-        for verb in tree.by(one.place, "advcl", "xcomp", "dep", "conj"):
-            if tree.lemma(verb) not in self.lexicon.source_verbs or not tree.word(verb).endswith(
-                "ing"
-            ):
+        """Read "the agency reported, citing the spokeswoman": the cited one is the speaker.
+
+        The citing may hang on the verb or on the agency ("the agency, citing ..., reported";
+        "according to the daily, which quoted a source").
+        """
+        if one.source is None or one.source.sentence != one.sentence:
+            return
+        verbs = [
+            i
+            for i in tree.by(one.place, "advcl", "xcomp", "dep", "conj")
+            if tree.word(i).endswith("ing")
+        ]
+        verbs += tree.by(one.source.head, "acl")
+        for verb in verbs:
+            if tree.lemma(verb) not in self.lexicon.source_verbs or tree.passive(verb):
                 continue
             cited = tree.by(verb, "obj") or [
                 i for i in tree.by(verb, "obl") if tree.case(i) is None
             ]
             for head in cited[:1]:
                 found = make_source(tree, head)
-                if (
-                    one.source is not None
-                    and self.speaks(found)
-                    and not self._inside(one, found.span)
-                ):
+                if self.speaks(found) and not self._inside(one, found.span):
                     one.outer.append((one.source, one.cue))
                     one.source, one.source_cue = found, tree.offsets((verb, verb + 1))
+                    return
 
     def _quoted_as(self, one: Attribution, tree: Tree) -> None:
         """Read "the agency quoted the minister as saying": the agency is the outer station."""

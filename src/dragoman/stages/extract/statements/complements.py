@@ -73,6 +73,24 @@ def by_preposition(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
         if case in {"on", "upon", "for", "to"}:
             words |= _to_clauses(tree, verb, kid)
         return Found(entry=entry, words=frozenset(words), prep=marks[0])
+    return _far_gerund(tree, verb, entry)
+
+
+def _far_gerund(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
+    """ "accused them, in a statement, of blocking the talks", where a parse loses the "of"."""
+    if "of" not in entry.preps or entry.to is not None or not tree.by(verb, "obj"):
+        return None
+    for kid in sorted(tree.below(verb)):
+        marks = [i for i in tree.by(kid, "mark", "case") if tree.word(i) == "of"]
+        if (
+            kid > verb
+            and marks
+            and tree.word(kid).endswith("ing")
+            and tree.tokens[kid].tag == "VERB"
+        ):
+            if tree.word(marks[0] - 1) == ",":
+                words = frozenset(tree.below(kid) - {marks[0]})
+                return Found(entry=entry, words=words, prep=marks[0])
     return None
 
 

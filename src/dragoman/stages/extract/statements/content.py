@@ -4,6 +4,8 @@ Each way in which a cue may take its content (`Takes`, prepositions) has a funct
 the places of the content's words, or nothing. Quotation marks are looked at later (`layout`).
 """
 
+from dataclasses import replace
+
 from dragoman.ontology.speech import CueEntry, Takes
 from dragoman.stages.extract.statements.attribution import Found
 from dragoman.stages.extract.statements.complements import (
@@ -49,7 +51,7 @@ def content_of_verb(tree: Tree, verb: int, entries: tuple[CueEntry, ...]) -> Fou
         for entry in entries:
             found = way(tree, verb, entry)
             if found is not None and found.words:
-                return found
+                return replace(found, words=_up_to_semicolon(tree, verb, found.words))
     return None
 
 
@@ -74,13 +76,35 @@ def _clause(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
         return None
     words = set[int]()
     for clause in clauses[:2] + _coordinated(tree, verb, clauses[0]):
-        words |= tree.below(clause)
+        words |= _behind_that(tree, verb, clause)
     words |= carried_on(tree, verb, words)
     return Found(entry=entry, words=frozenset(words - complementizer(tree, clauses[0])))
 
 
+def _behind_that(tree: Tree, verb: int, clause: int) -> set[int]:
+    """Return a clause's words; of "said on Friday that ..." those behind the "that"."""
+    words = tree.below(clause)
+    opening = [i for i in complementizer(tree, clause) if i > verb]
+    return {i for i in words if i > opening[0]} if opening else words
+
+
 _CLAUSES = frozenset({"root", "ccomp", "conj", "parataxis", "advcl"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
+
+
+def _up_to_semicolon(tree: Tree, verb: int, words: frozenset[int]) -> frozenset[int]:
+    """Cut reported speech where a semicolon ends it and a new subject goes on.
+
+    "It stood at five tons; the deal allows two": the second half is the article's again.
+    """
+    behind = sorted(i for i in words if i > verb)
+    stop = next((i for i in behind if tree.word(i) == ";"), None)
+    if stop is None or any(tree.word(i) in _MARKS for i in behind):
+        return words
+    subjects = [i for i in behind if i > stop and tree.relation(i) == "nsubj"]
+    if not any(tree.tokens[i].head > stop for i in subjects):
+        return words
+    return frozenset(i for i in words if i < stop)
 
 
 def _around(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
@@ -127,12 +151,20 @@ def _ended(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     if Takes.QUOTE not in entry.takes or tree.by(verb, "ccomp", "obj", "xcomp"):
         return None
     comma = last_comma(tree, verb)
-    if comma is None or any(tree.tokens[i].tag == "VERB" for i in _behind(tree, verb)):
+    if comma is None or tree.word(comma + 1) in _RELATIVES or _holds_object(tree, verb):
+        return None
+    if any(tree.tokens[i].tag == "VERB" for i in _behind(tree, verb)):
         return None
     before = set(range(_opening(tree, comma), comma))
     if not any(tree.tokens[i].tag in {"VERB", "AUX"} for i in before):
         return None
     return Found(entry=entry, words=frozenset(before))
+
+
+def _holds_object(tree: Tree, verb: int) -> bool:
+    """Tell whether a pronoun follows a verb as its object: "which advises him"."""
+    pronoun = verb + 1 < len(tree.tokens) and tree.tokens[verb + 1].tag == "PRON"
+    return pronoun and verb + 1 not in tree.by(verb, "nsubj")
 
 
 def last_comma(tree: Tree, verb: int) -> int | None:
@@ -217,7 +249,7 @@ def _inverted(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
         return None
     inside = tree.below(verb)
     words = tree.below(up) - inside
-    edge = min(inside) - 1
+    edge = min((i for i in inside if tree.tokens[i].tag != "PUNCT"), default=verb) - 1
     while edge >= 0 and tree.tokens[edge].text in {'"', "”", "''", "“"}:
         edge -= 1
     if verb > up and edge >= 0 and tree.tokens[edge].text in {":", ";", "(", "–", "—", "--"}:

@@ -23,6 +23,7 @@ from dragoman.stages.extract.statements.source import (
     source_of_noun,
     source_of_verb,
 )
+from dragoman.stages.extract.statements.that_clause import that_clause
 from dragoman.stages.extract.statements.tree import Tree
 
 _FIRST_PERSONS = frozenset({"i", "we", "you"})
@@ -64,7 +65,10 @@ class Cues:
             taken.add(light.noun)
         elif not entries:
             return None
-        found = light or content_of_verb(tree, verb, entries)
+        own = that_clause(tree, verb, entries, self.lexicon) if light is None else None
+        if own is not None:
+            taken.update(i for i in range(verb + 1, min(own.words)) if tree.tokens[i].tag == "NOUN")
+        found = light or own or content_of_verb(tree, verb, entries)
         group = cue_of_verb(tree, verb, found)
         cue = tree.offsets(group)
         speaks = next((e for e in entries if Takes.QUOTE in e.takes), None)

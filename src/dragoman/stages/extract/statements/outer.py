@@ -6,11 +6,13 @@ a verb without a subject after "and" when its tense is the narrator's: "said tha
 resume and added that ...". Takes a sentence's attributions, gives them put right.
 """
 
+from dragoman.ontology.speech import CueKind
 from dragoman.stages.extract.statements.attribution import Attribution, Range, Shape
 from dragoman.stages.extract.statements.layout import Layout
 from dragoman.stages.extract.statements.tree import Tree
 
 _COMMAS = frozenset({",", "–", "—"})
+_TURNS = frozenset({"while", "whereas"})
 _FORMS = ("aux", "nsubj", "mark")
 
 
@@ -20,7 +22,8 @@ def give_back(tree: Tree, found: list[Attribution], layout: Layout) -> list[Attr
     for later in found:
         if later.shape is not Shape.VERB or later.cue is None:
             continue
-        opening = _opening(tree, later.place)
+        aside = _aside(tree, later)
+        opening = _opening(tree, later) if aside is None else aside
         if opening is None:
             continue
         holder = _holder(found, later, whole, layout)
@@ -28,12 +31,24 @@ def give_back(tree: Tree, found: list[Attribution], layout: Layout) -> list[Attr
             continue
         cut = tree.tokens[opening].start
         holder.content = [p for p in (_cut(piece, cut, layout) for piece in holder.content) if p]
-        later.source, later.actual = holder.source, holder.actual
+        if aside is None:
+            later.source, later.actual = holder.source, holder.actual
     return [one for one in found if one.content or one.awaits]
 
 
-def _opening(tree: Tree, verb: int) -> int | None:
+def _aside(tree: Tree, later: Attribution) -> int | None:
+    """Return where another speaker takes over: "..., while the envoy wrote that ..."."""
+    verb = later.place
+    speaks = later.entry is not None and later.entry.kind is CueKind.SPEECH
+    marks = [i for i in tree.by(verb, "mark") if tree.word(i) in _TURNS and i > 1]
+    if not speaks or not marks or not tree.by(verb, "nsubj"):
+        return None
+    return marks[0] - 1 if tree.word(marks[0] - 1) in _COMMAS else None
+
+
+def _opening(tree: Tree, later: Attribution) -> int | None:
     """Return the place where a verb's clause goes on with the outer speech, if it does."""
+    verb = later.place
     if verb < 2:
         return None
     if tree.word(verb).endswith("ing") and not tree.by(verb, *_FORMS):
@@ -44,9 +59,11 @@ def _opening(tree: Tree, verb: int) -> int | None:
         return None
     finite = tree.word(verb).endswith("ed") or tree.word(verb) in {"said", "told", "wrote"}
     other = tree.word(head).endswith("ing") or bool(tree.by(head, "aux"))
-    if not finite or not other:
+    comma = tree.word(joins[0] - 1) in _COMMAS
+    speaks = later.entry is not None and later.entry.kind is CueKind.SPEECH
+    if not finite or not (other or (comma and speaks)):
         return None
-    return joins[0] - 1 if tree.word(joins[0] - 1) in _COMMAS else joins[0]
+    return joins[0] - 1 if comma else joins[0]
 
 
 def _holder(

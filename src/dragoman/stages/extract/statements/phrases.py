@@ -20,7 +20,7 @@ def phrase_cue(
     """Read "according to X" and the like at a place."""
     size = _phrase_at(tree, place, lexicon.prepositions)
     head = _governed(tree, place, size) if size else None
-    if head is None:
+    if head is None or tree.lemma(head) in lexicon.not_sources:
         return None
     phrase = {i for i in tree.below(head) if i >= place} | set(range(place, place + size))
     words = _clause_around(tree, head, phrase) - _other_phrases(tree, place, lexicon)

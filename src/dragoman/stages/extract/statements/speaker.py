@@ -7,6 +7,8 @@ from dragoman.records.sentence import Sentence
 from dragoman.stages.extract.statements.attribution import Source
 
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+_NAMELESS = frozenset({"source", "insider", "official", "diplomat", "witness", "resident"})
+"""Who stays nameless even when named before as such: "the source added"."""
 _GROUPS = frozenset({"side", "delegation", "team", "group", "coalition"})
 _SEVERAL = frozenset({"both", "we", "they", "all", "sides", "parties", "countries"})
 
@@ -41,7 +43,7 @@ def _nominal(doc: Annotated, sentence: Sentence, source: Source, ontology: Ontol
     definite = bool(set(words.split()[:1]) & _DEFINITE)
     if any(mark in words for mark in ontology.speech.anonymous_marks):
         return SpeakerType.ANONYMOUS
-    if lemma in ontology.speech.anonymous and (plural or not definite):
+    if lemma in _NAMELESS or (lemma in ontology.speech.anonymous and (plural or not definite)):
         return SpeakerType.ANONYMOUS
     if plural or lemma in _GROUPS or _joint(sentence, source.head):
         return SpeakerType.COLLECTIVE
