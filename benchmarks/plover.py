@@ -14,7 +14,17 @@ AHEAD = {Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL}
 FRIENDLY = {"CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE", "RETREAT"}
 TO_AGREE = {"CONSULT", "SUPPORT", "COOPERATE", "AID"}
 TO_THREATEN = {"SANCTION", "PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "ACCUSE"}
-PLACED = {"RETREAT", "CONCEDE", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
+PLACED = {
+    "AID",
+    "RETREAT",
+    "CONCEDE",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+}
 """Types whose place PLOVER writes as recipient where no party is."""
 
 OF_STATES = {"arrest", "deport", "convict", "investigate"}
@@ -55,7 +65,8 @@ def answer(doc: Annotated, claim: EventClaim) -> dict[str, object]:
         actors = [p for p in places if _type(doc, p) is EntityType.COUNTRY]
     if places and all(_is_anybody(doc, p) for p in recipients):
         recipients = []
-    if not recipients and (type_ in PLACED or (claim.mode == "visit" and len(actors) == 1)):
+    placed = type_ in PLACED and claim.mode != "ceasefire"
+    if not recipients and (placed or (claim.mode == "visit" and len(actors) == 1)):
         recipients = [p for p in places if p not in actors]
     words = [phrase(doc, p) for p in recipients]
     if not words and type_ in CONTENT:
@@ -123,7 +134,9 @@ def _content_places(doc: Annotated, claim: EventClaim) -> list[str]:
     sentence = _sentence(doc, claim)
     found: list[str] = []
     for clause in sentence.children_by(claim.head, *CLAUSES):
-        for place in sentence.children_by(clause, "obl", "nmod"):
+        nouns = sentence.children_by(clause, "obj", "obl")
+        below = [i for noun in nouns for i in sentence.children_by(noun, "nmod")]
+        for place in (*sentence.children_by(clause, "obl", "nmod"), *below):
             mention = doc.mention_at(sentence.index, place)
             inside = sentence.case_of(place) in {"in", "at", "into"}
             if mention and inside and mention.type in {EntityType.PLACE, EntityType.COUNTRY}:

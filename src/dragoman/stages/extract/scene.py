@@ -42,13 +42,19 @@ class Scene:
         """
         roots = set[str]()
         for mention in self.doc.mentions:
+            if mention.members:
+                continue
             known = mention.actor is not None and mention.type is not EntityType.PLACE
             body = mention.form is Form.NOMINAL and (
                 mention.type in {EntityType.GROUP, EntityType.ORGANIZATION} or self._office(mention)
             )
             if known or mention.titles or body or self._armed(mention):
                 roots.add(self.root(mention).id)
-        return frozenset(m.id for m in self.doc.mentions if self.root(m).id in roots)
+        return frozenset(
+            m.id
+            for m in self.doc.mentions
+            if all(self.root(one).id in roots for one in self.meant(m))
+        )
 
     def _armed(self, mention: Mention) -> bool:
         """Tell whether a named body says by its words that it is political ("Liberation Front")."""
@@ -60,6 +66,24 @@ class Scene:
         if up >= 0 and sentence.tokens[mention.head].relation == "compound":
             words.append(sentence.tokens[up].lemma.lower())
         return any(self.support.has("political_bodies", word) for word in words)
+
+    @cached_property
+    def _levels(self) -> dict[str, tuple[str, ...]]:
+        """The levels of the offices that mentions are seen with, by the id of their root."""
+        found: dict[str, set[str]] = {}
+        for mention in self.doc.mentions:
+            sentence = self.doc.sentences[mention.sentence]
+            words = [t.lemma.lower() for t in sentence.tokens[mention.first : mention.last]]
+            words += [w.lower() for title in mention.titles for w in title.text.split()]
+            offices = [self.ontology.offices.head(word) for word in words]
+            levels = {office.level.value for office in offices if office is not None}
+            if levels:
+                found.setdefault(self.root(mention).id, set()).update(levels)
+        return {root: tuple(sorted(levels)) for root, levels in found.items()}
+
+    def levels(self, mention: Mention) -> tuple[str, ...]:
+        """Return the levels of the offices that a mention's person is seen with anywhere."""
+        return self._levels.get(self.root(mention).id, ())
 
     def _office(self, mention: Mention) -> bool:
         sentence = self.doc.sentences[mention.sentence]
@@ -76,6 +100,11 @@ class Scene:
     def root(self, mention: Mention) -> Mention:
         """Return the mention that this one leads to, itself if it leads nowhere."""
         return self.mentions.get(mention.antecedent or "", mention)
+
+    def meant(self, mention: Mention) -> tuple[Mention, ...]:
+        """Return those that words for several stand for ("the two sides"); else the mention."""
+        found = [self.mentions[id_] for id_ in mention.members if id_ in self.mentions]
+        return tuple(found) or (mention,)
 
     def mention(self, sentence: Sentence, place: int) -> Mention | None:
         """Return the mention whose head stands at a place, else the one that covers it."""

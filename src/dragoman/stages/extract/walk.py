@@ -13,6 +13,12 @@ OBJECT_CONTROL = frozenset(
 )
 """Verbs whose object is the subject of the infinitive below them."""
 
+SENDING = frozenset(
+    "send dispatch despatch deploy appoint assign task instruct hire designate delegate summon "
+    "recall mandate commission".split()
+)
+"""Verbs whose object does what they are done for ("sent an envoy to meet X")."""
+
 ACCUSING = frozenset(
     "accuse suspect convict charge blame acquit indict find prevent stop keep bar ban deter".split()
 )
@@ -150,6 +156,8 @@ def _object_acts(sentence: Sentence, verb: int, up: int, relation: str) -> bool:
     lemma = sentence.tokens[up].lemma.lower()
     if lemma in ACCUSING:
         return has_mark(sentence, verb, "of", "from", "for", "with")
+    if relation == "advcl" and lemma in SENDING and has_mark(sentence, verb, "to"):
+        return bool(objects(sentence, up))
     return relation == "xcomp" and lemma in OBJECT_CONTROL
 
 
@@ -173,8 +181,9 @@ def objects(sentence: Sentence, verb: int) -> list[int]:
     own = _unmarked(sentence, sentence.children_by(verb, "obj"))
     own = own or _unmarked(sentence, sentence.children_by(verb, "iobj")) or _counted(sentence, verb)
     if not own and sentence.tokens[verb].relation == "acl:relcl":
-        if sentence.children_by(verb, "nsubj"):
-            own = [sentence.tokens[verb].head]
+        named = sentence.children_by(verb, "nsubj")
+        if named and all(sentence.tokens[i].text.lower() not in RELATIVE for i in named):
+            own = [sentence.tokens[verb].head]  # "the towns that X shelled"
     return with_conjuncts(sentence, own)
 
 

@@ -106,7 +106,7 @@ def _claim(scene: Scene, sentence: Sentence, match: Match) -> EventClaim | None:
         parties=as_parties(scene, match, people),
         places=people.places,
         level=_level(scene, people),
-        channel=trigger.channel or _channel(sentence, match),
+        channel=_channel(sentence, match) or trigger.channel,
         nominal=trigger.noun,
         phase=phase_of(scene, sentence, match.carrier),
         generic=is_generic(scene, sentence, match, status, time, people),
@@ -125,7 +125,11 @@ def _status(scene: Scene, sentence: Sentence, match: Match) -> Status:
     trigger, support = match.trigger, scene.support
     if trigger.noun:
         return statuses.noun_status(sentence, match.place, match.carrier, support)
-    return statuses.verb_status(sentence, match.place, support)
+    status = statuses.verb_status(sentence, match.place, support)
+    attempted = trigger.type == "ASSAULT" or trigger.mode == "cyber"
+    if attempted and status is Status.PROPOSED and statuses.is_tried(sentence, match.place):
+        return Status.OCCURRED  # an attempt on somebody's life is an assault itself
+    return status
 
 
 def _mode(trigger: Trigger, people: Cast) -> str | None:
@@ -138,6 +142,9 @@ _CHANNELS = {
     "video": frozenset({"video", "virtual", "virtually", "online", "videoconference", "zoom",
                         "teleconference", "remotely", "webinar"}),
     "phone": frozenset({"phone", "telephone"}),
+    "indirect": frozenset({"indirect", "indirectly", "proximity", "intermediary",
+                           "intermediaries", "back-channel"}),
+    "in_person": frozenset({"face-to-face", "face", "person", "tête-à-tête"}),
 }  # fmt: skip
 
 
@@ -163,15 +170,6 @@ _LEVELS = ("head_of_state", "minister", "official", "technical")
 
 def _level(scene: Scene, people: Cast) -> str | None:
     """Return the highest level among the offices that the participants are seen with."""
-    found = set[str]()
-    for mention in (a.mention for a in (*people.actors, *people.recipients)):
-        if mention is None:
-            continue
-        sentence = scene.doc.sentences[mention.sentence]
-        words = [t.lemma.lower() for t in sentence.tokens[mention.first : mention.last]]
-        words += [w.lower() for title in mention.titles for w in title.text.split()]
-        for word in words:
-            office = scene.ontology.offices.head(word)
-            if office is not None and office.level:
-                found.add(office.level)
+    mentions = [a.mention for a in (*people.actors, *people.recipients) if a.mention is not None]
+    found = {level for mention in mentions for level in scene.levels(mention)}
     return next((level for level in _LEVELS if level in found), None)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.records.sentence import Sentence
 from dragoman.stages.extract import walk
-from dragoman.stages.extract.events.match import Match
+from dragoman.stages.extract.events.match import Match, called_for
 
 UNAIMED = frozenset({"REQUEST", "ACCUSE"})
 """Types whose recipient is asked or charged itself, never only spoken of in the clause below."""
@@ -21,11 +21,22 @@ DEEPEST = 4
 """How many words below the object or clause whom it is about is looked for ("agreed to give ten
 million of aid for X" needs four); deeper ones name whom the sentence happens to mention."""
 
+OCCASIONS = frozenset(
+    "defiance protest support opposition demonstration rally march vigil solidarity".split()
+)
+"""Nouns behind a crowd's deed that say against whom it is."""
+
 _OWNING = frozenset({"of", "by", "from", "against", "with", "to", "on", "for", "among", "between",
                      "into", "toward", "towards", "despite"})  # fmt: skip
 """Prepositions that tie a party to a noun or verb; what only gives time or place is none."""
 
-_PASSED = frozenset({"in", "in front of", "outside"})
+MOVING = frozenset(
+    "deploy send dispatch withdraw contribute commit mobilize mobilise station provide pull move "
+    "keep maintain redeploy".split()
+)
+"""Verbs whose object is what is sent, not whom it is aimed at ("refused to send troops to X")."""
+
+_PASSED = frozenset({"in", "in front of", "outside", "at", "over"})
 """Prepositions below which a party may stand ("in its war with X"), never that it is one."""
 
 
@@ -34,7 +45,7 @@ def further(sentence: Sentence, match: Match, actors: Sequence[int]) -> Iterator
     trigger = match.trigger
     if trigger.type == "CONSULT" or (trigger.type == "AGREE" and len(actors) > 1):
         return  # those who agree with each other do so with nobody else
-    if trigger.recipient:
+    if trigger.recipient and trigger.mode != "withdraw":
         yield from _owners(sentence, match)
     if trigger.noun:
         return
@@ -43,6 +54,7 @@ def further(sentence: Sentence, match: Match, actors: Sequence[int]) -> Iterator
     if trigger.type in UNAIMED:
         return
     open_ended = trigger.to or trigger.to_or_object or trigger.infinitive or trigger.crowd
+    open_ended = open_ended or bool(trigger.clause_aux)
     if open_ended or trigger.type == "AGREE":
         clauses = _clauses(sentence, match.place)
         for noun in match.objects if trigger.crowd else ():
@@ -54,7 +66,7 @@ def further(sentence: Sentence, match: Match, actors: Sequence[int]) -> Iterator
 
 def _owners(sentence: Sentence, match: Match) -> Iterator[list[int]]:
     """Yield whose the objects are, and what else the trigger's slots hold."""
-    held = list(match.objects)
+    held = [*match.objects, *called_for(sentence, match)]
     for slot in match.trigger.recipient:
         kind, _, preposition = slot.partition(":")
         if kind == "obl" or (kind == "nmod" and match.trigger.noun):
@@ -88,16 +100,18 @@ def _says_what(sentence: Sentence, clause: int) -> bool:
     introduced = {
         sentence.tokens[i].text.lower() for i in sentence.children_by(clause, "mark", "case")
     }
+    if not introduced and sentence.tokens[clause].relation == "advcl":
+        return False  # "refused, citing ..."
     return introduced <= {"to", "that", "for", "of", "by"}
 
 
 def _occasions(sentence: Sentence, verb: int) -> list[int]:
-    """Return what crowds act in the name of: "in protest at X", "in defiance of X"."""
-    return [
-        i
-        for i in walk.obliques(sentence, verb, "in")
-        if sentence.tokens[i].lemma.lower() in {"defiance", "protest", "support", "opposition"}
+    """Return the occasion of a crowd's deed: "in protest at", "during a rally"."""
+    below = sentence.children_by(verb, "obl", "nmod")
+    below += [
+        i for noun in walk.objects(sentence, verb) for i in sentence.children_by(noun, "nmod")
     ]
+    return [i for i in below if sentence.tokens[i].lemma.lower() in OCCASIONS]
 
 
 def layers(sentence: Sentence, starts: Sequence[int], depth: int) -> Iterator[list[int]]:
@@ -113,15 +127,15 @@ def layers(sentence: Sentence, starts: Sequence[int], depth: int) -> Iterator[li
                     below.append(child)
                 if step == "party":
                     named.append(child)
-        whose = [
-            i for i in named if sentence.case_of(i) in {None, "by", "of"} or _is_poss(sentence, i)
-        ]
+        whose = [i for i in named if _case(sentence, i) in {None, "by", "of"}]
         yield from (part for part in (whose, named) if part)
         front = below
 
 
-def _is_poss(sentence: Sentence, place: int) -> bool:
-    return sentence.tokens[place].relation == "nmod:poss"
+def _case(sentence: Sentence, place: int) -> str | None:
+    """Return the preposition that marks a noun; a possessor's mark is none."""
+    case = sentence.case_of(place)
+    return None if sentence.tokens[place].relation == "nmod:poss" else case
 
 
 _THROUGH = ("obj", "iobj", "nmod", "obl", "compound", "amod", "acl", "xcomp", "ccomp", "conj",
@@ -140,7 +154,9 @@ def _step(sentence: Sentence, child: int) -> str:
         return "out"
     if token.tag in {"VERB", "AUX"}:
         return "through" if relation == "amod" or _says_what(sentence, child) else "out"
-    case = sentence.case_of(child)
+    case = _case(sentence, child)
+    if relation == "obj" and sentence.tokens[token.head].lemma.lower() in MOVING:
+        return "through"
     if case is None or case in _OWNING:
         return "out" if walk.is_against(sentence, child) else "party"
     return "through" if case in _PASSED else "out"

@@ -99,12 +99,7 @@ def _clauses_fit(sentence: Sentence, place: int, trigger: Trigger, objects: list
         return False  # "was called to a meeting"
     if trigger.to_or_object and not (clauses or objects):
         return False
-    said = sentence.children_by(place, "xcomp", "ccomp")
-    if any(sentence.tokens[c].lemma.lower() in trigger.not_clauses for c in said):
-        return False
-    if trigger.clauses and not any(
-        sentence.tokens[c].lemma.lower() in trigger.clauses for c in clauses
-    ):
+    if not _clause_words_fit(sentence, place, trigger, clauses):
         return False
     if trigger.no_clause and sentence.children_by(place, "xcomp", "ccomp"):
         return False
@@ -116,6 +111,22 @@ def _clauses_fit(sentence: Sentence, place: int, trigger: Trigger, objects: list
     if trigger.prep_lemmas:
         return any(sentence.tokens[i].lemma.lower() in trigger.prep_lemmas for i in marked)
     return bool(marked) or not trigger.prep
+
+
+def _clause_words_fit(sentence: Sentence, place: int, trigger: Trigger, clauses: list[int]) -> bool:
+    """Tell whether the verbs of the clauses below are those that the entry wants, if it does."""
+    said = sentence.children_by(place, "xcomp", "ccomp")
+    if any(sentence.tokens[c].lemma.lower() in trigger.not_clauses for c in said):
+        return False
+    wanted = trigger.clauses
+    return not wanted or any(sentence.tokens[c].lemma.lower() in wanted for c in clauses)
+
+
+def called_for(sentence: Sentence, match: Match) -> list[int]:
+    """Return the nouns that a trigger asks for behind its preposition ("called for sanctions")."""
+    wanted = match.trigger.prep_lemmas
+    marked = [i for p in match.trigger.prep for i in walk.obliques(sentence, match.place, p)]
+    return [i for i in marked if sentence.tokens[i].lemma.lower() in wanted]
 
 
 QUESTIONS = ("whether", "if", "because", "as", "after", "before", "when", "while", "since")

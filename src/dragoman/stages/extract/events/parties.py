@@ -8,29 +8,18 @@ from dragoman.records.claim import Part, Party, PartyRole
 from dragoman.records.sentence import Sentence
 from dragoman.stages.extract import walk
 from dragoman.stages.extract.events.aims import further
+from dragoman.stages.extract.events.arguments import Argument, of_mention, unheaded
 from dragoman.stages.extract.events.match import Match
 from dragoman.stages.extract.events.places import places
-from dragoman.stages.extract.events.slots import led, noun_heads, special, verb_heads
+from dragoman.stages.extract.events.slots import (
+    company,
+    inviters,
+    led,
+    noun_heads,
+    special,
+    verb_heads,
+)
 from dragoman.stages.extract.scene import Scene
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Argument:
-    """One who takes part: a mention, or a noun phrase that names its people by a political actor.
-
-    "Druze inhabitants of the Golan Heights", "hundreds of Kenyan students": words without an
-    identity, kept as words.
-    """
-
-    mention: Mention | None
-    start: int
-    end: int
-    political: bool
-
-    @property
-    def key(self) -> str:
-        """What tells arguments of one event apart."""
-        return self.mention.id if self.mention else f"{self.start}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +45,12 @@ def cast(scene: Scene, sentence: Sentence, match: Match) -> Cast:
     parts = dict.fromkeys(heads, "head")
     if match.trigger.noun:
         parts.update(special(sentence, match, scene.support))
+    if match.trigger.mode == "visit":
+        parts.update(dict.fromkeys(inviters(sentence, match.place), "host"))
+    if match.trigger.type == "CONSULT":
+        along = company(sentence, match, actors)
+        parts.update(dict.fromkeys(along, "member"))
+        actors = actors + along
     actors = actors + led(sentence, actors, scene.support)
     recipients = recipients + led(sentence, recipients, scene.support)
     taking_part = _arguments(scene, sentence, actors)
@@ -64,7 +59,7 @@ def cast(scene: Scene, sentence: Sentence, match: Match) -> Cast:
     own = _own_states(scene, sentence, taking_part) if not others else set[str]()
     for heads in further(sentence, match, actors) if not others else ():
         more = _others(scene, sentence, heads, taken | own)
-        others = [a for a in more if a.political and not _is_owned(a)]
+        others = [a for a in more if a.political and not _is_owned(scene, a)]
         if others:
             break
     return Cast(
@@ -78,7 +73,11 @@ def cast(scene: Scene, sentence: Sentence, match: Match) -> Cast:
 
 def _others(scene: Scene, sentence: Sentence, heads: list[int], taken: set[str]) -> list[Argument]:
     found = _arguments(scene, sentence, heads)
-    return [a for a in found if _identity(scene, a) not in taken]
+    return [a for a in found if not (taken & _all_keys(scene, a))]
+
+
+def _all_keys(scene: Scene, argument: Argument) -> set[str]:
+    return _keys(scene, argument.mention) if argument.mention else {argument.key}
 
 
 def _elsewhere(match: Match, others: list[Argument], where: list[Party]) -> tuple[Party, ...]:
@@ -95,17 +94,31 @@ def _own_states(scene: Scene, sentence: Sentence, actors: list[Argument]) -> set
         for owner in walk.possessors(sentence, place) if place is not None else ():
             mention = scene.mention(sentence, owner)
             if mention is not None:
-                found.add(scene.root(mention).id)
+                found |= _keys(scene, mention)
         for title in argument.mention.titles if argument.mention else ():
             if title.of is not None and title.of in scene.mentions:
-                found.add(scene.root(scene.mentions[title.of]).id)
+                found |= _keys(scene, scene.mentions[title.of])
     return found
 
 
-def _is_owned(argument: Argument) -> bool:
-    """Tell whether the words only point at somebody told of before ("its forces", "he")."""
-    words = argument.mention.text.lower().split() if argument.mention else [""]
-    return words[0] in {"its", "his", "her", "their", "our", "he", "she", "it", "they", "them"}
+def _keys(scene: Scene, mention: Mention) -> set[str]:
+    """Return by what a mention is known again: its root's id, and its entry of the ontology."""
+    return {scene.root(mention).id, *([mention.actor] if mention.actor else [])}
+
+
+def _is_owned(scene: Scene, argument: Argument) -> bool:
+    """Tell whether the words only point at somebody's own ("its forces", "he"), not "its rival"."""
+    mention = argument.mention
+    if mention is None:
+        return False
+    sentence = scene.doc.sentences[mention.sentence]
+    if mention.text.lower() in POINTING:
+        return True
+    other = scene.support.has("others", sentence.tokens[mention.head].lemma.lower())
+    return mention.text.lower().split()[0] in POINTING and not other
+
+
+POINTING = frozenset("its his her their our my he she it they them him we us".split())
 
 
 def _identity(scene: Scene, argument: Argument) -> str:
@@ -119,12 +132,12 @@ def _arguments(scene: Scene, sentence: Sentence, places: list[int]) -> list[Argu
         mention = scene.mention(sentence, place)
         if mention is not None and mention.head == place and scene.is_actor(mention):
             named = _name_beside(scene, sentence, mention)
-            for one in (named, *_named_sides(scene, sentence, mention)):
-                argument = _of_mention(scene, one)
+            told = [of_mention(scene, one, named) for one in scene.meant(named)]
+            sides = [of_mention(scene, one) for one in _named_sides(scene, sentence, mention)]
+            for argument in (*told, *sides):
                 found.setdefault(argument.key, argument)
         elif mention is None or mention.head != place:
-            other = _unheaded(scene, sentence, place, mention)
-            if other is not None:
+            for other in unheaded(scene, sentence, place, mention):
                 found.setdefault(other.key, other)
     return list(found.values())
 
@@ -160,98 +173,6 @@ def spoken_for(scene: Scene, sentence: Sentence, places: list[int]) -> list[int]
                 continue
         found.append(place)
     return found
-
-
-def _unheaded(
-    scene: Scene, sentence: Sentence, place: int, mention: Mention | None
-) -> Argument | None:
-    """Return who is meant by a word that heads no mention."""
-    person = _person_beside(scene, sentence, place)
-    if person is not None:
-        return _of_mention(scene, person)
-    phrase = _of_phrase(scene, sentence, place)
-    if phrase is not None:
-        return phrase
-    mention = mention or _qualifier(scene, sentence, place)
-    if mention is not None and scene.is_actor(mention):
-        return _of_mention(scene, mention)
-    return _body(scene, sentence, place)
-
-
-def _person_beside(scene: Scene, sentence: Sentence, place: int) -> Mention | None:
-    """Return the political person whose name stands beside an office's word ("envoy Ada Odd")."""
-    for child in sentence.children_by(place, "appos", "nmod", "flat"):
-        mention = scene.mention(sentence, child)
-        if mention is None or mention.type is not EntityType.PERSON:
-            continue
-        if scene.is_political(mention) and sentence.case_of(child) is None:
-            return mention
-    return None
-
-
-BODY_WITHOUT = ("acl", "conj", "cc", "parataxis", "advcl", "case")
-
-
-def _body(scene: Scene, sentence: Sentence, place: int) -> Argument | None:
-    """Return a body that no mention is headed by, but its word tells ("the X (Y) group")."""
-    token = sentence.tokens[place]
-    if token.tag not in {"NOUN", "PROPN"}:
-        return None
-    named = sentence.children_by(place, "compound", "amod", "nmod", "appos")
-    if not scene.support.has("political_bodies", token.lemma.lower()) or not any(
-        sentence.tokens[i].tag == "PROPN" for i in named
-    ):
-        return None
-    start, end = sentence.phrase(place, without=BODY_WITHOUT)
-    return Argument(mention=None, start=start, end=end, political=True)
-
-
-def _qualifier(scene: Scene, sentence: Sentence, place: int) -> Mention | None:
-    """Return whose a thing that acts is ("the al-Qaeda network", "Russian aircraft")."""
-    for child in sentence.children_by(place, "compound"):
-        mention = scene.mention(sentence, child)
-        if mention is not None and mention.type is EntityType.ORGANIZATION:
-            return mention
-    if scene.support.has("instruments", sentence.tokens[place].lemma.lower()):
-        owners = walk.possessors(sentence, place)
-        owners += [i for o in owners for i in walk.possessors(sentence, o) if i not in owners]
-        for child in owners:  # of "the US Predator attacks" the model's name is nobody
-            mention = scene.mention(sentence, child)
-            if mention is not None and scene.is_political(mention):
-                return mention
-    return None
-
-
-def _of_mention(scene: Scene, mention: Mention) -> Argument:
-    return Argument(
-        mention=mention,
-        start=mention.start,
-        end=mention.end,
-        political=scene.is_political(mention),
-    )
-
-
-PHRASE_WITHOUT = ("acl", "appos", "conj", "cc", "punct", "parataxis", "advcl", "advmod", "case")
-
-
-def _of_phrase(scene: Scene, sentence: Sentence, place: int) -> Argument | None:
-    """Return a noun phrase of people that no mention is headed by, if it names whose they are."""
-    token = sentence.tokens[place]
-    if token.tag != "NOUN" or not scene.support.has("person_nouns", token.lemma.lower()):
-        return None
-    below = sentence.children_by(place, "amod", "compound", "nmod")
-    mentions = [scene.mention(sentence, i) for i in below]
-    political = any(m is not None and scene.is_political(m) for m in mentions)
-    start, end = sentence.phrase(place, without=PHRASE_WITHOUT)
-    return Argument(mention=None, start=_with_bound(sentence, start), end=end, political=political)
-
-
-def _with_bound(sentence: Sentence, start: int) -> int:
-    """Return where a phrase begins with the whole of "at least", "more than" before it."""
-    first = sentence.place_at(start)
-    while first and sentence.tokens[first].text.lower() in {"least", "most", "than"}:
-        first -= 1
-    return sentence.tokens[first].start if first is not None else start
 
 
 def _named_sides(scene: Scene, sentence: Sentence, mention: Mention) -> list[Mention]:

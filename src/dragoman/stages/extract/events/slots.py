@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dragoman.ontology.triggers import Support
 from dragoman.records.sentence import Sentence
 from dragoman.stages.extract import walk
-from dragoman.stages.extract.events.match import Match
+from dragoman.stages.extract.events.match import Match, called_for
 
 
 def verb_heads(sentence: Sentence, match: Match) -> tuple[list[int], list[int]]:
@@ -17,12 +17,20 @@ def verb_heads(sentence: Sentence, match: Match) -> tuple[list[int], list[int]]:
     actors = walk.subjects(sentence, match.place)
     if not actors and match.trigger.intransitive_or:
         actors = list(match.objects)  # "the troops were withdrawn"
-    recipients = filled(sentence, match.place, match.objects, match.trigger.recipient)
+    asked = match.objects
+    if "obj" not in match.trigger.recipient:
+        asked = (*asked, *called_for(sentence, match))
+    recipients = filled(sentence, match.place, asked, match.trigger.recipient)
+    recipients = [i for i in recipients if i not in match.objects or _may_be_object(match)]
     if match.trigger.mode == "visit":
-        recipients += _inviters(sentence, match.place)
+        recipients += inviters(sentence, match.place)
     if match.trigger.joint:
         actors += [i for i in recipients if sentence.case_of(i) == "between"]
     return actors, recipients
+
+
+def _may_be_object(match: Match) -> bool:
+    return any(slot in {"obj", "comp"} for slot in match.trigger.recipient)
 
 
 def noun_heads(sentence: Sentence, match: Match, support: Support) -> tuple[list[int], list[int]]:
@@ -83,8 +91,27 @@ def special(sentence: Sentence, match: Match, support: Support) -> list[tuple[in
         lemma = sentence.tokens[verb].lemma.lower()
         part = next((p for p in PARTS if support.has(f"part_{p}", lemma)), None)
         if part is not None:
-            found += [(i, part) for i in walk.subjects(sentence, verb)]
+            who = walk.with_conjuncts(sentence, walk.subjects(sentence, verb))
+            found += [(i, part) for i in who]
     return found
+
+
+def company(sentence: Sentence, match: Match, heads: Sequence[int]) -> list[int]:
+    """Return who comes along with those who take part ("accompanied by", "including")."""
+    verbs = sentence.children_by(match.place, "advcl")
+    verbs += [v for head in heads for v in sentence.children_by(head, "acl")]
+    found = [
+        who
+        for verb in verbs
+        if sentence.tokens[verb].lemma.lower() in {"accompany", "flank", "join"}
+        for who in walk.with_conjuncts(sentence, walk.obliques(sentence, verb, "by"))
+    ]
+    found += [
+        who
+        for head in heads
+        for who in walk.with_conjuncts(sentence, walk.obliques(sentence, head, "including"))
+    ]
+    return [i for i in found if i not in heads]
 
 
 def led(sentence: Sentence, places: list[int], support: Support) -> list[int]:
@@ -142,7 +169,7 @@ def filled(
     return walk.with_conjuncts(sentence, found)
 
 
-def _inviters(sentence: Sentence, verb: int) -> list[int]:
+def inviters(sentence: Sentence, verb: int) -> list[int]:
     """Return who invited to a visit ("visits Rome at the invitation of the president")."""
     return [
         host

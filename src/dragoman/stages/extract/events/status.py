@@ -8,6 +8,9 @@ from dragoman.stages.extract.walk import has_mark, lemma_of
 CHARGING = frozenset("accuse suspect charge blame indict allege".split())
 """Verbs below which a deed is only alleged."""
 
+ASKING = frozenset("call appeal press push plead ask urge petition lobby".split())
+"""Verbs with which an infinitive, however it hangs, tells what is asked for."""
+
 SUBJUNCTIVE = frozenset("propose demand recommend urge request ask insist".split())
 """Verbs whose "that" clause tells what ought to be, not what is."""
 
@@ -51,11 +54,20 @@ def verb_status(sentence: Sentence, verb: int, support: Support) -> Status:
     return above if above is not None else Status.OCCURRED
 
 
+def is_tried(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a deed was attempted ("tried to kill")."""
+    up = sentence.tokens[verb].head
+    if up < 0 or sentence.tokens[verb].relation != "xcomp":
+        return False
+    tried = sentence.tokens[up].lemma.lower() in {"try", "attempt"}
+    return tried and not auxiliaries(sentence, up)
+
+
 def own_status(sentence: Sentence, verb: int, support: Support) -> Status | None:
     """Return the status that a verb's own auxiliaries and marks give, if they do."""
     introduced = marks(sentence, verb)
-    if sentence.case_of(verb) == "due to":
-        return Status.PLANNED
+    if sentence.case_of(verb) == "due to" or "due" in introduced:
+        return Status.PLANNED  # "is due to meet", read as "owing to"
     if any(support.has("conditional", mark) for mark in introduced):
         return Status.CONDITIONAL
     helpers = auxiliaries(sentence, verb)
@@ -106,15 +118,7 @@ def governed_status(sentence: Sentence, place: int, support: Support) -> Status 
                     return own
                 here = up
                 continue
-            if relation == "advcl" and sentence.tokens[up].lemma.lower() in CHARGING:
-                deed = here == place or sentence.tokens[place].tag == "VERB"
-                return Status.UNKNOWN if deed else None  # what somebody is accused of
-            if relation == "advcl" and _prevented(sentence, up, here, support):
-                return Status.DENIED
-            if relation == "advcl" and _purpose(sentence, here):
-                voiced = _is_voiced(sentence, up, here, support)
-                return own_status(sentence, up, support) if voiced else Status.PLANNED
-            return None
+            return _as_adverbial(sentence, up, here, support) if relation == "advcl" else None
         found = _from_governor(sentence, up, here, support)
         if found is not None:
             return found
@@ -122,6 +126,20 @@ def governed_status(sentence: Sentence, place: int, support: Support) -> Status 
             return None
         here = up
     return None
+
+
+def _as_adverbial(sentence: Sentence, up: int, here: int, support: Support) -> Status | None:
+    """Return the status of a clause from the verb it goes with: what for, what of, from what."""
+    lemma = sentence.tokens[up].lemma.lower()
+    if lemma in CHARGING:
+        return Status.UNKNOWN  # what somebody is accused of
+    if _prevented(sentence, up, here, support):
+        return Status.DENIED
+    if not _purpose(sentence, here):
+        return None
+    if _is_voiced(sentence, up, here, support):
+        return own_status(sentence, up, support)
+    return Status.PROPOSED if lemma in ASKING else Status.PLANNED
 
 
 def _as_subject(sentence: Sentence, up: int, support: Support) -> Status | None:
@@ -153,7 +171,7 @@ def _prevented(sentence: Sentence, up: int, here: int, support: Support) -> bool
 
 
 def _is_voiced(sentence: Sentence, up: int, here: int, support: Support) -> bool:
-    """Tell whether what a deed is for is done by doing it ("marched to demand", "met to discuss")."""
+    """Tell whether what a deed is for is done by doing it ("marched to demand")."""
     verb, deed = sentence.tokens[here].lemma.lower(), sentence.tokens[up].lemma.lower()
     return support.has("voiced", verb) and support.has("voicing", deed)
 
@@ -167,6 +185,7 @@ def _from_governor(sentence: Sentence, up: int, here: int, support: Support) -> 
     if sentence.tokens[up].tag in {"VERB", "ADJ", "AUX"}:
         relation = sentence.tokens[here].relation.split(":", 1)[0]
         clause = relation in {"xcomp", "ccomp"}
+        gerund = clause and sentence.tokens[here].text.lower().endswith("ing")
         infinitive = "to" in marks(sentence, here) if clause else _is_aim(sentence, here, relation)
         if support.has("failed", lemma) and clause:
             return Status.DENIED
@@ -174,9 +193,9 @@ def _from_governor(sentence: Sentence, up: int, here: int, support: Support) -> 
             return None if _is_past(sentence, here) else Status.PROPOSED
         if negated(sentence, up) and clause and infinitive:
             return Status.DENIED
-        if support.has("planned", lemma) and infinitive:
+        if support.has("planned", lemma) and (infinitive or gerund):
             return Status.PLANNED
-        if support.has("proposed", lemma) and infinitive:
+        if support.has("proposed", lemma) and (infinitive or gerund):
             return Status.PROPOSED
         if clause and sentence.tokens[here].relation == "xcomp":
             return own_status(sentence, up, support)
@@ -187,7 +206,7 @@ def _from_governor(sentence: Sentence, up: int, here: int, support: Support) -> 
 
 
 def _is_past(sentence: Sentence, verb: int) -> bool:
-    """Tell whether a verb is plainly past: "asked that X leave" wishes, "asked X as Y fell" tells."""
+    """Tell whether a verb is plainly past: "asked that X leave" wishes, "as Y fell" tells."""
     token = sentence.tokens[verb]
     bare = token.text.lower() in {token.lemma.lower(), "be"}
     return not bare and not sentence.children_by(verb, "aux")
@@ -209,7 +228,7 @@ def noun_status(sentence: Sentence, noun: int, carrier: int | None, support: Sup
     fate = _participle_fate(sentence, noun, support)
     if fate is not None:
         return fate
-    if _ahead(sentence, noun, support):
+    if _ahead(sentence, noun, support) or sentence.case_of(noun) == "ahead of":
         return Status.PLANNED
     above = governed_status(sentence, noun, support)
     return above if above is not None else Status.OCCURRED
@@ -221,7 +240,9 @@ def _carried_status(sentence: Sentence, noun: int, carrier: int, support: Suppor
         if support.has(name, lemma):
             return _fate(sentence, carrier, status, support)
     found = verb_status(sentence, carrier, support)
-    if found is not Status.OCCURRED:
+    if found is Status.UNKNOWN and sentence.case_of(noun) is not None:
+        return Status.OCCURRED  # "accused of taking part in the attacks": those took place
+    if found is not Status.OCCURRED or _is_named_so(sentence, noun, carrier):
         return found
     meeting = support.has("series_nouns", noun_lemma) or support.has("round_nouns", noun_lemma)
     if support.has("planned", lemma) or (support.has("convoke", lemma) and meeting):
@@ -230,6 +251,12 @@ def _carried_status(sentence: Sentence, noun: int, carrier: int, support: Suppor
         return Status.PROPOSED
     ahead = lemma in {"announce", "reveal"} and _ahead(sentence, noun, support)
     return Status.PLANNED if ahead else Status.OCCURRED
+
+
+def _is_named_so(sentence: Sentence, noun: int, carrier: int) -> bool:
+    """Tell whether the verb only says what the noun is ("called the attacks an outrage")."""
+    more = sentence.children_by(carrier, "obj", "iobj", "xcomp")
+    return sentence.tokens[carrier].lemma.lower() == "call" and any(i != noun for i in more)
 
 
 def _participle_fate(sentence: Sentence, noun: int, support: Support) -> Status | None:
