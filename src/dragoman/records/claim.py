@@ -181,6 +181,8 @@ class RoundClaim(Claim):
     parties: tuple[Party, ...]
     places: tuple[Party, ...]
     status: Status
+    body: bool = False
+    """A standing body's own meeting ("the commission's 40th session"): a series of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

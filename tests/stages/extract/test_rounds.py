@@ -137,3 +137,84 @@ def test_a_headlines_bare_participle_is_the_rounds_fate() -> None:
     doc = parsed(words, headline=len(words))
     rounds, _ = find_rounds(Scene(doc, ontology(), Speech([])), [])
     assert [(one.number, one.status) for one in rounds] == [(3, Status.POSTPONED)]
+
+
+def test_the_participle_of_a_round_dates_it_and_not_what_is_said_of_it() -> None:
+    words = (
+        "The 13th round of fishing talks between Norway and Sweden, held on Sunday in Oslo, did "
+        "not bring a result, the ministry said on Monday."
+    )
+    (one,), _ = told(words)
+    assert (one.number, one.status, time_of(words, one.time)) == (13, Status.OCCURRED, "Sunday")
+
+
+def test_a_noun_that_named_a_series_once_names_its_other_meetings() -> None:
+    words = (
+        "Norway and Sweden closed on Friday in Oslo the third cycle of fishing talks. The first "
+        "cycle took place in May. The forty-first stage of the race was won by Sweden."
+    )
+    rounds, _ = told(words)
+    found = [(r.number, time_of(words, r.time)) for r in rounds]
+    assert found == [(3, "Friday"), (1, "May")]
+
+
+def test_a_standing_body_counts_its_own_meetings() -> None:
+    words = (
+        "The third round of talks between Norway and Sweden was held in Helsinki on 4 May. The "
+        "Joint Danish-Icelandic Fisheries Commission held its fortieth session in Oslo in June."
+    )
+    talks, session = told(words)[0]
+    assert (talks.number, talks.body, texts(talks.parties)) == (3, False, BOTH)
+    assert (session.number, session.body) == (40, True)
+    assert texts(session.parties) == ["Joint Danish-Icelandic Fisheries Commission"]
+
+
+def test_what_it_was_is_the_meeting_told_before() -> None:
+    words = (
+        "The presidents of Norway and Sweden met in Oslo on Sunday. It was their fifth meeting "
+        "since October."
+    )
+    (one,), (event,) = told(words)
+    assert (one.number, one.event, one.status) == (5, event.id, Status.OCCURRED)
+    assert time_of(words, one.time) == "Sunday"
+
+
+def test_meeting_for_the_fifth_time_is_the_fifth_meeting() -> None:
+    (one,), (event,) = told("Norway and Sweden met for the fifth time in Helsinki on Monday.")
+    assert (one.number, one.event, texts(one.parties)) == (5, event.id, BOTH)
+
+
+def test_who_stays_away_does_not_undo_a_round() -> None:
+    words = (
+        "Norway and Sweden held five rounds of talks. Norway did not attend the sixth round, "
+        "which was to be held on 8 August."
+    )
+    (one,) = [r for r in told(words)[0] if r.number == 6]
+    assert (one.status, texts(one.parties)) == (Status.PLANNED, BOTH)
+
+
+def test_talks_of_others_take_no_parties_over() -> None:
+    words = (
+        "The third round of talks between Norway and Sweden ended in May. A first round of talks "
+        "between Finland and Iceland is due to start in June."
+    )
+    found = [texts(r.parties) for r in told(words)[0]]
+    assert found == [BOTH, ["Finland", "Iceland"]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The minister was eliminated in the second round of the election in Norway.",
+        "A third round of sanctions against Norway was adopted by Sweden.",
+        "The parliament of Norway opened its second session on Monday.",
+        "A new round of fighting broke out between Norway and Sweden.",
+    ],
+)
+def test_other_rounds_are_no_rounds_of_talks(words: str) -> None:
+    assert told(words)[0] == []
+
+
+def test_a_series_without_sides_is_known_by_its_name() -> None:
+    (one,) = told("The sixteenth round of the Helsinki process was held on 7 July.")[0]
+    assert (one.number, one.series_key, one.parties) == (16, "helsinki process", ())

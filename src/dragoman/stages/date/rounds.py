@@ -35,6 +35,8 @@ def with_rounds_in_order(readings: Readings) -> Readings:
 
 def _is_one_series(one: RoundClaim, other: RoundClaim) -> bool:
     """Tell whether two mentions in one article may be of one series: "round" fits them all."""
+    if one.body != other.body:
+        return False
     words, others = set(one.series_key.split()), set(other.series_key.split())
     return words <= others or others <= words
 

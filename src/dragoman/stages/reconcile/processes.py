@@ -54,11 +54,30 @@ def fold_process(desk: Desk, series: Series, events: dict[str, Event]) -> Proces
 
 
 def _name(series: Series) -> str:
-    """Return the words that most often name the series, the fullest of them on a tie."""
+    """Return the words that most often name the series, the fullest of them on a tie.
+
+    "Talks", where nothing but a round's number and place in the series does.
+    """
     words = Counter(
-        " ".join(c.series.text.split()) for c in series.claims if c.series_key == series.key
+        " ".join(c.series.text.split())
+        for c in series.claims
+        if c.series != c.number_words and (c.series_key or not _is_round(c.series.text))
     )
-    return max(words, key=lambda w: (words[w], len(w), w)) if words else "talks"
+    named = Counter({w: n for w, n in words.items() if _key_of(series, w) == series.key})
+    chosen = named or words
+    return max(chosen, key=lambda w: (chosen[w], len(w), w)) if chosen else "talks"
+
+
+def _key_of(series: Series, words: str) -> str:
+    return next(c.series_key for c in series.claims if " ".join(c.series.text.split()) == words)
+
+
+_ROUNDS = ("round", "session", "meeting", "cycle", "phase", "stage", "leg", "edition")
+
+
+def _is_round(words: str) -> bool:
+    """Tell whether words name a meeting and no series: "previous round"."""
+    return words.lower().split()[-1].removesuffix("s") in _ROUNDS
 
 
 def _parties(desk: Desk, series: Series) -> tuple[Reference, ...]:
@@ -70,8 +89,8 @@ def _parties(desk: Desk, series: Series) -> tuple[Reference, ...]:
     found = []
     for side in series.sides:
         entity = desk.identities.entity.get(side)
-        counts = seen[side]
-        text = max(counts, key=lambda t: (counts[t], t))
+        counts = seen.get(side, Counter({entity.name: 1} if entity else {}))
+        text = max(counts, key=lambda t: (counts[t], t), default=None)
         found.append(Reference(entity=entity.id if entity else None, text=text))
     return tuple(found)
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dragoman.records.annotated import EntityType
 from dragoman.records.claim import RoundClaim, Status
 from dragoman.records.when import When
 from dragoman.stages.reconcile import times
@@ -30,16 +31,40 @@ def series_of(desk: Desk) -> list[Series]:
     order = sorted(claims, key=lambda c: (-len(_sides(desk, c)), -len(c.series_key), c.id))
     for claim in order:
         fitting = [pool for pool in pools if _same_process(desk, pool, claim)]
-        if len(fitting) >= 1:
+        if fitting:
             max(fitting, key=lambda pool: (_closeness(desk, pool, claim), len(pool))).append(claim)
-        elif len(_sides(desk, claim)) >= 2:
+        elif len(_sides(desk, claim)) >= 2 or _is_named(claim):
             pools.append([claim])
-    found = [_series(desk, pool) for pool in pools]
+    found = [_series(desk, pool) for pool in _one_by_number(desk, pools)]
     return sorted((s for s in found if s.rounds), key=lambda s: s.claims[0].id)
 
 
 def _sides(desk: Desk, claim: RoundClaim) -> tuple[str, ...]:
-    return tuple(sorted({desk.side(p) for p in claim.parties}))
+    """Return the sides of a claim; two persons who meet are there for their states."""
+    sides = {desk.side(p) for p in claim.parties}
+    states = {_state_of(desk, side) for side in sides}
+    return tuple(sorted(states if len(states) == len(sides) else sides))
+
+
+def _state_of(desk: Desk, side: str) -> str:
+    """Return whom a person holds office for, if it is one alone; the side itself otherwise."""
+    entity = desk.identities.entity.get(side)
+    if entity is None or entity.type is not EntityType.PERSON:
+        return side
+    states = {desk.identities.side(role.of.entity) for role in entity.roles if role.of}
+    known = sorted(state for state in states if state is not None)
+    return known[0] if len(known) == 1 else side
+
+
+def _names(claim: RoundClaim) -> set[str]:
+    """Return the names in the words of a series: "Astana", "Geneva"."""
+    words = claim.series.text.replace("-", " ").split()
+    return {w for w in words if w[:1].isupper() and w.lower() in claim.series_key.split()}
+
+
+def _is_named(claim: RoundClaim) -> bool:
+    """Tell whether a series is known by its name alone ("the sixteenth round of the X process")."""
+    return claim.number is not None and not claim.body and bool(_names(claim))
 
 
 def _closeness(desk: Desk, pool: Sequence[RoundClaim], claim: RoundClaim) -> tuple[int, int]:
@@ -49,16 +74,26 @@ def _closeness(desk: Desk, pool: Sequence[RoundClaim], claim: RoundClaim) -> tup
     return documents > 0, keys
 
 
-def _same_process(desk: Desk, pool: Sequence[RoundClaim], claim: RoundClaim) -> bool:
-    """Tell whether a round may be of a process: the same two sides, and words that fit."""
-    sides = set(_sides(desk, claim))
+def _core(desk: Desk, pool: Sequence[RoundClaim]) -> set[str]:
+    """Return the two sides that a process is most often named with."""
     counts = Counter(side for c in pool for side in _sides(desk, c))
-    core = {side for side, _ in sorted(counts.items(), key=lambda x: (-x[1], x[0]))[:2]}
-    if len(sides) >= 2 and len(sides & set(counts)) < 2:
+    return {side for side, _ in sorted(counts.items(), key=lambda x: (-x[1], x[0]))[:2]}
+
+
+def _same_process(desk: Desk, pool: Sequence[RoundClaim], claim: RoundClaim) -> bool:
+    """Tell whether a round may be of a process: the same two sides, and words that fit.
+
+    A standing body's own count is never that of talks, nor of another body.
+    """
+    if any(c.body != claim.body for c in pool):
         return False
-    if len(sides) >= 2 and not core <= sides and len(core & sides) < 2:
+    sides = set(_sides(desk, claim))
+    core = _core(desk, pool)
+    if claim.body and not any(_alike(c.series_key, claim.series_key) for c in pool):
         return False
-    if len(sides) < 2 and not _spoken_of(desk, core, claim, pool):
+    if len(sides) >= 2 and len(core) >= 2 and len(core & sides) < 2:
+        return False
+    if (len(sides) < 2 or len(core) < 2) and not _spoken_of(desk, core, claim, pool):
         return False
     keys = {c.series_key for c in pool if c.series_key}
     return not keys or any(fits(key, claim.series_key) for key in sorted(keys))
@@ -67,17 +102,71 @@ def _same_process(desk: Desk, pool: Sequence[RoundClaim], claim: RoundClaim) -> 
 def _spoken_of(desk: Desk, core: set[str], claim: RoundClaim, pool: Sequence[RoundClaim]) -> bool:
     """Tell whether a claim without two sides of its own stands where the process is spoken of.
 
-    In an article that names the process, or that names both its sides.
+    In an article that names the process, or that names both its sides; or it bears its name.
     """
     if any(c.document == claim.document for c in pool):
         return True
-    return core <= desk.sides_named(claim.document)
+    if _names(claim) & {name for c in pool for name in c.series.text.replace("-", " ").split()}:
+        return True
+    return len(core) >= 2 and core <= desk.sides_named(claim.document)
+
+
+def _one_by_number(desk: Desk, pools: list[list[RoundClaim]]) -> list[list[RoundClaim]]:
+    """Join the processes of the same sides that tell of one round under two names.
+
+    "The 13th round of military talks" above an article, "the 13th round of commanders' talks" in
+    it: the same number in one article, or with the same day in two.
+    """
+    joined: list[list[RoundClaim]] = []
+    for pool in pools:
+        same = [other for other in joined if _share_a_round(desk, other, pool)]
+        if same:
+            same[0].extend(pool)
+        else:
+            joined.append(list(pool))
+    return joined
+
+
+def _share_a_round(desk: Desk, left: Sequence[RoundClaim], right: Sequence[RoundClaim]) -> bool:
+    if left[0].body != right[0].body or _core(desk, left) != _core(desk, right):
+        return False
+    if len(_core(desk, left)) < 2:
+        return False
+    by_number: dict[int, list[RoundClaim]] = {}
+    for claim in left:
+        if claim.number is not None:
+            by_number.setdefault(claim.number, []).append(claim)
+    return any(
+        _one_round(desk, one, other)
+        for other in right
+        if other.number is not None
+        for one in by_number.get(other.number, ())
+    )
+
+
+def _one_round(desk: Desk, one: RoundClaim, other: RoundClaim) -> bool:
+    """Tell whether two claims of one number are one round: in one article, or on the same day."""
+    if one.document == other.document:
+        return True
+    ours, theirs = _when(desk, one), _when(desk, other)
+    days = max(times.width(ours), times.width(theirs))
+    return days <= _SAME_DAYS and times.overlap(ours, theirs)
+
+
+_SAME_DAYS = 4
+"""Longest stretch, in days, that still tells one round from the next: rounds last one to three."""
 
 
 def fits(left: str, right: str) -> bool:
     """Tell whether two series' words may name one process: none, or one's words in the other's."""
     one, other = set(left.split()), set(right.split())
     return not one or not other or one <= other or other <= one
+
+
+def _alike(left: str, right: str) -> bool:
+    """Tell whether two bodies' names may be of one body: one's words in the other's."""
+    one, other = set(left.split()), set(right.split())
+    return bool(one and other) and (one <= other or other <= one)
 
 
 def _series(desk: Desk, pool: list[RoundClaim]) -> Series:

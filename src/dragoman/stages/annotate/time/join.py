@@ -28,6 +28,7 @@ _OPEN = {
     "beginning": (False, True, False), "effective": (False, True, False),
 }  # fmt: skip
 _ONWARD = frozenset({"on", "onward", "onwards", "forward"})
+_CLOSE = frozenset({"end", "close"})
 _WORDS_APART = 3
 
 
@@ -175,6 +176,8 @@ def _opened(items: Sequence[Item], one: Found) -> Found:
     if sides[2] and after is not None and after.tag in {"NOUN", "PROPN", "ADJ"}:
         return one
     start, end, excluded = sides
+    if start and any(item.low in _CLOSE for item in items[one.first : one.last]):
+        excluded = False  # "before the end of the year" may be on its last day
     changed = replace(rule, open_start=start, open_end=end, excluded=excluded)
     if rule.direction is Direction.NEAREST and items[one.first - 1].low == "since":
         changed = replace(changed, direction=Direction.PAST)

@@ -20,15 +20,25 @@ def planned_side(sentence: Sentence, place: int) -> Direction | None:
     and the nearer is meant. None too for "is due": there the verb says enough.
     """
     fixing = _fixed_for(sentence, place)
+    verb = governor(sentence, place)
     if fixing is None:
-        fixing = _fixing_above(sentence, governor(sentence, place))
+        fixing = _fixing_above(sentence, verb)
     if fixing is None:
-        return None
+        return Direction.NEAREST if _was_to(sentence, verb) else None
     helpers = sentence.children_by(fixing, "aux", "cop")
     first = sentence.tokens[helpers[0]].text.lower() if helpers else ""
     if not first:
         return Direction.FUTURE
     return Direction.NEAREST if first in _WAS else None
+
+
+def _was_to(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb was to be done: "was to be held", told from either side of it."""
+    if verb < 0 or not sentence.children_by(verb, "mark"):
+        return False
+    helpers = [*sentence.children_by(verb, "aux", "cop"), *sentence.children_by(verb, "mark")]
+    first = [sentence.tokens[i].text.lower() for i in sorted(helpers)][:2]
+    return first in (["was", "to"], ["were", "to"])
 
 
 def _fixed_for(sentence: Sentence, place: int) -> int | None:

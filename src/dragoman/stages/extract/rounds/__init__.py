@@ -1,27 +1,27 @@
 """Rounds: meetings named as one of a series, each with the event that tells of it."""
 
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
-from dragoman.records.annotated import Mention
-from dragoman.records.claim import EventClaim, Party, PartyRole, RoundClaim, Status
+from dragoman.records.claim import EventClaim, Party, RoundClaim, Status
 from dragoman.records.ids import said_id
 from dragoman.records.sentence import Sentence
 from dragoman.records.span import cite
 from dragoman.records.time import TimeExpression
-from dragoman.stages.extract import walk
-from dragoman.stages.extract.events import joined, phase_of
-from dragoman.stages.extract.events.match import carrier_of
-from dragoman.stages.extract.events.places import place_of_words
+from dragoman.stages.extract.events import joined
 from dragoman.stages.extract.events.slots import noun_chain
-from dragoman.stages.extract.events.status import noun_status, verb_status
-from dragoman.stages.extract.rounds.series import ORDINALS, Numbered, numbered
-from dragoman.stages.extract.rounds.sides import common_sides, identity, sides
+from dragoman.stages.extract.rounds import meeting
+from dragoman.stages.extract.rounds.phrase import series_key
+from dragoman.stages.extract.rounds.series import MEETING, Numbered, numbered
+from dragoman.stages.extract.rounds.shares import Shared, Sighting
 from dragoman.stages.extract.scene import Scene
 
 CONFIDENCE_STATED = 0.85
 CONFIDENCE_ORDERED = 0.6
 """Not calibrated yet: a stated number is read more surely than "the next round"."""
+
+Places = dict[tuple[int, int, int], EventClaim]
+"""Events by sentence, place of the head, and their number where one naming tells of several."""
 
 
 def find_rounds(
@@ -32,36 +32,140 @@ def find_rounds(
         return [], events
     by_place = {(e.sentence, e.head, 0): e for e in events}
     rounds: list[RoundClaim] = []
-    sightings = [
-        (sentence, one) for sentence in scene.doc.sentences for one in numbered(scene, sentence)
-    ]
-    sightings = _not_alone(sightings)
-    shared = _shared_parties(scene, sightings)
+    sightings = _sightings(scene)
+    shared = Shared(scene, sightings, events)
     known = max((one.number or 0 for _, one in sightings), default=0)
     for sentence, one in sightings:
-        parties = _parties(scene, sentence, one.place)
-        if len(parties) < 2:
-            parties = shared.get(one.series_key) or shared.get("", ()) or parties
+        parties = shared.parties(sentence, one)
+        pointed = _pointed_at(scene, sentence, one, by_place)
+        if len(parties) < 2 and pointed is not None and len(pointed.parties) >= 2:
+            parties = pointed.parties
         if len(parties) < 2 and one.number is None:
             continue
-        event = by_place.get((sentence.index, one.place, 0))
-        if event is None:
-            event = _event(scene, sentence, one, parties)
-        else:
-            more = parties if len(event.parties) < 2 else ()
-            event = replace(event, parties=joined(event.parties, more), generic=False)
-        meeting = by_place.pop((sentence.index, _met_for(sentence, one.place), 0), None)
-        if meeting is not None:
-            event = _merged(event, meeting)
-        for inner in noun_chain(sentence, one.place, scene.support)[1:]:
-            by_place.pop(
-                (sentence.index, inner, 0), None
-            )  # "the third round of talks" is one event
+        if pointed is not None:
+            pointed = replace(pointed, parties=joined(pointed.parties, parties), generic=False)
+            by_place[(pointed.sentence, pointed.head, 0)] = pointed
+            by_place.pop((sentence.index, one.place, 0), None)
+            rounds.append(_round(scene, sentence, one, pointed, parties, one.number, None))
+            continue
+        event = _event(scene, sentence, one, parties, by_place)
         listed = _listed(scene, sentence, one, event)
         for nth, single in enumerate(listed):
             by_place[(sentence.index, one.place, nth)] = single
         rounds.extend(_rounds(scene, sentence, one, listed, parties, known))
     return _once(rounds), [by_place[key] for key in sorted(by_place)]
+
+
+def _sightings(scene: Scene) -> list[Sighting]:
+    """Return the namings of a document in order.
+
+    A noun that has named a series once names its other rounds too: "the first cycle of talks ...
+    the second cycle".
+    """
+    found = [(s, one) for s in scene.doc.sentences for one in numbered(scene, s)]
+    named = frozenset(
+        s.tokens[one.place].lemma.lower()
+        for s, one in found
+        if one.series_at != one.place or one.body is not None
+    )
+    if named:
+        found = [(s, one) for s in scene.doc.sentences for one in numbered(scene, s, named)]
+    return _not_alone(scene, list(_with_bodies(scene, found)))
+
+
+def _with_bodies(scene: Scene, sightings: list[Sighting]) -> Iterator[Sighting]:
+    """Yield the namings, with the body of "its fourth meeting" for "the third meeting" after it."""
+    known: dict[str, Numbered] = {}
+    for sentence, one in sightings:
+        noun = sentence.tokens[one.place].lemma.lower()
+        before = known.get(noun)
+        if one.body is not None:
+            known[noun] = one
+        elif before is not None and one.series_at == one.place and not one.is_bare:
+            if not one.series_key:
+                one = replace(
+                    one, body=before.body, series=before.series, series_key=before.series_key
+                )
+        yield sentence, one
+
+
+def _not_alone(scene: Scene, sightings: list[Sighting]) -> list[Sighting]:
+    """Leave out ordinals without a noun ("the sixth") that no rounds are named near before."""
+    kept: list[Sighting] = []
+    last = -2
+    for sentence, one in sightings:
+        after_verb = sentence.tokens[one.place].tag == "VERB"
+        if one.is_bare and not after_verb and sentence.index - last > 1:
+            if not _names_rounds(scene, sentence, one.place):
+                continue
+        kept.append((sentence, one))
+        last = sentence.index
+    return kept
+
+
+def _names_rounds(scene: Scene, sentence: Sentence, before: int) -> bool:
+    """Tell whether several rounds are named earlier in a sentence: "six rounds of talks ...;"."""
+    return any(
+        scene.support.has("round_nouns", t.lemma.lower()) and sentence.children_by(i, "nmod")
+        for i, t in enumerate(sentence.tokens[:before])
+    )
+
+
+def _pointed_at(
+    scene: Scene, sentence: Sentence, one: Numbered, by_place: Places
+) -> EventClaim | None:
+    """Return the meeting that "it" stands for in "it was the fifth round": the one told before."""
+    if one.number is None or not meeting.is_pointed_at(sentence, one.place):
+        return None
+    before = [
+        event
+        for (index, place, nth), event in by_place.items()
+        if event.type == "CONSULT"
+        and not nth
+        and not event.generic
+        and sentence.index - 1 <= index <= sentence.index
+        and (index, place) < (sentence.index, one.place)
+    ]
+    return max(before, key=lambda e: (e.sentence, -e.head), default=None)
+
+
+def _event(
+    scene: Scene,
+    sentence: Sentence,
+    one: Numbered,
+    parties: tuple[Party, ...],
+    by_place: Places,
+) -> EventClaim:
+    """Return the event of a round: the one that its words trigger, or one made of its name.
+
+    The verb of the meeting ("met in X for the third round") and the nouns it is of ("the third
+    round of talks") tell of the same.
+    """
+    event = by_place.get((sentence.index, one.place, 0))
+    if event is None:
+        event = meeting.told_by_name(scene, sentence, one, parties)
+    else:
+        more = parties if len(event.parties) < 2 else ()
+        event = replace(event, parties=joined(event.parties, more), generic=False)
+        event = _as_dated(scene, sentence, one, event)
+    verb = by_place.pop((sentence.index, _met_for(sentence, one.place), 0), None)
+    if verb is not None:
+        event = meeting.with_meeting(event, verb)
+    for inner in noun_chain(sentence, one.place, scene.support)[1:]:
+        by_place.pop((sentence.index, inner, 0), None)
+    return event
+
+
+def _as_dated(scene: Scene, sentence: Sentence, one: Numbered, event: EventClaim) -> EventClaim:
+    """Return an event with the round's own time and status, where its name gives them."""
+    if sentence.tokens[one.place].tag == "VERB":
+        return event
+    time, until = meeting.times_of(scene, sentence, one.place)
+    unsure = event.status in {Status.OCCURRED, Status.UNKNOWN, Status.DENIED}
+    status = meeting.status_of(scene, sentence, one.place) if unsure else event.status
+    if status is Status.UNKNOWN:
+        status = event.status
+    return replace(event, time=time, until=until, status=status)
 
 
 def _met_for(sentence: Sentence, place: int) -> int:
@@ -70,22 +174,6 @@ def _met_for(sentence: Sentence, place: int) -> int:
     meets = token.relation == "obl" and sentence.case_of(place) == "for"
     up = token.head if meets else -1
     return up if up >= 0 and sentence.tokens[up].lemma.lower() in MEETING else -1
-
-
-MEETING = frozenset({"meet", "gather", "convene", "sit", "assemble"})
-
-
-def _merged(event: EventClaim, meeting: EventClaim) -> EventClaim:
-    """Return a round's event with what the verb of its meeting tells."""
-    time = meeting if meeting.time else event
-    return replace(
-        event,
-        status=meeting.status,
-        time=time.time,
-        until=time.until,
-        places=meeting.places or event.places,
-        parties=joined(event.parties, meeting.parties),
-    )
 
 
 def _listed(scene: Scene, sentence: Sentence, one: Numbered, event: EventClaim) -> list[EventClaim]:
@@ -107,132 +195,11 @@ def _listed(scene: Scene, sentence: Sentence, one: Numbered, event: EventClaim) 
     ]
 
 
-def _not_alone(sightings: list[tuple[Sentence, Numbered]]) -> list[tuple[Sentence, Numbered]]:
-    """Leave out ordinals without a noun ("the sixth") that no named round stands near before."""
-    kept: list[tuple[Sentence, Numbered]] = []
-    last: Sentence | None = None
-    for sentence, one in sightings:
-        bare = one.series == one.number_words
-        if not bare or (last is not None and sentence.index - last.index <= 1):
-            kept.append((sentence, one))
-            last = sentence
-    return kept
-
-
 def _once(rounds: list[RoundClaim]) -> list[RoundClaim]:
     seen: dict[str, RoundClaim] = {}
     for claim in rounds:
         seen.setdefault(claim.id, claim)
     return list(seen.values())
-
-
-def _parties(scene: Scene, sentence: Sentence, place: int) -> tuple[Party, ...]:
-    """Return the parties of a round: in its own phrase, else those of the verb it hangs on."""
-    chain = noun_chain(sentence, place, scene.support)
-    heads: list[int] = []
-    for noun in chain:
-        heads += walk.possessors(sentence, noun)
-        for preposition in ("between", "with", "of", "among"):
-            heads += walk.obliques(sentence, noun, preposition)
-        heads += [
-            j for i in sentence.children_by(noun, "compound", "amod") for j in sentence.subtree(i)
-        ]
-    found = _mentions(scene, sentence, heads)
-    if len(found) < 2:
-        for up in sentence.ancestors(place):
-            if sentence.tokens[up].tag == "VERB":
-                heads = walk.subjects(sentence, up) + walk.obliques(sentence, up, "with")
-                heads += walk.obliques(sentence, up, "between")
-                found = sides(scene, [*found, *_mentions(scene, sentence, heads)])
-                break
-    return tuple(scene.party(m, PartyRole.ACTOR) for m in found)
-
-
-def _mentions(scene: Scene, sentence: Sentence, heads: list[int]) -> list[Mention]:
-    places = walk.with_conjuncts(sentence, heads)
-    found = [scene.mention(sentence, place) for place in places]
-    return sides(scene, [m for m in found if m is not None])
-
-
-def _shared_parties(
-    scene: Scene, sightings: list[tuple[Sentence, Numbered]]
-) -> dict[str, tuple[Party, ...]]:
-    """Return, for each series of the document, the parties it is most often named with.
-
-    Under "" the parties of the document's one series, if it has but one.
-    """
-    counts: dict[str, Counter[tuple[str, ...]]] = {}
-    example: dict[tuple[str, ...], tuple[Party, ...]] = {}
-    for sentence, one in sightings:
-        parties = _parties(scene, sentence, one.place)
-        if len(parties) >= 2:
-            key = tuple(sorted(identity(scene, p) for p in parties))
-            counts.setdefault(one.series_key, Counter())[key] += 1
-            example.setdefault(key, parties)
-    found = {
-        series: example[max(counter, key=lambda k: (counter[k], -len(k), k))]
-        for series, counter in counts.items()
-    }
-    everyone = {tuple(sorted(identity(scene, p) for p in ps)) for ps in found.values()}
-    if len(everyone) == 1:
-        found.setdefault("", next(iter(found.values())))
-    if not everyone:
-        found[""] = common_sides(scene)
-    return found
-
-
-def _status(scene: Scene, sentence: Sentence, place: int, carrier: int | None) -> Status:
-    """Return a round's status; unknown where it is only named beside something else."""
-    status = noun_status(sentence, place, carrier, scene.support)
-    if carrier is not None or status is not Status.OCCURRED:
-        return status
-    up = sentence.tokens[place].head
-    if sentence.tokens[place].text.lower() in ORDINALS:
-        verbs = [i for i in sentence.ancestors(place) if sentence.tokens[i].tag == "VERB"]
-        if verbs:  # "the sixth was held in May and the seventh in June"
-            return verb_status(sentence, verbs[0], scene.support)
-    past = (
-        up >= 0
-        and sentence.tokens[up].tag == "VERB"
-        and sentence.tokens[up].text.lower() not in {sentence.tokens[up].lemma.lower()}
-        and not sentence.tokens[up].text.lower().endswith(("s", "ing"))
-    )
-    return Status.OCCURRED if past else Status.UNKNOWN
-
-
-def _event(
-    scene: Scene, sentence: Sentence, one: Numbered, parties: tuple[Party, ...]
-) -> EventClaim:
-    """Return the meeting that a round's name alone tells of."""
-    doc, token = scene.doc, sentence.tokens[one.place]
-    speech = scene.speech.innermost(token.start)
-    carrier, _ = carrier_of(sentence, one.place, scene.lexicon)
-    chain = noun_chain(sentence, one.place, scene.support)
-    time, until = scene.times(sentence, *chain, carrier)
-    return EventClaim(
-        id=said_id("event", doc.document, "CONSULT", sentence.key, one.place),
-        document=doc.document,
-        sentence=sentence.index,
-        head=one.place,
-        evidence=(cite(doc, sentence.start, sentence.end),),
-        time=time,
-        until=until,
-        speech=speech.id if speech else None,
-        confidence=CONFIDENCE_ORDERED,
-        type="CONSULT",
-        mode=None,
-        contexts=(),
-        status=_status(scene, sentence, one.place, carrier),
-        trigger=scene.words(token.start, token.end),
-        parties=parties,
-        places=tuple(
-            place_of_words(scene, sentence, chain if carrier is None else [*chain, carrier])
-        ),
-        level=None,
-        channel=None,
-        nominal=True,
-        phase=phase_of(scene, sentence, carrier),
-    )
 
 
 def _rounds(
@@ -252,9 +219,7 @@ def _rounds(
         ]
     if one.count and one.count > 1:
         return []  # "the previous three rounds", without their days
-    time, until = scene.times(sentence, *noun_chain(sentence, one.place, scene.support))
-    event = events[0] if time is None else replace(events[0], time=time, until=until)
-    return [_round(scene, sentence, one, event, parties, one.number, None)]
+    return [_round(scene, sentence, one, events[0], parties, one.number, None)]
 
 
 def _first_number(one: Numbered, known: int) -> int | None:
@@ -282,12 +247,16 @@ def _round(  # noqa: PLR0913 - a private maker of one record
     doc = scene.doc
     place = f"{one.place}" if nth is None else f"{one.place}.{nth}"
     place += f"#{number}" if number is not None else ""
+    key = one.series_key
+    if len(parties) < 2 and one.body is None:  # nothing else tells it from other talks
+        span = (one.series.start, one.series.end)
+        key = series_key(scene, sentence, *span, places=True)
     return RoundClaim(
         id=said_id("round", doc.document, "round", sentence.key, place),
         document=doc.document,
         sentence=sentence.index,
         head=one.place,
-        evidence=event.evidence,
+        evidence=(cite(doc, sentence.start, sentence.end),),
         time=event.time,
         until=event.until,
         speech=event.speech,
@@ -297,8 +266,9 @@ def _round(  # noqa: PLR0913 - a private maker of one record
         number_words=one.number_words,
         order=one.order,
         series=one.series,
-        series_key=one.series_key,
+        series_key=key,
         parties=parties,
         places=event.places,
         status=event.status,
+        body=one.body is not None,
     )
