@@ -27,6 +27,8 @@ class Body:
     forms: tuple[str, ...]
     acts: bool
     """Whether its deeds are the state's: a ministry's are, a press's are not."""
+    alone: frozenset[str] = frozenset()
+    """Its nouns that, with an article alone, mean the one of the state that a text is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,10 +157,11 @@ def load_bodies(path: Path = PATH) -> Bodies:
 
 
 def _body(name: str, item: object, table: Row) -> Body:
-    row = Row(item, f"{table.where}: {name}", frozenset({"sector", "forms", "acts"}))
+    row = Row(item, f"{table.where}: {name}", frozenset({"sector", "forms", "acts", "alone"}))
     return Body(
         name=name,
         sector=row.choice("sector", SECTORS) or row.fail("`sector` is missing; add it"),
         forms=row.texts("forms"),
         acts=row.data.get("acts", True) is not False,
+        alone=frozenset(row.texts("alone")),
     )

@@ -61,7 +61,9 @@ class Mention:
 
     `first`, `last` are a half-open range of places in the sentence; `start`, `end` offsets in the
     stored words. `antecedent` is the id of the mention whose entity this one shares in the same
-    document (never itself a mention with an antecedent: chains are followed to their end).
+    document (never itself a mention with an antecedent: chains are followed to their end). Words
+    for several ("the two sides") have `members` instead, never themselves mentions with an
+    antecedent or members.
     """
 
     id: str
@@ -81,6 +83,11 @@ class Mention:
     antecedent: str | None
     ground: Ground
     titles: tuple[Title, ...] = ()
+    members: tuple[str, ...] = ()
+    """Ids of the mentions of those that words for several stand for ("the two sides")."""
+    of: str | None = None
+    """Id of the mention of the state whose body this is, where only the text round it tells
+    ("the parliament", in an article on one state)."""
 
 
 def _sentence_of(item: Mention | TimeExpression) -> int:

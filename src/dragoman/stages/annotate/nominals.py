@@ -11,7 +11,7 @@ from dragoman.ontology import Ontology
 from dragoman.records.annotated import EntityType, Form
 from dragoman.records.sentence import Sentence, is_relation
 from dragoman.stages.annotate.found import Found
-from dragoman.stages.annotate.nouns import HEADS, INDEFINITE, NOT_ALONE
+from dragoman.stages.annotate.nouns import COUNTED, GROUPS_OF, HEADS, INDEFINITE, NOT_ALONE
 
 _BODIES = (EntityType.ORGANIZATION, EntityType.GROUP)
 
@@ -29,7 +29,7 @@ def find_nominals(sentence: Sentence, names: Sequence[Found], ontology: Ontology
     for place, token in enumerate(sentence.tokens):
         if place in taken or token.tag not in ("NOUN", "PROPN") or _is_modifier(sentence, place):
             continue
-        type_ = _type(sentence, place, ontology) or bodies.get(place)
+        type_ = _type(sentence, place, ontology) or bodies.get(place) or _counted(sentence, place)
         if type_ is None or _is_title(place, names):
             continue
         first = _first(sentence, place, names)
@@ -65,6 +65,16 @@ def _type(sentence: Sentence, place: int, ontology: Ontology) -> EntityType | No
     if type_ in (EntityType.PERSON, EntityType.ORGANIZATION) and is_plural(low, lemma):
         return EntityType.GROUP
     return type_
+
+
+def _counted(sentence: Sentence, place: int) -> EntityType | None:
+    """Return the type of a noun that is a party only when counted: "the two men", "the pair"."""
+    if sentence.tokens[place].text.lower() not in COUNTED:
+        return None
+    before = [sentence.tokens[i].text.lower() for i in sentence.children_by(place, "det", "nummod")]
+    alone = sentence.tokens[place].text.lower() in GROUPS_OF
+    told = bool({"both", "the", "these"} & set(before)) and (alone or len(before) > 1)
+    return EntityType.GROUP if told or "both" in before else None
 
 
 def is_plural(low: str, lemma: str) -> bool:

@@ -51,6 +51,12 @@ INDEFINITE = frozenset(
 )
 """Heads that name a party only with something that tells which: a determiner, a modifier."""
 
+GROUPS_OF = frozenset("pair duo trio".split())
+"""Nouns that say of how many persons they are."""
+
+COUNTED = GROUPS_OF | frozenset("men women capitals".split())
+"""Heads that name a party only with "the two", "both", and if it is known whom they mean."""
+
 NOT_ALONE = frozenset("justice major private principal elder minor father sister brother".split())
 """Words of offices that mean something else when no name follows them."""
 

@@ -71,7 +71,11 @@ def collect_units(readings: Readings, ontology: Ontology) -> list[Unit]:
 
 def _of_document(document: Annotated, ontology: Ontology) -> Iterator[Unit]:
     bodies: dict[str, NationalBody] = {}
-    own = {m.id: _own_key(document, m, ontology, bodies) for m in document.mentions}
+    known = {m.id: m for m in document.mentions}
+    own = {
+        m.id: _own_key(document, m, known.get(m.of or ""), ontology, bodies)
+        for m in document.mentions
+    }
     roots = _root_keys(document, own)
     grouped: dict[Key, list[Mention]] = {}
     for mention in document.mentions:
@@ -109,6 +113,7 @@ def _root_keys(document: Annotated, own: Mapping[str, Key | None]) -> dict[str, 
 def _own_key(
     document: Annotated,
     mention: Mention,
+    owner: Mention | None,
     ontology: Ontology,
     bodies: dict[str, NationalBody],
 ) -> Key | None:
@@ -119,7 +124,7 @@ def _own_key(
     if actor is not None and mention.form in NAMING:
         return Kind.ACTOR, actor
     if mention.type is not EntityType.PERSON or mention.form is Form.NOMINAL:
-        body = body_of(document.sentences[mention.sentence], mention, ontology)
+        body = body_of(document.sentences[mention.sentence], mention, owner, ontology)
         if body is not None:
             bodies[body.id] = body
             return Kind.BODY, body.id

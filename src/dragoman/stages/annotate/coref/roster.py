@@ -125,7 +125,12 @@ def office_in(words: str, ontology: Ontology) -> str | None:
         if best is not None and parts[place].lower() in ("of", "for", "to"):
             break
         place += 1
-    return _SYNONYMS.get(best, best) if best is not None else None
+    return synonym(best) if best is not None else None
+
+
+def synonym(office: str) -> str:
+    """Return the word by which an office goes among those that mean the same."""
+    return _SYNONYMS.get(office, office)
 
 
 _SYNONYMS = {
