@@ -23,6 +23,8 @@ def is_actual(tree: Tree, verb: int, lexicon: SpeechLexicon) -> bool:
     if tree.marks(verb) & _CONDITIONS:
         return False
     up, relation = tree.tokens[verb].head, tree.relation(verb)
+    if up >= 0 and relation == "conj" and _stands_alone(tree, verb, up):
+        return True
     if up >= 0 and relation == "conj" and not tree.by(verb, "nsubj", "aux"):
         return is_actual(tree, up, lexicon) or tree.tokens[up].tag != "VERB"
     if "to" in tree.marks(verb):
@@ -33,3 +35,11 @@ def is_actual(tree: Tree, verb: int, lexicon: SpeechLexicon) -> bool:
     last = tree.tokens[-1].text
     asked = last.startswith("?") and tree.relation(verb) == "root"
     return not (asked and not tree.by(verb, "ccomp", "parataxis"))
+
+
+def _stands_alone(tree: Tree, verb: int, up: int) -> bool:
+    """Tell whether a joined verb is finite beside a modal: "would not say, but noted"."""
+    modal = {tree.word(i) for i in tree.by(up, "aux")} & (_UNREAL | {"did", "do", "does"})
+    past = tree.word(verb).endswith("ed") or tree.word(verb) in {"said", "told", "wrote"}
+    own = {tree.word(i) for i in tree.by(verb, "advmod", "aux")} & _NEGATIONS
+    return bool(modal) and past and not own

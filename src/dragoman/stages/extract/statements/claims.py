@@ -119,6 +119,9 @@ class Claims:
         if tokens[source.head].tag != "NOUN":
             return here
         for one in self.doc.mentions_in(source.sentence):
+            apposed = tokens[one.head].relation == "appos"
+            if apposed and one.type is EntityType.PERSON and tokens[one.head].head == source.head:
+                return one
             named = one.form is Form.NAME and one.type is EntityType.PERSON and one.titles
             if named and one.head > source.head and tokens[one.head].head == source.head:
                 return one

@@ -24,7 +24,7 @@ from dragoman.stages.extract.statements.tree import Tree
 _MODALS = frozenset({"would", "had", "will", "could", "should", "might", "must", "may"})
 _NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADP", "ADV", "AUX"})
 # How many words may follow a verb that ends its sentence: a name with office, or a time and place.
-LONGEST_END = 12
+LONGEST_END = 16
 # How many words of time and place may stand between a verb and the comma that ends its insertion.
 LONGEST_OCCASION = 10
 _CITING = frozenset({"cite", "quote"})
@@ -64,7 +64,10 @@ def _clause(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
         clauses = [
             i
             for i in tree.by(verb, "parataxis")
-            if i > verb and Takes.QUOTE in entry.takes and _subject(tree, i)
+            if i > verb
+            and Takes.QUOTE in entry.takes
+            and _subject(tree, i)
+            and not _after_semicolon(tree, verb, i)
         ]
     if not clauses:
         # "reported, citing the spokeswoman, that ...": the clause is hung on the citing.
@@ -79,6 +82,10 @@ def _clause(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
         words |= _behind_that(tree, verb, clause)
     words |= carried_on(tree, verb, words)
     return Found(entry=entry, words=frozenset(words - complementizer(tree, clauses[0])))
+
+
+def _after_semicolon(tree: Tree, verb: int, clause: int) -> bool:
+    return ";" in {tree.word(i) for i in range(verb + 1, min(tree.below(clause)) + 1)}
 
 
 def _behind_that(tree: Tree, verb: int, clause: int) -> set[int]:
@@ -99,7 +106,7 @@ def _up_to_semicolon(tree: Tree, verb: int, words: frozenset[int]) -> frozenset[
     """
     behind = sorted(i for i in words if i > verb)
     stop = next((i for i in behind if tree.word(i) == ";"), None)
-    if stop is None or any(tree.word(i) in _MARKS for i in behind):
+    if stop is None or stop == behind[0] or any(tree.word(i) in _MARKS for i in behind):
         return words
     subjects = [i for i in behind if i > stop and tree.relation(i) == "nsubj"]
     if not any(tree.tokens[i].head > stop for i in subjects):
@@ -148,7 +155,9 @@ def _closing(tree: Tree, verb: int) -> int | None:
 
 def _ended(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     """ "..., said the ministry." at the end of a sentence: all that stands before the comma."""
-    if Takes.QUOTE not in entry.takes or tree.by(verb, "ccomp", "obj", "xcomp"):
+    inverted = tree.word(verb - 1) == "," and not tree.by(verb, "nsubj")
+    taken = ("ccomp", "xcomp") if inverted else ("ccomp", "xcomp", "obj")
+    if Takes.QUOTE not in entry.takes or tree.by(verb, *taken) or tree.word(verb).endswith("ing"):
         return None
     comma = last_comma(tree, verb)
     if comma is None or tree.word(comma + 1) in _RELATIVES or _holds_object(tree, verb):

@@ -19,6 +19,7 @@ from dragoman.stages.extract.statements.phrases import phrase_cue, view_cue
 from dragoman.stages.extract.statements.pieces import Pieces
 from dragoman.stages.extract.statements.source import (
     antecedent,
+    inverted_speaker,
     make_source,
     source_of_noun,
     source_of_verb,
@@ -104,6 +105,8 @@ class Cues:
         outside = self.layout.at(tree.tokens[verb].start) is None
         if head is not None and outside and self.layout.at(tree.tokens[head].start) is not None:
             head = None
+        if head is None and speaks and outside:
+            head = inverted_speaker(tree, verb)
         if head is not None:
             return self._up_to_comma(tree, verb, make_source(tree, head))
         if not (speaks and outside) or tree.passive(verb):

@@ -45,6 +45,8 @@ def view_cue(tree: Tree, place: int, lexicon: SpeechLexicon, settle: Settle) -> 
     owners = tree.by(place, "nmod:poss")
     if not owners or tree.case(place) not in {"in", "by", "to"}:
         return None
+    if tree.lemma(place) == "account" and tree.by(place, "nmod"):
+        return None  # "in its account of X": where it was said, not who tells it so.
     cue = tree.offsets((place, place + 1))
     content = settle(tree, _clause_around(tree, place, set()), cue)
     if not content:

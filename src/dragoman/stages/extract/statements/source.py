@@ -27,6 +27,18 @@ def source_of_verb(tree: Tree, verb: int, depth: int = 0) -> int | None:
     return None if depth > DEPTH else _inherited(tree, verb, depth)
 
 
+def inverted_speaker(tree: Tree, verb: int) -> int | None:
+    """Return the place of a speaker behind his verb that a parse took for its object.
+
+    "The talks will resume, confirmed the ministry."
+    """
+    if tree.word(verb - 1) != "," or tree.by(verb, "nsubj", "aux") or tree.passive(verb):
+        return None
+    objects = tree.by(verb, "obj")
+    named = [i for i in objects if tree.tokens[i].tag in {"PROPN", "NOUN"} and i > verb]
+    return named[0] if named and not tree.word(verb).endswith("ing") else None
+
+
 def agent(tree: Tree, verb: int) -> int | None:
     """Return the place of a passive's agent ("by the ministry"), if it has one."""
     by = tree.by(verb, "obl:agent") or [i for i in tree.by(verb, "obl") if tree.case(i) == "by"]
