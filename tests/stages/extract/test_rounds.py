@@ -218,3 +218,14 @@ def test_other_rounds_are_no_rounds_of_talks(words: str) -> None:
 def test_a_series_without_sides_is_known_by_its_name() -> None:
     (one,) = told("The sixteenth round of the Helsinki process was held on 7 July.")[0]
     assert (one.number, one.series_key, one.parties) == (16, "helsinki process", ())
+
+
+def test_the_meeting_told_again_is_the_round_told_before() -> None:
+    words = (
+        "The second round of talks between Norway and Sweden ended in Oslo on Wednesday. The "
+        "meeting, which opened on Tuesday, had first been set for 12 March."
+    )
+    rounds, _ = told(words)
+    found = [(r.number, time_of(words, r.time), r.status) for r in rounds]
+    assert found == [(2, "Wednesday", Status.OCCURRED), (2, "Tuesday", Status.OCCURRED)]
+    assert [r.number_words is None for r in rounds] == [False, True]

@@ -11,6 +11,7 @@ from dragoman.records.time import TimeExpression
 from dragoman.stages.extract.events import joined
 from dragoman.stages.extract.events.slots import noun_chain
 from dragoman.stages.extract.rounds import meeting
+from dragoman.stages.extract.rounds.again import told_again
 from dragoman.stages.extract.rounds.phrase import series_key
 from dragoman.stages.extract.rounds.series import MEETING, Numbered, numbered
 from dragoman.stages.extract.rounds.shares import Shared, Sighting
@@ -53,7 +54,7 @@ def find_rounds(
         for nth, single in enumerate(listed):
             by_place[(sentence.index, one.place, nth)] = single
         rounds.extend(_rounds(scene, sentence, one, listed, parties, known))
-    return _once(rounds), [by_place[key] for key in sorted(by_place)]
+    return told_again(scene, _once(rounds), [by_place[key] for key in sorted(by_place)])
 
 
 def _sightings(scene: Scene) -> list[Sighting]:

@@ -128,7 +128,7 @@ def status_of(scene: Scene, sentence: Sentence, place: int) -> Status:
             return verb_status(sentence, verbs[0], scene.support)
     if _copula(sentence, place) is not None:
         return _predicate_status(sentence, place)
-    return Status.OCCURRED if up >= 0 and _is_past(sentence, up) else Status.UNKNOWN
+    return Status.OCCURRED if up >= 0 and is_past(sentence, up) else Status.UNKNOWN
 
 
 def _stays_away(sentence: Sentence, verb: int) -> bool:
@@ -156,7 +156,8 @@ def _by_participle(scene: Scene, sentence: Sentence, place: int) -> Status | Non
     return None
 
 
-def _is_past(sentence: Sentence, verb: int) -> bool:
+def is_past(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb is told in a past tense, by its helpers or its own form."""
     token = sentence.tokens[verb]
     if token.tag != "VERB":
         return False

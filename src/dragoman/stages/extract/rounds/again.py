@@ -1,0 +1,97 @@
+""" "The meeting", told again: a definite noun for the round that was told of right before.
+
+"The second round ended in X on Wednesday. The meeting, which opened on Tuesday, ...": the noun has
+no number, and means the last meeting told of, where that is a round.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dragoman.records.claim import EventClaim, RoundClaim, Status
+from dragoman.records.ids import said_id
+from dragoman.records.span import cite
+from dragoman.stages.extract.events import joined, phase_of
+from dragoman.stages.extract.events.status import verb_status
+from dragoman.stages.extract.rounds.meeting import is_past
+from dragoman.stages.extract.scene import Scene
+from dragoman.stages.extract.walk import lemma_of
+
+_AGAIN = frozenset({"meeting", "session", "round", "gathering"})
+NEAR = 2
+"""Sentences between a round and the noun that means it."""
+_QUALIFIED = ("amod", "nmod", "nummod", "compound", "nmod:poss")
+
+
+def told_again(
+    scene: Scene, rounds: Iterable[RoundClaim], events: Iterable[EventClaim]
+) -> tuple[list[RoundClaim], list[EventClaim]]:
+    """Return the rounds with those that a definite noun means again, and the events."""
+    of_event = {r.event: r for r in rounds if r.number is not None and not r.body}
+    found = list(rounds)
+    told: list[EventClaim] = []
+    last: EventClaim | None = None
+    for event in events:
+        event = _as_held(scene, event)
+        before = of_event.get(last.id) if last is not None else None
+        if before is not None and last is not None and _means(scene, event, last, before):
+            event = replace(event, parties=joined(event.parties, before.parties), generic=False)
+            again = _again(scene, event, before)
+            found.append(again)
+            of_event[event.id] = again
+        told.append(event)
+        if event.type == "CONSULT" and not event.generic:
+            last = event
+    return found, told
+
+
+def _as_held(scene: Scene, event: EventClaim) -> EventClaim:
+    """Return a meeting as held, where a relative clause tells that it was.
+
+    "The meeting, which opened on Tuesday, had first been set for 12 March": what it had been set
+    for is history.
+    """
+    if event.type != "CONSULT" or not event.nominal or event.status is Status.OCCURRED:
+        return event
+    sentence = scene.doc.sentences[event.sentence]
+    for clause in sentence.children_by(event.head, "acl:relcl"):
+        happens = scene.support.has("occurrence", lemma_of(sentence, clause))
+        told = verb_status(sentence, clause, scene.support)
+        if happens and is_past(sentence, clause) and told is Status.OCCURRED:
+            time, until = scene.times(sentence, clause)
+            phase = phase_of(scene, sentence, clause)
+            return replace(event, status=Status.OCCURRED, time=time, until=until, phase=phase)
+    return event
+
+
+def _means(scene: Scene, event: EventClaim, last: EventClaim, before: RoundClaim) -> bool:
+    """Tell whether an event is a definite "the meeting", near the round, and told as past too."""
+    if event.type != "CONSULT" or not event.nominal or event.sentence - last.sentence > NEAR:
+        return False
+    if {event.status, before.status} != {Status.OCCURRED}:
+        return False
+    sentence = scene.doc.sentences[event.sentence]
+    if sentence.tokens[event.head].lemma.lower() not in _AGAIN:
+        return False
+    if sentence.children_by(event.head, *_QUALIFIED):
+        return False
+    marks = sentence.children_by(event.head, "det")
+    return any(sentence.tokens[i].text.lower() in {"the", "this"} for i in marks)
+
+
+def _again(scene: Scene, event: EventClaim, before: RoundClaim) -> RoundClaim:
+    sentence = scene.doc.sentences[event.sentence]
+    return replace(
+        before,
+        id=said_id("round", event.document, "round", sentence.key, f"{event.head}#{before.number}"),
+        sentence=event.sentence,
+        head=event.head,
+        evidence=(cite(scene.doc, sentence.start, sentence.end),),
+        time=event.time,
+        until=event.until,
+        speech=event.speech,
+        event=event.id,
+        number_words=None,
+        order=None,
+        places=event.places,
+        status=event.status,
+    )
