@@ -35,6 +35,7 @@ class Trigger:
     not_clauses: frozenset[str] = frozenset()
     not_subjects: frozenset[str] = frozenset()
     not_recipients: frozenset[str] = frozenset()
+    not_obliques: frozenset[str] = frozenset()
     intransitive_or: frozenset[str] = frozenset()
     recipient: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
@@ -70,6 +71,7 @@ _SETS = (
     "not_clauses",
     "not_subjects",
     "not_recipients",
+    "not_obliques",
 )
 _TUPLES = ("lemmas", "recipient", "place", "prep")
 

@@ -85,8 +85,8 @@ def _claim(scene: Scene, sentence: Sentence, match: Match) -> EventClaim | None:
         return None
     trigger, doc = match.trigger, scene.doc
     token = sentence.tokens[match.place]
-    status = _status(scene, sentence, match)
     time, until = scene.times(sentence, match.place, match.carrier)
+    status = _dated(scene, sentence, match, _status(scene, sentence, match), time)
     speech = scene.speech.innermost(token.start)
     return EventClaim(
         id=said_id("event", doc.document, trigger.type, sentence.key, match.place),
@@ -111,6 +111,21 @@ def _claim(scene: Scene, sentence: Sentence, match: Match) -> EventClaim | None:
         phase=phase_of(scene, sentence, match.carrier),
         generic=is_generic(scene, sentence, match, status, time, people),
     )
+
+
+def _dated(
+    scene: Scene, sentence: Sentence, match: Match, status: Status, time: str | None
+) -> Status:
+    """Return a noun's status, planned where its time is to come ("his visit tomorrow")."""
+    bare = match.trigger.noun and (match.carrier is None or match.carried_as == "subject")
+    if status is not Status.OCCURRED or not bare or time is None:
+        return status
+    words = next(t.text.lower() for t in scene.doc.times_in(sentence.index) if t.id == time)
+    return Status.PLANNED if words.startswith(TO_COME) else status
+
+
+TO_COME = ("next ", "tomorrow", "later this", "later today", "the coming", "the next ")
+"""How times begin that are to come, whatever the tense round them."""
 
 
 def phase_of(scene: Scene, sentence: Sentence, carrier: int | None) -> str | None:

@@ -17,6 +17,9 @@ UNAIMED = frozenset({"REQUEST", "ACCUSE"})
 BODILY = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "COOPERATE"})
 """Types of deeds done to what stands there: whose it is, not what else is said of it."""
 
+UNOWNED = frozenset({"withdraw", "targeted", "abduct", "torture", "beat", "arrest", "deport"})
+"""Modes of what befalls people or moves one's own: whose the object is was not struck by it."""
+
 DEEPEST = 4
 """How many words below the object or clause whom it is about is looked for ("agreed to give ten
 million of aid for X" needs four); deeper ones name whom the sentence happens to mention."""
@@ -43,9 +46,10 @@ _PASSED = frozenset({"in", "in front of", "outside", "at", "over"})
 def further(sentence: Sentence, match: Match, actors: Sequence[int]) -> Iterator[list[int]]:
     """Yield heads that may be recipients where the slots name nobody, the surest first."""
     trigger = match.trigger
-    if trigger.type == "CONSULT" or (trigger.type == "AGREE" and len(actors) > 1):
+    several = len(actors) > 1 or any(_is_both(sentence, i) for i in actors)
+    if trigger.type == "CONSULT" or (trigger.type == "AGREE" and several):
         return  # those who agree with each other do so with nobody else
-    if trigger.recipient and trigger.mode != "withdraw":
+    if trigger.recipient and trigger.mode not in UNOWNED:
         yield from _owners(sentence, match)
     if trigger.noun:
         return
@@ -64,6 +68,15 @@ def further(sentence: Sentence, match: Match, actors: Sequence[int]) -> Iterator
         yield from layers(sentence, _occasions(sentence, match.place), DEEPEST)
 
 
+def _is_both(sentence: Sentence, place: int) -> bool:
+    """Tell whether a noun names the sides of something together ("the two sides")."""
+    counted = sentence.children_by(place, "nummod", "det")
+    return sentence.tokens[place].text.lower().endswith("s") and any(
+        sentence.tokens[i].text.lower() in {"two", "three", "four", "five", "six", "both"}
+        for i in counted
+    )
+
+
 def _owners(sentence: Sentence, match: Match) -> Iterator[list[int]]:
     """Yield whose the objects are, and what else the trigger's slots hold."""
     held = [*match.objects, *called_for(sentence, match)]
@@ -72,6 +85,8 @@ def _owners(sentence: Sentence, match: Match) -> Iterator[list[int]]:
         if kind == "obl" or (kind == "nmod" and match.trigger.noun):
             held += walk.obliques(sentence, match.place, preposition)
     held = held or walk.obliques(sentence, match.place, "to")
+    if match.objects and not match.trigger.noun and not walk.is_passive(sentence, match.place):
+        yield walk.obliques(sentence, match.place, "by")  # "condemned launches by X", hung too high
     depth = 2 if match.trigger.type in BODILY else DEEPEST
     yield from layers(sentence, walk.with_conjuncts(sentence, held), depth)
 

@@ -62,6 +62,8 @@ def _verb_fits(sentence: Sentence, place: int, trigger: Trigger, objects: list[i
         return any(sentence.tokens[i].lemma.lower() in trigger.subjects for i in own)
     if trigger.not_subjects and _caused(sentence, place) & trigger.not_subjects:
         return False
+    if trigger.not_obliques and _obliques(sentence, place) & trigger.not_obliques:
+        return False
     return _objects_fit(sentence, trigger, objects) and _clauses_fit(
         sentence, place, trigger, objects
     )
@@ -72,7 +74,13 @@ def _caused(sentence: Sentence, place: int) -> set[str]:
     causes = walk.subjects(sentence, place)
     for preposition in ("in", "by", "from", "after", "during"):
         causes += walk.obliques(sentence, place, preposition)
+    causes += sentence.children_by(place, "advcl", "compound")
     return {sentence.tokens[i].lemma.lower() for i in causes}
+
+
+def _obliques(sentence: Sentence, place: int) -> set[str]:
+    """Return the lemmas of what stands behind prepositions ("pulled out of the race")."""
+    return {sentence.tokens[i].lemma.lower() for i in sentence.children_by(place, "obl", "nmod")}
 
 
 def _objects_fit(sentence: Sentence, trigger: Trigger, objects: list[int]) -> bool:

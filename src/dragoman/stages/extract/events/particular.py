@@ -94,7 +94,17 @@ def _named(sentence: Sentence, verb: int) -> bool:
     """Tell whether a deed is only named as a thought ("withdrawing is hard", "unless")."""
     token = sentence.tokens[verb]
     gerund = token.text.lower().endswith("ing") and token.relation == "csubj"
-    return gerund or has_mark(sentence, verb, "than", "rather", "until", "unless", "if", "without")
+    return gerund or _has_any(sentence, verb)
+
+
+THOUGHT = ("than", "rather", "until", "unless", "if", "without", "about", "against", "toward")
+"""Words that introduce a deed which is only spoken of ("wary of", "rather than striking")."""
+
+
+def _has_any(sentence: Sentence, verb: int) -> bool:
+    joined = sentence.children_by(verb, "cc", "advmod")
+    beside = any(sentence.tokens[i].text.lower() == "rather" for i in joined)
+    return beside or has_mark(sentence, verb, *THOUGHT)
 
 
 def _manner(scene: Scene, sentence: Sentence, verb: int) -> bool:

@@ -6,6 +6,7 @@ deeds of force, release and withdrawal need one.
 
 from dragoman.records.annotated import EntityType, Form
 from dragoman.records.sentence import Sentence
+from dragoman.stages.extract.events.arguments import Argument
 from dragoman.stages.extract.events.match import Match
 from dragoman.stages.extract.events.parties import Cast
 from dragoman.stages.extract.scene import Scene
@@ -72,6 +73,8 @@ def _politics(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> b
     trigger = match.trigger
     everyone = (*people.actors, *people.recipients)
     political = any(argument.political for argument in everyone)
+    if trigger.mode == "visit" and people.actors and all(_is_people(a) for a in people.actors):
+        return False  # "thousands of Kenyans travelled to": pilgrims, not envoys
     if trigger.violent or trigger.crowd:
         return political or bool(people.places)
     if not political or trigger.type in UNILATERAL or trigger.type not in MUTUAL:
@@ -83,6 +86,14 @@ def _politics(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> b
     agreed = bool(sentence.children_by(match.place, "xcomp", "ccomp", "advcl"))
     agreed = agreed or any(obliques(sentence, match.place, p) for p in ("to", "on"))
     return trigger.to or agreed or bool(match.objects) or plural(sentence, people)
+
+
+def _is_people(argument: Argument) -> bool:
+    """Tell whether a party is a people or some of it, and neither a state nor anybody's envoy."""
+    mention = argument.mention
+    if mention is None:
+        return True
+    return mention.form is Form.DEMONYM and mention.text.endswith("s")
 
 
 def _meeting_held(scene: Scene, sentence: Sentence, match: Match) -> bool:

@@ -122,7 +122,7 @@ def governed_status(sentence: Sentence, place: int, support: Support) -> Status 
         found = _from_governor(sentence, up, here, support)
         if found is not None:
             return found
-        if sentence.tokens[here].relation in {"ccomp", "acl:relcl"}:
+        if sentence.tokens[here].relation in {"ccomp", "acl:relcl", "acl"}:
             return None
         here = up
     return None
@@ -228,10 +228,17 @@ def noun_status(sentence: Sentence, noun: int, carrier: int | None, support: Sup
     fate = _participle_fate(sentence, noun, support)
     if fate is not None:
         return fate
-    if _ahead(sentence, noun, support) or sentence.case_of(noun) == "ahead of":
+    if _ahead(sentence, noun, support) or _stands_ahead(sentence, noun):
         return Status.PLANNED
     above = governed_status(sentence, noun, support)
     return above if above is not None else Status.OCCURRED
+
+
+def _stands_ahead(sentence: Sentence, noun: int) -> bool:
+    """Tell whether a noun stands behind "ahead of", however the parser hangs the two words."""
+    marks_ = sentence.children_by(noun, "case")
+    words = [sentence.tokens[i].text.lower() for m in marks_[:1] for i in (m - 1, m) if i >= 0]
+    return "ahead" in words
 
 
 def _carried_status(sentence: Sentence, noun: int, carrier: int, support: Support) -> Status:
