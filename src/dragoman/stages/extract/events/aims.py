@@ -143,7 +143,7 @@ def layers(sentence: Sentence, starts: Sequence[int], depth: int) -> Iterator[li
                 if step == "party":
                     named.append(child)
         whose = [i for i in named if _case(sentence, i) in {None, "by", "of"}]
-        yield from (part for part in (whose, named) if part)
+        yield from (walk.with_conjuncts(sentence, part) for part in (whose, named) if part)
         front = below
 
 

@@ -53,7 +53,10 @@ def noun_heads(sentence: Sentence, match: Match, support: Support) -> tuple[list
     ] + struck
     if match.carrier is not None:
         if not own or trigger.joint:
-            own += carried(sentence, match, support)
+            subjects = carried(sentence, match, support)
+            if subjects and not trigger.place:  # "the two put off their meeting"
+                own = [i for i in own if sentence.tokens[i].tag != "PRON"]
+            own += subjects
         recipients += walk.obliques(sentence, match.carrier, "with")
         if trigger.joint:
             own += walk.obliques(sentence, match.carrier, "between")
