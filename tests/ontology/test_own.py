@@ -104,3 +104,44 @@ def test_a_mistake_is_said_with_its_place(tmp_path: Path, text: str, said: str) 
 def test_a_missing_file_is_said(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match="cannot be read"):
         load_ontology(tmp_path / "nowhere.yaml")
+
+
+TRIGGERS = """
+actors:
+  - {type: organization, name: Selle Ferry Board}
+triggers:
+  - type: CONSULT
+    verbs: [{lemmas: [powwow], recipient: ["obl:with"], joint: true}]
+    nouns: [{lemmas: [jirga], joint: true}]
+  - type: AGREE
+    verbs: [{lemmas: [meet], objects: [target], needs: actor}]
+"""
+
+
+def test_own_triggers_stand_before_the_built_in_ones(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text(TRIGGERS, encoding="utf-8")
+    ontology = load_ontology(path)
+    assert ontology.lookup("Selle Ferry Board")
+    assert [t.type for t in ontology.triggers.verbs["powwow"]] == ["CONSULT"]
+    assert ontology.triggers.nouns["jirga"][0].joint
+    assert [t.type for t in ontology.triggers.verbs["meet"]][:2] == ["AGREE", "CONSULT"]
+    assert ontology.digest != load_ontology().digest
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("actors: []\nverbs: []\n", "no part is called `verbs`"),
+        ("triggers: [{type: PARLEY, verbs: [{lemmas: [meet]}]}]\n", "no event type"),
+        ("triggers: [{type: CONSULT, verbs: [{lemmas: [meet], mode: raft}]}]\n", "has no mode"),
+        ("triggers: [{type: CONSULT, verbs: [{lemmas: [meet], place: [nsubj]}]}]\n", "is no slot"),
+        ("triggers: [{type: CONSULT, verbs: [{lemmas: [meet], needs: two}]}]\n", "`needs`"),
+        ("triggers: [{type: CONSULT, verbs: [{joint: true}]}]\n", "has no lemmas"),
+    ],
+)
+def test_wrong_triggers_are_named(tmp_path: Path, text: str, said: str) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigurationError, match=said):
+        load_ontology(path)

@@ -13,9 +13,10 @@ from dragoman.ontology.fold import fold
 from dragoman.ontology.names import Names
 from dragoman.ontology.offices import Offices, load_offices
 from dragoman.ontology.own import lay_over
+from dragoman.ontology.own_triggers import own_entries, split_own
 from dragoman.ontology.plover import Plover, load_plover
 from dragoman.ontology.speech import SpeechLexicon, load_speech
-from dragoman.ontology.table import read_yaml
+from dragoman.ontology.table import parse_yaml, read_yaml
 from dragoman.ontology.triggers import TriggerLexicon, load_triggers
 from dragoman.records.ids import digest
 
@@ -76,17 +77,23 @@ class Ontology:
 
 
 def load_ontology(own: Path | None = None, *, triggers: Path | None = None) -> Ontology:
-    """Return the ontology, with a user's own actors, and own triggers, laid over it if given.
+    """Return the ontology, with a user's own actors and triggers laid over it if given.
+
+    `own` is a file of actors, or of `actors:` and `triggers:` (`own_triggers.py`); `triggers` a
+    file of triggers alone.
 
     Raises ConfigurationError when such a file cannot be read or has a mistake.
     """
     ontology = _built_in()
     if own is not None:
         raw = _own_bytes(own)
-        actors, ids = lay_over(ontology.actors, raw, str(own))
+        entries, groups = split_own(parse_yaml(raw, str(own)), str(own))
+        actors, ids = lay_over(ontology.actors, entries, str(own))
         names = Names(actors.values(), everyday=_everyday(), own=ids)
         key = digest(ontology.digest, "actors", raw)
-        ontology = replace(ontology, digest=key, actors=actors, names=names)
+        mine = own_entries(groups, ontology.plover, str(own))
+        lexicon = replace(ontology.triggers, entries=mine + ontology.triggers.entries)
+        ontology = replace(ontology, digest=key, actors=actors, names=names, triggers=lexicon)
     if triggers is not None:
         key = digest(ontology.digest, "triggers", _own_bytes(triggers))
         ontology = replace(ontology, digest=key, triggers=load_triggers(triggers))

@@ -1,6 +1,6 @@
 """A user's own actors: laid over the built-in ones.
 
-Takes the bytes of the file and the built-in actors, gives all actors and the ids of the own ones.
+Takes the entries of the file and the built-in actors, gives all actors and the ids of the own ones.
 An entry changes the built-in actor of its id, or, without an id, the one of its name: what it says
 replaces what was there, names and demonyms are added, and fields that it leaves out stay.
 """
@@ -11,14 +11,14 @@ from collections.abc import Mapping
 from dragoman.ontology.actor import Actor
 from dragoman.ontology.fold import fold
 from dragoman.ontology.rows import FIELDS, actor_rows, actors_of
-from dragoman.ontology.table import Row, parse_yaml
+from dragoman.ontology.table import Row
 
 _ADDED = ("aliases", "native", "demonyms", "adjectives", "bodies", "members")
 _REFERENCES = ("capital", "acts_for", "seat_of", "within")
 
 
 def lay_over(
-    built_in: Mapping[str, Actor], raw: bytes, source: str
+    built_in: Mapping[str, Actor], data: object, source: str
 ) -> tuple[dict[str, Actor], frozenset[str]]:
     """Return all actors, by id, and the ids of those that the user's file speaks of.
 
@@ -27,7 +27,7 @@ def lay_over(
     actors = dict(built_in)
     by_name = {fold(actor.name): actor.id for actor in reversed(list(built_in.values()))}
     rows = dict[str, Row]()
-    for row in actor_rows(parse_yaml(raw, source), source):
+    for row in actor_rows(data, source):
         base = _base(row, actors, by_name)
         *seats, actor = actors_of(_completed(row, base), base.id if base else None)
         if actor.id in rows:

@@ -134,21 +134,28 @@ def read_triggers(path: Path) -> tuple[Trigger, ...]:
         groups = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise ConfigurationError(f"{path.name}: not readable as YAML: {error}") from error
+    return entries_of(groups, path.name)
+
+
+def entries_of(groups: object, source: str) -> tuple[Trigger, ...]:
+    """Return the entries of a lexicon's groups. Raises ConfigurationError when they are none."""
     if not isinstance(groups, list) or not all(isinstance(g, dict) and "type" in g for g in groups):
-        raise ConfigurationError(f"{path.name}: a list of groups with a `type` is expected")
+        raise ConfigurationError(f"{source}: a list of groups with a `type` is expected")
     found = []
     for group in groups:
         for noun, name in ((False, "verbs"), (True, "nouns")):
             for fields in group.get(name) or ():
-                found.append(_entry(group["type"], noun, fields, path.name))
+                if not isinstance(fields, dict) or not fields.get("lemmas"):
+                    raise ConfigurationError(f"{source}: {group['type']}: {fields} has no lemmas")
+                found.append(_entry(group["type"], noun, fields, source))
     return tuple(found)
 
 
 def load_triggers(own: Path | None = None) -> TriggerLexicon:
-    """Return the lexicon, a user's own file of entries added to it."""
+    """Return the lexicon, a user's own entries before ours: of two that fit, theirs counts."""
     entries = read_triggers(HERE / "triggers.yaml")
     if own is not None:
-        entries += read_triggers(own)
+        entries = read_triggers(own) + entries
     words = yaml.load((HERE / "support.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     least = int(words.pop("apolitical_least"))
     lists = {name: frozenset(str(w) for w in values) for name, values in words.items()}
