@@ -1,5 +1,7 @@
 """Rounds: slipping, joining, staying apart."""
 
+from dataclasses import replace
+
 from dragoman.records.claim import Status
 from dragoman.records.finding import Event, Process
 from dragoman.records.when import Basis, Extent, When
@@ -114,3 +116,46 @@ def test_a_visit_never_joins_a_round() -> None:
     two = world.event("b", "received", SIDES, when=day("2031-03-04"), mode="visit")
     world.link(world.claim(one.event), two)
     assert len(only(world.fold(), Event)) == 2
+
+
+def test_a_standing_body_is_a_process_of_its_own_beside_the_talks() -> None:
+    world = World()
+    world.document("a", "Arvenia and Borland held the third round.", "2031-03-01")
+    world.document(
+        "b", "The commission of Arvenia and Borland held its 40th session.", "2031-03-02"
+    )
+    world.round("a", "third round", SIDES, 3, key="")
+    session = world.round("b", "40th session", SIDES, 40, key="commission")
+    world.claims[-1] = replace(session, body=True)
+    processes = only(world.fold(), Process)
+    assert sorted([r.number for r in p.rounds] for p in processes) == [[3], [40]]
+
+
+def test_one_round_under_two_names_is_one_process() -> None:
+    world = World()
+    words = (
+        "The 13th round of military talks of Arvenia and Borland. The 13th round of Arvenia and "
+    )
+    world.document("a", words + "Borland at commander level.", "2031-03-01")
+    world.round("a", "13th round of military talks", SIDES, 13, key="military")
+    world.round("a", "13th round", SIDES, 13, key="commander", sentence=1)
+    (process,) = only(world.fold(), Process)
+    assert [r.number for r in process.rounds] == [13]
+
+
+def test_a_series_known_by_its_name_alone_is_a_process() -> None:
+    world = World()
+    world.document("a", "The sixth round of the Ostrevan process ended in May.", "2031-06-01")
+    world.document("b", "The seventh round of the Ostrevan process is near.", "2031-07-01")
+    world.round("a", "Ostrevan process", (), 6, key="ostrevan process")
+    world.round("b", "Ostrevan process", (), 7, key="ostrevan process", status=Status.PLANNED)
+    (process,) = only(world.fold(), Process)
+    assert ([r.number for r in process.rounds], process.parties) == ([6, 7], ())
+
+
+def test_a_process_is_not_named_after_a_round_of_it() -> None:
+    world = World()
+    world.document("a", "The previous round of Arvenia and Borland ended.", "2031-03-01")
+    world.round("a", "previous round", SIDES, 2, key="")
+    (process,) = only(world.fold(), Process)
+    assert process.name == "talks"

@@ -13,6 +13,7 @@ from dragoman.stages.extract.events.slots import noun_chain
 from dragoman.stages.extract.rounds import meeting
 from dragoman.stages.extract.rounds.again import told_again
 from dragoman.stages.extract.rounds.phrase import series_key
+from dragoman.stages.extract.rounds.sequel import with_sides
 from dragoman.stages.extract.rounds.series import MEETING, Numbered, numbered
 from dragoman.stages.extract.rounds.shares import Shared, Sighting
 from dragoman.stages.extract.scene import Scene
@@ -31,10 +32,10 @@ def find_rounds(
     """Return the rounds of a document, and its events with those that the rounds add."""
     if scene.apolitical:
         return [], events
-    by_place = {(e.sentence, e.head, 0): e for e in events}
     rounds: list[RoundClaim] = []
     sightings = _sightings(scene)
     shared = Shared(scene, sightings, events)
+    by_place = {(e.sentence, e.head, 0): e for e in with_sides(scene, events, shared.talking)}
     known = max((one.number or 0 for _, one in sightings), default=0)
     for sentence, one in sightings:
         parties = shared.parties(sentence, one)

@@ -141,8 +141,10 @@ class Shared:
     ) -> None:
         self._scene = scene
         self._found = _most_often(scene, sightings)
+        self.talking = self._found.get("") or _who_meet(scene, events)
+        """The sides of the talks that the article is about, if it is about one negotiation."""
         if not self._found.get("") and len(self._found) <= 1:
-            self._found[""] = common_sides(scene) or _who_meet(scene, events)
+            self._found[""] = common_sides(scene) or self.talking
 
     def parties(self, sentence: Sentence, one: Numbered) -> tuple[Party, ...]:
         """Return the parties of a round: its own, or those of its series where they fit.
