@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from dragoman.errors import ConfigurationError
+from dragoman.ontology.contexts import ContextLexicon, load_contexts
 from dragoman.records.claim import Strength
 
 HERE = Path(__file__).parent
@@ -98,6 +99,16 @@ class PromiseLexicon:
 
 
 @dataclass(frozen=True)
+class NamelessLexicon:
+    """Phrases that tell of a source without a name; tables by what they tell, in order."""
+
+    ranks: dict[str, tuple[str, ...]]
+    nearness: dict[str, tuple[str, ...]]
+    conditions: tuple[str, ...]
+    sides: frozenset[str]
+
+
+@dataclass(frozen=True)
 class SpeechLexicon:
     """All cues, found by lemma, and the lists that go with them."""
 
@@ -117,6 +128,8 @@ class SpeechLexicon:
     media: frozenset[str]
     anonymous: frozenset[str]
     anonymous_marks: tuple[str, ...]
+    nameless: NamelessLexicon
+    contexts: ContextLexicon
     occasions: frozenset[str]
     occasion_preps: frozenset[str]
     silencing: frozenset[str]
@@ -192,6 +205,15 @@ def _promise_entries(rows: Iterable[Mapping[str, Any]]) -> dict[str, PromiseEntr
     }
 
 
+def _nameless(table: Mapping[str, Any]) -> NamelessLexicon:
+    return NamelessLexicon(
+        ranks={name: tuple(phrases) for name, phrases in table["ranks"].items()},
+        nearness={name: tuple(phrases) for name, phrases in table["nearness"].items()},
+        conditions=tuple(table["conditions"]),
+        sides=frozenset(table["sides"].split()),
+    )
+
+
 _WHOLE = frozenset({"re-affirm", "e-mail"})
 """Words with a hyphen of their own."""
 
@@ -230,6 +252,8 @@ def load_speech(path: Path | None = None) -> SpeechLexicon:
             media=words("media"),
             anonymous=words("anonymous"),
             anonymous_marks=tuple(table["anonymous_marks"]),
+            nameless=_nameless(table["nameless"]),
+            contexts=load_contexts(),
             occasions=words("occasions"),
             occasion_preps=words("occasion_preps"),
             silencing=words("silencing"),

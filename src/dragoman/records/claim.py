@@ -110,6 +110,20 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Anonymity:
+    """What is told of a source without a name."""
+
+    side: Party | None = None
+    """The state, body or camp that it speaks from: "Western", "Sudanese"."""
+    rank: str | None = None
+    """senior, junior or former."""
+    nearness: str | None = None
+    """close, informed, present or inside."""
+    on_condition: bool = False
+    """Whether it asked not to be named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChainLink:
     """One station of an attribution chain: who passed it on, and by which words."""
 
@@ -202,6 +216,8 @@ class StatementClaim(Claim):
     topics: tuple[str, ...]
     within: str | None
     """Id of the statement claim that holds this one."""
+    anonymity: Anonymity | None = None
+    """What is told of a speaker without a name."""
 
     def __post_init__(self) -> None:
         Claim.__post_init__(self)

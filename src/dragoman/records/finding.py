@@ -102,6 +102,19 @@ class ChainStation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Nameless:
+    """What is told of a speaker without a name."""
+
+    side: Reference | None
+    rank: str | None
+    """senior, junior or former."""
+    nearness: str | None
+    """close, informed, present or inside."""
+    on_condition: bool
+    """Whether the speaker asked not to be named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """A stretch of what was said."""
 
@@ -130,6 +143,7 @@ class Statement(Finding):
     sources: tuple[Source, ...]
     sources_at_least: int
     confidence: float
+    anonymity: Nameless | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

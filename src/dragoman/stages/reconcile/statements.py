@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from dragoman.records.claim import ChainLink, Mode, StatementClaim
+from dragoman.records.claim import ChainLink, Mode, StatementClaim, Wording
 from dragoman.records.entity import Reference
-from dragoman.records.finding import ChainStation, Content, Statement
+from dragoman.records.finding import ChainStation, Content, Nameless, Statement
 from dragoman.records.ids import group_id
 from dragoman.records.span import cite
 from dragoman.stages.reconcile import times
@@ -48,16 +48,58 @@ def _fold(desk: Desk, claims: Sequence[StatementClaim], ids: dict[str, str]) -> 
         within=ids.get(lead.within) if lead.within else None,
         cue=lead.cue.text if lead.cue else None,
         mode=lead.mode,
-        wording=lead.wording,
+        wording=_wording(lead, claims),
         content=tuple(Content(start=w.start, end=w.end, text=w.text) for w in lead.content),
         variants=tuple(c.id for c in claims if c.id != lead.id),
         addressee=desk.reference(lead.addressee) if lead.addressee else None,
         occasion=lead.occasion.text if lead.occasion else None,
         when=times.best([desk.calendar.when(c.id) for c in claims]),
-        topics=lead.topics,
+        topics=_topics(lead, claims),
         sources=roots,
         sources_at_least=len(roots),
         confidence=round(max(c.confidence for c in claims), 2),
+        anonymity=_nameless(desk, lead),
+    )
+
+
+def _topics(lead: StatementClaim, claims: Sequence[StatementClaim]) -> tuple[str, ...]:
+    """Return what the fullest variant is about, then what others add."""
+    added = sorted({t for claim in claims for t in claim.topics} - set(lead.topics))
+    return (*lead.topics, *added)
+
+
+def _wording(lead: StatementClaim, claims: Sequence[StatementClaim]) -> Wording:
+    """Return whose words the shown variant is in.
+
+    Variants that quote the same saying in different words cannot both be the speaker's own: unless
+    the shown one is known to be original, they came through another language.
+    """
+    if lead.wording is not Wording.UNKNOWN or lead.mode is Mode.INDIRECT:
+        return lead.wording
+    quoted = {_quoted(claim) for claim in claims if claim.mode is Mode.DIRECT}
+    return Wording.TRANSLATED if len(quoted) > 1 and not _nest(quoted) else Wording.UNKNOWN
+
+
+def _quoted(claim: StatementClaim) -> str:
+    words = "".join(c if c.isalnum() else " " for w in claim.content for c in f"{w.text} ")
+    return " ".join(words.lower().split())
+
+
+def _nest(quoted: set[str]) -> bool:
+    """Tell whether quotations are parts of the longest: cut, not worded anew."""
+    longest = max(sorted(quoted), key=len)
+    return all(words in longest for words in quoted)
+
+
+def _nameless(desk: Desk, claim: StatementClaim) -> Nameless | None:
+    told = claim.anonymity
+    if told is None:
+        return None
+    return Nameless(
+        side=desk.reference(told.side) if told.side else None,
+        rank=told.rank,
+        nearness=told.nearness,
+        on_condition=told.on_condition,
     )
 
 

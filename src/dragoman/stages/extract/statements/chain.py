@@ -64,7 +64,9 @@ class Chain:
             return True
         mention = self.doc.mention_at(source.sentence, source.head)
         actor = self.ontology.actors.get(mention.actor) if mention and mention.actor else None
-        return actor is not None and actor.sector == "JRN"
+        if actor is not None:
+            return actor.media
+        return any(found.media for found in self.ontology.lookup(self.doc.words[start:end]))
 
     def _addressee(self, one: Attribution, tree: Tree) -> None:
         entry = one.entry
@@ -86,7 +88,7 @@ class Chain:
                 one.occasion = self._short(one, tree, head)
                 if tree.case(head) is not None:
                     return  # "said to a meeting"; who is told is told: "told a meeting".
-            one.addressee = found
+            one.addressee = Source(found.sentence, found.head, self._short(one, tree, head))
             if self._is_medium(found):
                 one.outer.insert(0, (found, one.cue))
 

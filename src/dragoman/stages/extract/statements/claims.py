@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.speech import CueKind
-from dragoman.records.annotated import Annotated, EntityType, Form, Mention
+from dragoman.records.annotated import Annotated
 from dragoman.records.claim import (
+    Anonymity,
     ChainLink,
     Mode,
     Party,
@@ -19,15 +20,18 @@ from dragoman.records.claim import (
     Words,
 )
 from dragoman.records.ids import said_id
-from dragoman.records.sentence import Sentence
 from dragoman.records.span import Span, cite
 from dragoman.stages.extract.speech import Speech
 from dragoman.stages.extract.statements.attribution import Attribution, Range, Shape, Source
 from dragoman.stages.extract.statements.chain import Chain
 from dragoman.stages.extract.statements.layout import Layout
+from dragoman.stages.extract.statements.nameless import anonymity_of
+from dragoman.stages.extract.statements.naming import mention_of, name_of
 from dragoman.stages.extract.statements.source import antecedent
 from dragoman.stages.extract.statements.speaker import speaker_type
+from dragoman.stages.extract.statements.topics import topics_of
 from dragoman.stages.extract.statements.tree import Tree
+from dragoman.stages.extract.statements.wording import is_translation, wording_of
 
 # How sure a statement is by its shape: the share of attributions of that shape (speech alone) in
 # PolNeAR's dev part and 140 of its train documents whose cue and content are marked there too.
@@ -57,6 +61,8 @@ class Claims:
         self.layout = layout
         self.chain = Chain(doc, ontology)
         self.mentions = {m.id: m for m in doc.mentions}
+        self.lexicon = ontology.speech
+        self.translated = is_translation(doc)
 
     def make(self, found: list[Attribution]) -> list[StatementClaim]:
         """Return the statements, each once, with the statement that holds it."""
@@ -74,6 +80,7 @@ class Claims:
     def _claim(self, one: Attribution) -> StatementClaim:
         sentence = self.doc.sentences[one.sentence]
         speaker = self._party(one.source)
+        kind, mode = self._speaker_type(one.source), self._mode(one)
         time = self.doc.time_of(one.sentence, one.place)
         return StatementClaim(
             id=said_id("statement", self.doc.document, "statement", sentence.key, one.place),
@@ -85,17 +92,38 @@ class Claims:
             speech=None,
             confidence=CONFIDENCE[one.shape],
             speaker=speaker,
-            speaker_type=self._speaker_type(one.source),
+            speaker_type=kind,
             chain=self._links(one, speaker),
             cue=self._words(one.cue) if one.cue else None,
-            mode=self._mode(one),
-            wording=Wording.UNKNOWN,
+            mode=mode,
+            wording=self._wording(one, mode),
             content=tuple(self._words(piece) for piece in sorted(one.content)),
             addressee=self._party(one.addressee),
             occasion=self._words(one.occasion) if one.occasion else None,
-            topics=(),
+            topics=topics_of(self.doc, one.content, self._first(one), self.lexicon.contexts),
             within=None,
+            anonymity=self._anonymity(one, kind),
         )
+
+    def _first(self, one: Attribution) -> int:
+        """Return the first sentence that content may stand in."""
+        start = min(piece[0] for piece in one.content)
+        first = one.sentence
+        while first > 0 and self.doc.sentences[first].start > start:
+            first -= 1
+        return first
+
+    def _wording(self, one: Attribution, mode: Mode) -> Wording:
+        if self.translated:
+            return Wording.TRANSLATED
+        mention = mention_of(self.doc, one.source) if one.source else None
+        root = self.mentions.get(mention.antecedent or "") if mention else None
+        return wording_of(self.doc, one.sentence, mode, root or mention, self.ontology)
+
+    def _anonymity(self, one: Attribution, kind: SpeakerType) -> Anonymity | None:
+        if one.source is None or kind is not SpeakerType.ANONYMOUS:
+            return None
+        return anonymity_of(self.doc, one.source, one.content, self.lexicon.nameless)
 
     def _words(self, span: Range) -> Words:
         return Words(text=self.doc.words[span[0] : span[1]], start=span[0], end=span[1])
@@ -103,55 +131,15 @@ class Claims:
     def _party(self, source: Source | None) -> Party | None:
         if source is None:
             return None
-        mention = self._mention(source)
-        words = self._words(self._name(source))
+        mention = mention_of(self.doc, source)
+        words = self._words(name_of(self.doc, source))
         return Party(words=words, mention=mention.id if mention else None)
-
-    def _mention(self, source: Source) -> Mention | None:
-        """Return the mention that a source is: the name behind an office, where one stands there.
-
-        In "government spokesman Ole Berg" a parse may take the office for the head.
-        """
-        here = self.doc.mention_at(source.sentence, source.head)
-        tokens = self.doc.sentences[source.sentence].tokens
-        if here is not None and (here.form is not Form.NOMINAL or here.antecedent is not None):
-            return here
-        if tokens[source.head].tag != "NOUN":
-            return here
-        for one in self.doc.mentions_in(source.sentence):
-            apposed = tokens[one.head].relation == "appos"
-            if apposed and one.type is EntityType.PERSON and tokens[one.head].head == source.head:
-                return one
-            named = one.form is Form.NAME and one.type is EntityType.PERSON and one.titles
-            if named and one.head > source.head and tokens[one.head].head == source.head:
-                return one
-        return here
-
-    def _name(self, source: Source) -> Range:
-        """Return the words that name a source: behind a name, without what explains it."""
-        sentence = self.doc.sentences[source.sentence]
-        start, end = source.span
-        head = sentence.tokens[source.head]
-        if head.tag != "PROPN" or sentence.children_by(source.head, "conj"):
-            short = _before_clause(sentence, source.head, end)
-            return start, short if start < short else end
-        comma = next(
-            (
-                i
-                for i in range(source.head + 1, len(sentence.tokens))
-                if sentence.tokens[i].text in {",", "(", "–", "—"}
-            ),
-            None,
-        )
-        if comma is not None and start < sentence.tokens[comma - 1].end < end:
-            end = sentence.tokens[comma - 1].end
-        return start, end
 
     def _speaker_type(self, source: Source | None) -> SpeakerType:
         """Return the kind of source; one who is not told is anonymous."""
         if source is None:
             return SpeakerType.ANONYMOUS
-        mention = self._mention(source)
+        mention = mention_of(self.doc, source)
         root = self.mentions.get(mention.antecedent or "") if mention else None
         return speaker_type(self.doc, source, root or mention, self.ontology)
 
@@ -252,21 +240,10 @@ class Claims:
         """
         if one.source is None:
             return False
-        start, end = self._name(one.source)
+        start, end = name_of(self.doc, one.source)
         if not any(c.isalnum() for c in self.doc.words[start:end]):
             return True
         return any(start <= first and last <= end for first, last in one.content)
 
     def _named(self, source: Source) -> bool:
         return self.doc.sentences[source.sentence].tokens[source.head].tag == "PROPN"
-
-
-def _before_clause(sentence: Sentence, head: int, end: int) -> int:
-    """Return where a noun phrase ends without its relative clause: "a woman [who came by bus]"."""
-    for clause in sentence.children_by(head, "acl:relcl"):
-        first = min(sentence.subtree(clause))
-        if head < first - 1 and sentence.tokens[first - 1].tag == "PUNCT":
-            first -= 1
-        if head < first and sentence.tokens[first].start < end:
-            return sentence.tokens[first - 1].end
-    return end

@@ -1,0 +1,58 @@
+"""What names a source: the mention that its words are, and the words without what explains them."""
+
+from dragoman.records.annotated import Annotated, EntityType, Form, Mention
+from dragoman.records.sentence import Sentence
+from dragoman.stages.extract.statements.attribution import Range, Source
+
+
+def mention_of(doc: Annotated, source: Source) -> Mention | None:
+    """Return the mention that a source is: the name behind an office, where one stands there.
+
+    In "government spokesman Ole Berg" a parse may take the office for the head.
+    """
+    here = doc.mention_at(source.sentence, source.head)
+    tokens = doc.sentences[source.sentence].tokens
+    if here is not None and (here.form is not Form.NOMINAL or here.antecedent is not None):
+        return here
+    if tokens[source.head].tag != "NOUN":
+        return here
+    for one in doc.mentions_in(source.sentence):
+        apposed = tokens[one.head].relation == "appos"
+        if apposed and one.type is EntityType.PERSON and tokens[one.head].head == source.head:
+            return one
+        named = one.form is Form.NAME and one.type is EntityType.PERSON and one.titles
+        if named and one.head > source.head and tokens[one.head].head == source.head:
+            return one
+    return here
+
+
+def name_of(doc: Annotated, source: Source) -> Range:
+    """Return the words that name a source: behind a name, without what explains it."""
+    sentence = doc.sentences[source.sentence]
+    start, end = source.span
+    head = sentence.tokens[source.head]
+    if head.tag != "PROPN" or sentence.children_by(source.head, "conj"):
+        short = _before_clause(sentence, source.head, end)
+        return start, short if start < short else end
+    comma = next(
+        (
+            i
+            for i in range(source.head + 1, len(sentence.tokens))
+            if sentence.tokens[i].text in {",", "(", "–", "—"}
+        ),
+        None,
+    )
+    if comma is not None and start < sentence.tokens[comma - 1].end < end:
+        end = sentence.tokens[comma - 1].end
+    return start, end
+
+
+def _before_clause(sentence: Sentence, head: int, end: int) -> int:
+    """Return where a noun phrase ends without its relative clause: "a woman [who came by bus]"."""
+    for clause in sentence.children_by(head, "acl:relcl"):
+        first = min(sentence.subtree(clause))
+        if head < first - 1 and sentence.tokens[first - 1].tag == "PUNCT":
+            first -= 1
+        if head < first and sentence.tokens[first].start < end:
+            return sentence.tokens[first - 1].end
+    return end
