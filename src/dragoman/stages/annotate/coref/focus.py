@@ -25,6 +25,8 @@ WHOLE = 2.0
 """What the shares of the whole document weigh, beside a mention here."""
 LEAD = 1.5
 """How many times the next state's weight the leading one must have."""
+HERE = 2.0
+"""What a mention in the same sentence weighs, beside what its nearness gives."""
 HOME = 1.0
 """What it weighs that an article is datelined in a state."""
 INDIRECT = 0.6
@@ -86,19 +88,24 @@ class Focus:
     def near(self, mention: Mention) -> list[frozenset[str]]:
         """Return the states told of in the sentence before a mention, then with the one before."""
         here = self._before(mention)
-        same = [s.standing.state for s in here if s.sentence == mention.sentence]
-        last = [s.standing.state for s in here if s.sentence >= mention.sentence - 1]
+        named = [s for s in here if s.standing.named]
+        same = [s.standing.state for s in named if s.sentence == mention.sentence]
+        last = [s.standing.state for s in named if s.sentence >= mention.sentence - 1]
         return [frozenset(same), frozenset(last)]
 
     def at(self, mention: Mention, barred: Iterable[str] = ()) -> str | None:
         """Return the state in focus where a mention stands, other than those barred."""
+        barred = frozenset(barred)
+        same = self.near(mention)[0]
+        if len(same) == 1 and not same & barred:
+            return next(iter(same))
         weights = {s: WHOLE * share for s, share in self._shares.items()}
         for signal in self._before(mention):
             told = signal.standing
             weight = (1.0 if told.named else INDIRECT) * FADE ** (
                 mention.sentence - signal.sentence
             )
-            weights[told.state] += weight
+            weights[told.state] += weight * (HERE if signal.sentence == mention.sentence else 1.0)
         for state in sorted(self._home):
             weights[state] += HOME
         for state in barred:

@@ -28,6 +28,7 @@ _MUTUAL = frozenset(
 )
 _WITH = frozenset({"with", "against", "to", "versus"})
 _INDEFINITE = frozenset("a an another some any no every each many several".split())
+_DEFINITE = frozenset("the his her its their".split())
 _HYPHENS = frozenset({"-", "–", "/", "‑"})
 _TITLED = ("appos", "flat", "compound", "nmod:desc")
 
@@ -51,11 +52,7 @@ def find_companies(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -
     """Return the companies of a document, in the order of the text."""
     by_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
-        if (
-            mention.type in _TYPES
-            and mention.form is not Form.PRONOUN
-            and not _is_indefinite(mention)
-        ):
+        if mention.type in _TYPES and _is_somebody(mention):
             by_sentence.setdefault(mention.sentence, []).append(mention)
     found: list[Company] = []
     for index, here in sorted(by_sentence.items()):
@@ -89,9 +86,17 @@ def _owners(sentence: Sentence, heads: dict[int, Mention]) -> Iterator[Company]:
             yield _company([mentions[0] for mentions in found], listed=True)
 
 
-def _is_indefinite(mention: Mention) -> bool:
-    words = mention.text.lower().split(" ", 1)
-    return mention.form is Form.NOMINAL and words[0] in _INDEFINITE
+def _is_somebody(mention: Mention) -> bool:
+    """Tell whether words bring in somebody: a name, or a noun that is not only said of another.
+
+    "X, a businessman and chairman" are not two.
+    """
+    if mention.form is not Form.NOMINAL:
+        return mention.form is not Form.PRONOUN
+    first = mention.text.split(" ", 1)[0]
+    if mention.type is EntityType.PERSON:
+        return first.lower() in _DEFINITE or first[0].isupper()
+    return first.lower() not in _INDEFINITE
 
 
 def _company(members: Sequence[Mention], *, listed: bool) -> Company:
@@ -129,9 +134,7 @@ def _hyphenated(sentence: Sentence, here: Sequence[Mention]) -> Iterator[Company
 def _of_deed(sentence: Sentence, place: int, heads: dict[int, Mention]) -> Iterator[Company]:
     """Yield who does something with whom: "X met Y", "X signed a pact with Y", "X's war on Y"."""
     verb = sentence.tokens[place].tag == "VERB"
-    doers = sentence.children_by(
-        place, *(("nsubj",) if verb else ("nmod:poss", "compound", "amod"))
-    )
+    doers = sentence.children_by(place, *(("nsubj",) if verb else ("nmod:poss", "amod")))
     passive = verb and sentence.is_passive(place)  # "Charged with", "cloistered with".
     others = [
         child
@@ -149,6 +152,11 @@ def _of_deed(sentence: Sentence, place: int, heads: dict[int, Mention]) -> Itera
                 for child in sentence.children_by(thing, "nmod")
                 if sentence.case_of(child) == "with"
             ]
+        others += [
+            child
+            for clause in sentence.children_by(place, "conj")
+            for child in sentence.children_by(clause, "nsubj")
+        ]  # "X sells it oil and Y is its friend."
     for doer in doers:
         for other in others:
             one, two = heads.get(doer), heads.get(other)

@@ -5,7 +5,7 @@ the ids of those it stands for. The nearest company before it that fits in numbe
 where none stands near, the one that the document names most; where that is not clear, nobody.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
@@ -24,6 +24,8 @@ REACH = 3
 """Sentences back in which a company is still meant by "the two sides"."""
 REACH_UNCOUNTED = 2
 """The same for words that do not say how many: "the delegations"."""
+ALIVE = 2
+"""Sentences back in which a company is meant whatever was told of since."""
 LEAST = 3
 """How often a document must name a company of others than states that no words near name."""
 LEADING = 3
@@ -59,6 +61,11 @@ class Sets:
         self._known = {m.id: m for m in mentions}
         self._focus = Focus(mentions, sentences, states)
         self._companies = find_companies(sentences, mentions)
+        self._persons = [
+            m
+            for m in mentions
+            if m.type is EntityType.PERSON and states.root(m.id) in roster.persons
+        ]
         self._leaders = Leaders(mentions, sentences, states, roster, ontology)
         self._found: dict[str, Members] = {}
         self._last: dict[Kind, Mention] = {}
@@ -89,6 +96,9 @@ class Sets:
         sentence = self._sentences[mention.sentence]
         below = sentence.children_by(mention.head, "acl", "nmod", "advmod", "amod", "appos")
         after = [place for place in below if place >= mention.last]
+        before = sentence.tokens[mention.first - 1].text.lower() if mention.first else ""
+        if before == "all":
+            return True
         comma = sentence.tokens[mention.last : mention.last + 1]
         if comma and comma[0].text == ",":  # "The two sides, which met in May, …"
             return False
@@ -103,32 +113,49 @@ class Sets:
             again = self._again(several, mention, company.place)
             if again:
                 return again
+            far = mention.sentence - company.place[0] > ALIVE
             fitting = self._fitting(company, several, mention)
-            if fitting:
-                return fitting
+            if fitting and (not far or self._is_alive(company, mention)):
+                return fitting if self._is_still(company, several, mention) else ()
         again = self._again(several, mention, (mention.sentence - reach, 0))
         return again or self._around(several, mention)
 
     def _again(self, several: Several, mention: Mention, since: tuple[int, int]) -> Members:
         """Return whom words of the same kind, said since a place, stood for."""
-        last = self._last.get(several.kind)
+        kinds = tuple(Kind) if several.kind is Kind.SIDES else (several.kind,)
+        told = [self._last[kind] for kind in kinds if kind in self._last]
+        last = max(told, key=lambda m: (m.sentence, m.first), default=None)
         if last is None or (last.sentence, last.first) < since:
             return ()
         members = self._found[last.id]
-        persons = several.kind is Kind.PERSONS
-        if several.count not in (None, len(members)) or (persons and several.office is not None):
+        if several.count not in (None, len(members)) or several.office is not None:
             return ()
         return members
 
     def _around(self, several: Several, mention: Mention) -> Members:
-        """Return the states that the sentence and the one before tell of, if just so many."""
-        if several.kind not in (Kind.STATES, Kind.BODIES) or several.count is None:
+        """Return those whom the sentence and the one before tell of, if just so many."""
+        if several.count is None or several.kind is Kind.SIDES:
             return ()
+        if several.kind is Kind.PERSONS:
+            return self._persons_around(several, mention)
         for states in self._focus.near(mention):
             if len(states) == several.count:
                 names = [self._focus.name_of(state, mention) for state in sorted(states)]
                 return tuple(name for name in names if name is not None)
             if states:
+                break
+        return ()
+
+    def _persons_around(self, several: Several, mention: Mention) -> Members:
+        here = mention.sentence, mention.first
+        low = bisect_left(self._persons, (mention.sentence - 1, 0), key=_place)
+        near = self._persons[low : bisect_left(self._persons, here, key=_place)]
+        for since in (mention.sentence, mention.sentence - 1):
+            told = [self._person(m, several) for m in near if m.sentence >= since]
+            once = list(dict.fromkeys(told))
+            if len(once) == several.count and None not in once:
+                return tuple(id_ for id_ in once if id_ is not None)
+            if len(once) > 1:
                 break
         return ()
 
@@ -142,7 +169,7 @@ class Sets:
         counts = Counter[Members]()
         for company in self._companies:
             fitting = self._fitting(company, several, mention)
-            if fitting:
+            if fitting and self._is_alive(company, mention):
                 counts[tuple(sorted(fitting))] += 1
         ranked = sorted(counts.items(), key=lambda x: (-x[1], x[0]))
         if not ranked or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
@@ -164,8 +191,6 @@ class Sets:
             return ()
         if any(self._covers(mention, m) for m in company.members):
             return ()
-        if not self._is_alive(company, mention):
-            return ()
         found = [self._member(m, several, mention) for m in company.members]
         kept = [id_ for id_ in found if id_ is not None]
         if several.kind is Kind.SIDES and not self._is_even(kept):
@@ -184,6 +209,16 @@ class Sets:
             return True
         least = min(self._focus.share(state) for state in states)
         return all(self._focus.share(state) <= least for state in last)
+
+    def _is_still(self, company: Company, several: Several, mention: Mention) -> bool:
+        """Tell whether no other persons were told of since a company of persons was."""
+        if several.kind is not Kind.PERSONS:
+            return True
+        low = bisect_right(self._persons, company.place, key=_place)
+        since = self._persons[low : bisect_left(self._persons, _place(mention), key=_place)]
+        members = {self._states.root(m.id) for m in company.members}
+        told = {self._states.root(m.id) for m in since}
+        return not told or bool(told & members)
 
     def _is_even(self, members: Sequence[str]) -> bool:
         """Tell whether all or none of the members are persons: "X and the French" are no sides."""
@@ -222,6 +257,10 @@ class Sets:
         if several.gender is not None and person.gender not in (None, several.gender):
             return None
         return person.id if _holds(person, several.office) else None
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.sentence, mention.first
 
 
 def _is_definite(mention: Mention) -> bool:
