@@ -109,3 +109,60 @@ def test_genres() -> None:
         (page("Agreement between Varland and Ostmark on the border", articles), Genre.AGREEMENT),
     ):
         assert text_of(raw).genre is genre, raw[:40]
+
+
+def test_outlet_in_lines_of_other_presses() -> None:
+    for line, name in (
+        ("El Faro Digital / Quito, 4 of August of 2021 / 6:15 a. m.", "El Faro Digital"),
+        ("La Marea | 4 March 2021", "La Marea"),
+        ("Agencia del Norte – 4 March 2021", "Agencia del Norte"),
+        ("The Varland Examiner   |   World   |   Upper Kestria", "The Varland Examiner"),
+        ("Sobh-e Varland, foreign policy group -", "Sobh-e Varland"),
+    ):
+        text = text_of(page(TITLE, line, *BODY))
+        assert text.outlet is not None, line
+        assert text.outlet.value == name
+        assert in_zone(text, Zone.BYLINE) == [line]
+        assert in_zone(text, Zone.HEADLINE) == [TITLE]
+
+
+def test_place_with_an_article_is_no_outlet() -> None:
+    for line in ("La Paz, 4 March 2021", "La Paz | 4 March 2021"):
+        assert text_of(page(TITLE, line, *BODY)).outlet is None
+
+
+def test_outlet_at_the_foot() -> None:
+    for line, name in (
+        ("All rights reserved © Varland Weekly", "Varland Weekly"),
+        ("Copyright 2021 Ostmark Gazette. All rights reserved.", "Ostmark Gazette"),
+        ("Copyright 2021 The Associated Press. All rights reserved.", None),
+    ):
+        text = text_of(page(TITLE, *BODY, line))
+        assert (text.outlet.value if text.outlet else None) == name
+
+
+def test_agency_that_speaks_of_itself_is_the_outlet() -> None:
+    body = ("GENEVA, March 4 (Ostmark Wire) -- " + BODY[0], *BODY[1:])
+    assert text_of(page(TITLE, *body)).outlet is None
+    told = "An envoy told Ostmark Wire that the two sides had agreed on nothing so far."
+    text = text_of(page(TITLE, *body, told))
+    assert text.outlet is not None
+    assert text.outlet.value == "Ostmark Wire"
+    foot = text_of(page(TITLE, *body, "Our Standards: Ostmark Trust Principles"))
+    assert foot.outlet is not None
+
+
+def test_title_under_a_menu_in_wide_gaps() -> None:
+    menu = "Home  News  Arab and world  Economy  Sport  Opinion"
+    text = text_of(page(menu, TITLE, *BODY))
+    assert in_zone(text, Zone.HEADLINE) == [TITLE]
+    wide = "Border  talks  to  resume  in  May"
+    assert in_zone(text_of(page(wide, *BODY)), Zone.HEADLINE) == [wide]
+
+
+def test_title_under_a_letterhead() -> None:
+    text = text_of(page("JOINT BORDER COMMISSION", "Communique of the Third Session", *BODY))
+    assert text.title is not None
+    assert text.title.value == "Communique of the Third Session"
+    plain = text_of(page("Commission to meet in May", "A report from Geneva", *BODY))
+    assert plain.title is not None

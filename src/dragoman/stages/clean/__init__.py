@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dragoman.records.document import Article, Placed, Text, Zone, ZoneSpan
 from dragoman.records.ids import digest
 from dragoman.records.issue import Issue
+from dragoman.stages.clean.agency import own_agency
 from dragoman.stages.clean.blocks import Block
 from dragoman.stages.clean.byline import author_of, is_name
 from dragoman.stages.clean.date_signs import date_signs
@@ -56,7 +57,14 @@ def make_text(article: Article, reading: Reading) -> Text:
             words, title.value if title else None, body, url=reading.url, bylines=bylines
         ),
         title=title,
-        outlet=find_outlet(declared, page, reading.url, _above(blocks, zones)),
+        outlet=find_outlet(
+            declared,
+            page,
+            reading.url,
+            _above(blocks, zones),
+            _below(blocks, zones),
+            own_agency(words, zones),
+        ),
         author=_author(blocks, zones, reading),
         dates=date_signs(words, zones, declared, page, reading.url),
     )
@@ -83,6 +91,13 @@ def _author(blocks: Sequence[Block], zones: Sequence[ZoneSpan], reading: Reading
         if zone.zone is Zone.BYLINE and is_name(block.text) and not is_outlet_line(block):
             return Placed(value=block.text, start=block.start, end=block.end)
     return Placed(value=reading.page.author) if reading.page.author else None
+
+
+def _below(blocks: Sequence[Block], zones: Sequence[ZoneSpan]) -> list[Block]:
+    """Return the furniture below the text."""
+    pairs = list(zip(blocks, zones, strict=True))
+    last = max((i for i, (_, z) in enumerate(pairs) if z.zone is Zone.BODY), default=len(pairs))
+    return [block for block, zone in pairs[last + 1 :] if zone.zone is Zone.BOILERPLATE]
 
 
 def _above(blocks: Sequence[Block], zones: Sequence[ZoneSpan]) -> list[Block]:

@@ -9,6 +9,9 @@ from dragoman.stages.clean.dateline import is_dateline
 MAX_WORDS = 20
 """Longest byline: two names, an office, a place and a time."""
 
+MAX_STAMP = 160
+"""Longest line of an outlet, a place, a date and an hour, in characters."""
+
 MAX_BESIDE = 7
 """Words beside the date of a line at the head: an outlet, a name, a place."""
 
@@ -29,11 +32,12 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"\b\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?|\b\d{1,2} ?[ap]\.?m\.?\b"
+    r"\b\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[ap]\.? ?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\.?\b"
     r"|\b(?:GMT|UTC|EST|EDT|ET|PST|PDT|CET|CEST|BST|IST|MSK)\b(?:[+-]\d{1,2}(?::?\d\d)?)?"
     r"|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b|[+-]\d\d:?\d\d\b",
     re.IGNORECASE,
 )
+_PARTED = re.compile(r"\s[/–—-]\s|[|·•]")
 _SMALL = re.compile(r"[\W_]+|\b(?:at|on|by|in|a|the|of|am|pm)\b", re.IGNORECASE)
 
 
@@ -41,7 +45,7 @@ def is_byline(block: Block) -> bool:
     """Tell whether a block near the top names the author, gives an address, or only a date."""
     if block.count > MAX_WORDS or "\n" in block.text:
         return False
-    dated = is_date_line(block.text) or is_dateline(block.text)
+    dated = is_date_line(block.text) or is_dateline(block.text) or is_stamp(block.text)
     return author_of(block) is not None or dated or _is_address(block.text)
 
 
@@ -82,6 +86,18 @@ def is_date_and_name(block: Block) -> bool:
     for shape in (_LABEL, _TIME, _SMALL):
         rest = shape.sub(" ", rest)
     return len(rest.split()) <= MAX_BESIDE
+
+
+def is_stamp(text: str) -> bool:
+    """Tell whether a line is pieces parted by bars or slashes, one of them a date.
+
+    "Southern Post / Geneva, 3 March 2021 / 9:01 a.m."; a headline that ends in a date has none.
+    """
+    pieces = [piece for piece in _PARTED.split(text) if piece.strip()]
+    if len(pieces) < 2 or len(text) > MAX_STAMP:
+        return False
+    dated = any(is_date_line(piece) or is_dateline(piece) for piece in pieces)
+    return dated and all(len(piece.split()) <= MAX_BESIDE for piece in pieces)
 
 
 def is_name(text: str) -> bool:

@@ -28,9 +28,14 @@ _FORMS = (
     r"(?<![\d/.-])(?P<first2>[0-3]?\d) ?(?P<part2>[-/.]) ?(?P<second2>[0-3]?\d)"
     r"(?: ?(?P=part2) ?| )(?P<year2>(?:19|20)\d\d)(?!\d)",
     r"\b" + _MONTH.format(3) + r" ?" + _DAY.format(3) + r"(?:,| ,| at)? ?" + _YEAR.format(3),
-    r"(?<!\d)" + _DAY.format(4) + r"(?: of)?[ -]" + _MONTH.format(4) + r",?[ -]" + _YEAR.format(4),
+    r"(?<!\d)"
+    + _DAY.format(4)
+    + r"(?: of)?[ -]"
+    + _MONTH.format(4)
+    + r"(?:,| of)?[ -]"
+    + _YEAR.format(4),
     r"(?<!\d)(?P<year5>(?:19|20)\d\d)(?P<number5>[01]\d)(?P<day5>[0-3]\d)(?=T?\d{0,6}(?!\d))",
-    r"\b" + _MONTH.format(6) + r",? " + _YEAR.format(6),
+    r"\b" + _MONTH.format(6) + r"(?:,| of)? " + _YEAR.format(6),
 )
 _DATE = re.compile("|".join(_FORMS), re.IGNORECASE)
 

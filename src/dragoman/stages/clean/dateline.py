@@ -8,13 +8,14 @@ _CAPS = r"[A-Z][A-Z'’.-]+"
 _NAME = r"[A-Z][\w'’.-]+"
 _PLACE = rf"(?:{_NAME}(?:[ /-](?:al-|el-|de |of |the )?{_NAME}){{0,3}})"
 _MONTH = "(?:" + "|".join(month.capitalize() for month in MONTHS) + r"|[A-Z]{3,9})[a-z]{0,6}\.?"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY = (
-    rf"(?:(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? (?:19|20)\d\d)?"
+    rf"(?:(?:{_WEEKDAY},? )?(?:\d{{1,2}}(?: of)? {_MONTH}|{_MONTH} \d{{1,2}})(?:(?:,| of)? (?:19|20)\d\d)?"
     r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    rf"|{_WEEKDAY})"
 )
 _FULL_DAY = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? (?:19|20)\d\d"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,| of)? (?:19|20)\d\d"
     rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d)"
 )
 _PLACES = rf"{_PLACE}(?: ?[,/] ?{_PLACE}){{0,2}}"
@@ -29,6 +30,8 @@ DATELINE = re.compile(
     rf"|(?P<words4>{_AGENCY})(?:{_DASH}|{_GLUED_DASH})"
     rf"|(?P<words5>{_PLACE}(?:, ?{_PLACE})?)\s+[–—―]\s+"
     rf"|(?P<words6>{_PLACES}(?:,| [-–—])? ?{_FULL_DAY})\.\s+"
+    rf"|(?P<words7>{_PLACES}[,.:]? ?{_DAY}[.,]? ?/[\w .-]{{2,30}}/)\.?(?:{_DASH}|\s+)"
+    rf"|(?P<words8>{_PLACES}[,.:]? ?{_DAY}[.,]? ?[A-Z]{{3,12}})(?:{_DASH}|{_GLUED_DASH}|[:.] )"
 )
 ALONE = re.compile(rf"{_PLACES}(?:,|:| ?[-–—])? ?{_FULL_DAY}\.?")
 MAX_LENGTH = 120

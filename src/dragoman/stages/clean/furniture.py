@@ -7,7 +7,7 @@ Drupal, Disqus, AMP). Phrases are matched whole, in the form of `Block.key`.
 import re
 from enum import StrEnum
 
-from dragoman.stages.clean.blocks import Block
+from dragoman.stages.clean.blocks import Block, words_of
 
 
 class Furniture(StrEnum):
@@ -204,6 +204,7 @@ _WEAK = re.compile(
 )
 _READER = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _QUOTED = re.compile('[“”"«»]')
+_GAP = re.compile(r"[ \t\u00a0]{2,}")
 _BAR = re.compile(r"\s*[|·•»›>]\s*|\s+/\s+")
 _DEBRIS = re.compile(
     r"\{\{.{0,80}\}\}|\{%|</?\w+[^>]{0,80}>|[{}\[\]]\s*\"|\bfunction\s*\(|%[sd]\b|&[a-z]+;|;\s*\}|^[\W_]+$"
@@ -266,11 +267,17 @@ def _is_menu(block: Block) -> bool:
     if row or block.count > MENU_WORDS or block.stops:
         return False
     entries = _BAR.split(block.text)
+    if len(entries) < MENU_ENTRIES:
+        entries = _GAP.split(block.text)
+        if sum(words_of(entry) in ALONE for entry in entries) < KNOWN_ENTRIES:
+            return False
     return len(entries) >= MENU_ENTRIES and block.count <= 3 * len(entries)
 
 
 MENU_ENTRIES = 4
 """Fewer parted pieces may be a byline: name, place, date."""
+KNOWN_ENTRIES = 2
+"""Entries parted by wide gaps alone that pages have in their menus: words may be set wide too."""
 MENU_WORDS = 80
 
 

@@ -1,5 +1,6 @@
 """Which block is the headline, and which others only repeat it."""
 
+import re
 from collections.abc import Sequence
 
 from dragoman.stages.clean.blocks import Block, words_of
@@ -11,8 +12,30 @@ MENU_WORDS = 2
 """A line of one or two words above the text is a menu's, a section's or an outlet's."""
 MENU_LINES = 2
 """So many such lines in a row are a menu; one may be the author or the place."""
+LETTERHEAD_WORDS = 8
+"""Longest name of a body above the title of its paper."""
 SAME_SHARE = 0.6
 """Share of a title that a line must hold to be it: titles get the outlet's name added, or cut."""
+
+
+_DOCUMENT = re.compile(
+    r"(?:(?:joint|final|press|official|concluding|common) )*(?:communiqu[eé]|statement|declaration"
+    r"|press release|resolution|decision|agreement|memorandum|protocol|minutes|readout|report"
+    r"|conclusions|aide-m[eé]moire|note verbale) (?:of|by|from|on|between|after|for|to)\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:commission|ministry|council|embassy|office|committee|union|republic|government"
+    r"|department|secretariat|organi[sz]ation|authority|presidency|parliament|assembly|mission"
+    r"|bureau|kingdom|state|league|federation|agency)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_under_letterhead(above: Block, block: Block) -> bool:
+    """Tell whether a line names a kind of document, and the one above only whose it is."""
+    head = _BODY.search(above.text) is not None and above.count <= LETTERHEAD_WORDS
+    return head and _DOCUMENT.match(block.text) is not None and not _DOCUMENT.match(above.text)
 
 
 def is_same(block: Block, title: str) -> bool:
@@ -41,6 +64,8 @@ def find_headline(
                 return i
     found, menu = None, 0
     for i in (i for i in open_ if i < prose):
+        if found is not None and _is_under_letterhead(blocks[found], blocks[i]):
+            return i
         if is_outlet_line(blocks[i]):
             continue
         if blocks[i].count <= MENU_WORDS:
