@@ -13,8 +13,9 @@ from dragoman.stages.clean.outlet_names import PRINTED
 
 _AGENCY = re.compile(r"\((?P<name>[A-Z][^()\n]{1,39})\)")
 _TO = (
-    r"\b(?:[Tt]old|[Tt]elling|[Ss]een by|[Rr]eviewed by|[Oo]btained by|[Ss]hown to|[Ss]poke (?:to|with)"
-    r"|[Ii]nterview with|[Cc]ontacted by|[Cc]ollected by|[Cc]ompiled by) (?:the |The )?"
+    r"\b(?:[Tt]old|[Tt]elling|[Ss]een by|[Rr]eviewed by|[Oo]btained by|[Ss]hown to"
+    r"|[Ss]poke (?:to|with)|[Ii]nterview with|[Cc]ontacted by|[Cc]ollected by"
+    r"|[Cc]ompiled by) (?:the |The )?"
 )
 _COMMON = frozenset("the news agency press wire service international national world".split())
 """Words that many agencies share: they tell none."""

@@ -10,7 +10,8 @@ _PLACE = rf"(?:{_NAME}(?:[ /-](?:al-|el-|de |of |the )?{_NAME}){{0,3}})"
 _MONTH = "(?:" + "|".join(month.capitalize() for month in MONTHS) + r"|[A-Z]{3,9})[a-z]{0,6}\.?"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY = (
-    rf"(?:(?:{_WEEKDAY},? )?(?:\d{{1,2}}(?: of)? {_MONTH}|{_MONTH} \d{{1,2}})(?:(?:,| of)? (?:19|20)\d\d)?"
+    rf"(?:(?:{_WEEKDAY},? )?(?:\d{{1,2}}(?: of)? {_MONTH}|{_MONTH} \d{{1,2}})"
+    r"(?:(?:,| of)? (?:19|20)\d\d)?"
     r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d"
     rf"|{_WEEKDAY})"
 )
