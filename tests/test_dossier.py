@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import dragoman
-from dragoman.dossier import LOCK, Dossier, new_dossier, open_dossier
+from dragoman.dossier import Dossier, new_dossier, open_dossier
 from dragoman.engines.base import Job, Outcome, Shard
 from dragoman.errors import (
     ConfigurationError,
@@ -19,6 +19,7 @@ from dragoman.errors import (
     UsageError,
 )
 from dragoman.records.annotated import Annotated
+from dragoman.run.lock import LOCK
 from dragoman.stages import extract as extract_stage
 from tests.conftest import ARTICLES
 

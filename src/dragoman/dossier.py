@@ -8,12 +8,11 @@ with dragoman.open("iraq/") as dossier:
         ...
 """
 
-import fcntl
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
+from getpass import getuser
 from itertools import islice
 from pathlib import Path
 from typing import Any, Self
@@ -22,7 +21,6 @@ from weakref import WeakSet
 from dragoman import __version__
 from dragoman.errors import (
     ConfigurationError,
-    DossierBusy,
     DossierExists,
     DossierMissing,
     UsageError,
@@ -32,10 +30,13 @@ from dragoman.records.codec import KINDS, kind_of
 from dragoman.records.document import Article
 from dragoman.records.finding import Finding
 from dragoman.records.issue import Issue
+from dragoman.records.judgment import Bound, Judgment
 from dragoman.run import pipeline, views
 from dragoman.run.address import resolve_id
+from dragoman.run.judging import Hand, find_judgment
 from dragoman.run.keys import Inputs, reader_digest, settled_key
-from dragoman.run.pipeline import NOTHING_NEW, Built, Progress
+from dragoman.run.lock import only_builder
+from dragoman.run.pipeline import NOTHING_NEW, Built, Progress, Silent
 from dragoman.run.reading import Kept
 from dragoman.run.registry import default_reader, load
 from dragoman.run.why import Explanation, explain
@@ -45,7 +46,6 @@ from dragoman.stores.base import Store
 from dragoman.stores.peek import is_settled
 from dragoman.writers.base import Record
 
-LOCK = "dossier.lock"
 BATCH = 200
 """Articles a transaction while adding: at some kilobytes each, a megabyte or two in memory."""
 
@@ -59,19 +59,6 @@ class Added:
     new: int
     known: int
     issues: tuple[Issue, ...]
-
-
-class Silent:
-    """A progress that tells nobody."""
-
-    def documents(self, total: int) -> None:
-        """So many documents are to be read."""
-
-    def advance(self, documents: int) -> None:
-        """So many more are read."""
-
-    def step(self, name: str) -> None:
-        """A step over the whole dossier begins."""
 
 
 def new_dossier(
@@ -170,7 +157,7 @@ class Dossier:
         if self.is_settled(reader):
             return NOTHING_NEW
         tools = self._tools(workers, reader)
-        with _only_builder(self.folder):
+        with only_builder(self.folder):
             run = self.store.start_run(__version__, _now())
             built = pipeline.build(self.store, tools, progress or Silent())
             self.store.end_run(run, _now())
@@ -198,7 +185,11 @@ class Dossier:
         return reader or self.settings.reader or default_reader()
 
     def _inputs(self, reader: str | None) -> Inputs:
-        return Inputs(reader=reader_digest(self._reader(reader)), ontology=self.ontology.digest)
+        return Inputs(
+            reader=reader_digest(self._reader(reader)),
+            ontology=self.ontology.digest,
+            least=self.settings.threshold,
+        )
 
     def record(self, as_of: str | None = None) -> Record:
         """Return the whole record, or the record as of a day (YYYY-MM-DD).
@@ -207,7 +198,12 @@ class Dossier:
         when first looked at, so look before the dossier is closed.
         """
         day = None if as_of is None else _day(as_of)
-        return _record(self._snapshot(), day)
+        return self._record(self._snapshot(), day)
+
+    def _record(self, seen: Store, day: str | None) -> Record:
+        if day is None:
+            return views.record(seen, __version__)
+        return views.record_as_of(seen, __version__, day, self.settings.threshold)
 
     def _snapshot(self) -> Store:
         """Return the store as it is now; it lives as long as somebody reads it, or the dossier."""
@@ -228,23 +224,63 @@ class Dossier:
         more than one thing has such an id.
         """
         seen = self._snapshot()
-        record = _record(seen, None)
+        record = views.with_suggestions(self._record(seen, None))
         links = Kept(seen.whole("link")).links()
         return explain(record, links, resolve_id(seen, record, id_))
 
     def export(
-        self, format_: str = "jsonl", *, with_text: bool = False, as_of: str | None = None
+        self,
+        format_: str = "jsonl",
+        *,
+        with_text: bool = False,
+        with_suggestions: bool = False,
+        as_of: str | None = None,
     ) -> Iterator[bytes]:
-        """Yield the record in a form."""
+        """Yield the record in a form; `with_suggestions`: with the review queue."""
         write = load("writers", format_)
-        found: Iterator[bytes] = write(self.record(as_of), with_text=with_text)
+        record = self.record(as_of)
+        if not with_suggestions:
+            record = replace(record, suggested=(), suggestions=())
+        found: Iterator[bytes] = write(record, with_text=with_text)
         return found
 
+    def waiting(self) -> int:
+        """Return how many facts wait in the review queue."""
+        return sum(1 for _ in self.store.whole("suggestion"))
 
-def _record(seen: Store, day: str | None) -> Record:
-    if day is None:
-        return views.record(seen, __version__)
-    return views.record_as_of(seen, __version__, day)
+    def judge(self, judgments: Iterable[Judgment]) -> int:
+        """Keep judgments; the next build applies them. Return how many were not known yet."""
+        known = {one.id for one in self.store.judgments()}
+        fresh = [one for one in judgments if one.id not in known]
+        for one in fresh:
+            self.store.judge(one)
+        return len(fresh)
+
+    def judged(self) -> list[tuple[Judgment, Bound | None]]:
+        """Return all judgments in the order in which they were given, each with what became of it
+        at the last build: none, if there was none since."""
+        seen = self._snapshot()
+        bound = Kept(seen.whole("bound")).bound()
+        found = sorted(seen.judgments(), key=lambda one: (one.at, one.id))
+        return [(one, bound.get(one.id)) for one in found]
+
+    def hand(
+        self, by: str | None = None, reason: str | None = None, supersedes: str | None = None
+    ) -> Hand:
+        """Return who judges now; `supersedes` is the id of a judgment, or its beginning."""
+        before = find_judgment(self.store.judgments(), supersedes) if supersedes else None
+        return Hand(
+            by=by or self.settings.judge or getuser(),
+            at=datetime.now(UTC).isoformat(timespec="microseconds"),
+            reason=reason,
+            supersedes=before.id if before else None,
+        )
+
+    def id_of(self, record: Record, typed: str) -> str:
+        """Return the id of a fact, entity or document that is meant by what was typed: an id, its
+        beginning, or the name of a document's source."""
+        named = [text.document for text in record.texts if text.source == typed]
+        return named[0] if len(named) == 1 else resolve_id(self.store, record, typed)
 
 
 def _address(source: Path | str) -> str:
@@ -269,16 +305,3 @@ def _day(words: str) -> str:
         return datetime.strptime(words, "%Y-%m-%d").date().isoformat()
     except ValueError:
         raise UsageError(f"{words!r} is not a day; write it as 2021-07-15") from None
-
-
-@contextmanager
-def _only_builder(folder: Path) -> Iterator[None]:
-    """Hold the dossier's lock; the system lets it go when the process ends, however it ends."""
-    with (folder / LOCK).open("a") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise DossierBusy(
-                f"{folder}: another build is at work here; wait for it, or end it"
-            ) from None
-        yield

@@ -6,6 +6,10 @@ actors = "actors.yaml"        # own actors, beside this file; may be left out
 [models]
 reader = "english.v1"         # or "rules.v1"; left out: the best that is installed
 
+[review]
+threshold = 0.5               # facts less sure than this wait in the review queue
+by = "a.vik"                  # who judges; left out: the name of the user
+
 [store]
 url = "sqlite:///dossier.sqlite"   # a path without a leading slash lies in the folder
 """
@@ -19,8 +23,11 @@ from dragoman.errors import ConfigurationError, DossierMissing
 
 FILE = "dossier.toml"
 STORE_URL = "sqlite:///dossier.sqlite"
-_KEYS = {"name", "actors", "models", "store"}
-_SECTIONS = {"models": {"reader"}, "store": {"url"}}
+_KEYS = {"name", "actors", "models", "review", "store"}
+_SECTIONS = {"models": {"reader"}, "review": {"threshold", "by"}, "store": {"url"}}
+THRESHOLD = 0.5
+"""The least confidence of a fact in the record, where dossier.toml says none: of what lies below
+it, more is wrong than right (training/confidence/README.md)."""
 _RELATIVE = "sqlite:///"
 
 
@@ -32,6 +39,10 @@ class Settings:
     actors: Path | None
     reader: str | None
     store_url: str
+    threshold: float = THRESHOLD
+    """Facts less sure than this wait in the review queue."""
+    judge: str | None = None
+    """The name under which judgments are given."""
 
 
 def load_settings(folder: Path) -> Settings:
@@ -67,6 +78,8 @@ def _settings(folder: Path, path: Path, table: dict[str, Any]) -> Settings:
         actors=folder / actors if actors else None,
         reader=_text(path, table.get("models", {}), "reader"),
         store_url=_url(folder, _text(path, table.get("store", {}), "url") or STORE_URL),
+        threshold=_share(path, table.get("review", {}), "threshold", THRESHOLD),
+        judge=_text(path, table.get("review", {}), "by"),
     )
 
 
@@ -84,6 +97,14 @@ def _text(path: Path, table: dict[str, Any], key: str) -> str | None:
     if not isinstance(found, str) or not found.strip():
         raise ConfigurationError(f"{path}: {key} must be words in quotation marks, not {found!r}")
     return found
+
+
+def _share(path: Path, table: dict[str, Any], key: str, otherwise: float) -> float:
+    """Return a number from 0 to 1."""
+    found = table.get(key, otherwise)
+    if isinstance(found, bool) or not isinstance(found, int | float) or not 0 <= found <= 1:
+        raise ConfigurationError(f"{path}: {key} must be a number from 0 to 1, not {found!r}")
+    return round(float(found), 2)
 
 
 def _url(folder: Path, url: str) -> str:
@@ -107,5 +128,7 @@ def settings_text(name: str, *, actors: bool = False) -> str:
         f'{mark}actors = "{ACTORS}"       # own states, people, offices, organizations\n'
         "\n[models]\n"
         '# reader = "rules.v1"          # left out: the best reader that is installed\n'
+        "\n[review]\n"
+        f"# threshold = {THRESHOLD}            # facts less sure than this wait for review\n"
         f'\n[store]\nurl = "{STORE_URL}"\n'
     )

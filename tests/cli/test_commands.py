@@ -91,7 +91,9 @@ def test_new_add_build_export(
     assert (code, json.loads(out)) == (0, {"new": 3, "known": 0, "issues": []})
     assert "Added 3 articles." in err
     code, out, err = call(capfdbinary, "build", folder, "--reader", "rules.v1", "--json")
-    assert (code, json.loads(out)) == (0, {"read": 3, "failed": 0, "whole": True})
+    told = json.loads(out)
+    assert (code, told.pop("suggestions") >= 0) == (0, True)
+    assert told == {"read": 3, "failed": 0, "whole": True}
     code, out, err = call(capfdbinary, "build", folder, "--reader", "rules.v1")
     assert (code, out, err) == (0, "", "Nothing new: the record is up to date.\n")
     code, out, err = call(capfdbinary, "export", folder, "--format", "jsonl")
@@ -103,7 +105,7 @@ def test_new_add_build_export(
 def test_show_prints_a_table_or_json(capfdbinary: Out, place: str, wide: None, what: str) -> None:
     code, out, err = call(capfdbinary, "show", place, what)
     assert code == 0
-    assert out or f"The record has no {what}." in err
+    assert out or f"The record has no {what}." in err or "Nothing waits" in err
     assert all(len(line) <= 80 for line in out.splitlines())
     code, out, _ = call(capfdbinary, "show", place, what, "--json")
     assert code == 0

@@ -102,6 +102,15 @@ def test_changed_file_leaves_the_record_but_stays_in_the_store(store: Store) -> 
     assert list(store.articles()) == [old.document]
 
 
+def test_what_stands_in_the_place_of_a_changed_file_is_known(store: Store) -> None:
+    versions = [article(f"version {number}") for number in range(3)]
+    for one in versions:
+        add(store, "here", one)
+    assert store.replaced() == {one.document: versions[2].document for one in versions[:2]}
+    add(store, "there", versions[0])
+    assert store.replaced() == {versions[1].document: versions[2].document}
+
+
 def test_vanished_file_stays_in_the_record(store: Store) -> None:
     one, two = article("one", "1.txt"), article("two", "2.txt")
     add(store, "here", one, two)

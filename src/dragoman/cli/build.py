@@ -28,9 +28,12 @@ def command(directory: Path, workers: int | None, reader: str | None, as_json: b
     """Read what is new and bring the record up to date. Safe to interrupt: run it again."""
     with open_dossier(directory) as dossier:
         built = build(dossier, workers, reader)
+        waiting = dossier.waiting() if built.whole else 0
     if as_json:
-        print_json(msgspec.to_builtins(built))
+        print_json({**msgspec.to_builtins(built), "suggestions": waiting})
     say(told(built))
+    if waiting:
+        say(f"{counted(waiting, 'fact')} less sure: dragoman show {directory} review")
 
 
 def build(dossier: Dossier, workers: int | None, reader: str | None) -> Built:

@@ -11,23 +11,25 @@ from dragoman.dossier import open_dossier
 
 @click.command()
 @directory
-@click.option("--format", "format_", default="jsonl", show_default=True, help="The form.")
+@click.option("--format", "format_", metavar="FORM", help="The form; left out: jsonl.")
 @click.option("--with-text", is_flag=True, help="With the words of the articles, and their zones.")
+@click.option("--with-suggestions", is_flag=True, help="With the facts that wait for review.")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="A file.")
-@click.option("--json", "as_json", is_flag=True, help="The same as --format jsonl.")
+@click.option("--json", "format_", flag_value="jsonl", help="The same as --format jsonl.")
 @as_of
 def command(
     directory: Path,
-    format_: str,
+    format_: str | None,
     with_text: bool,
+    with_suggestions: bool,
     output: Path | None,
-    as_json: bool,
     as_of: str | None,
 ) -> None:
     """Write the record: one JSON object a line (--format jsonl)."""
     with open_dossier(directory) as dossier:
-        form = "jsonl" if as_json else format_
-        parts = dossier.export(form, with_text=with_text, as_of=as_of)
+        parts = dossier.export(
+            format_ or "jsonl", with_text=with_text, with_suggestions=with_suggestions, as_of=as_of
+        )
         if output is None:
             print_bytes(parts)
         else:

@@ -20,6 +20,7 @@ COMMANDS = {
     "build": "Read what is new and bring the record up to date.",
     "show": "Show rounds, timeline, people, statements, promises and more.",
     "why": "Show the passages a fact rests on, and how it came about.",
+    "judge": "Accept, reject, correct or add facts; join or part names.",
     "export": "Write the record to standard output.",
     "report": "Write the record as one page to read.",
     "demo": "Build a dossier of the sample articles and show its rounds.",

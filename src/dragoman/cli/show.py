@@ -36,6 +36,8 @@ def command(directory: Path, what: str, who: str | None, as_of: str | None, as_j
 def _nothing(what: str, generation: int) -> str:
     if not generation:
         return "Nothing is read yet; run: dragoman build DIR"
+    if what == "review":
+        return "Nothing waits for review."
     return f"The record has no {what}."
 
 

@@ -1,4 +1,4 @@
-"""Finding a judged thing again: bound, moved, or orphaned; never a guess.
+"""Marking a judged thing, and finding it again: bound, moved, or orphaned; never a guess.
 
 An anchor holds where the words stood (W3C TextPositionSelector) and what stood around them
 (W3C TextQuoteSelector).
@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from dragoman.records.document import Text
 from dragoman.records.judgment import Anchor, Binding
+
+CONTEXT = 32
+"""Characters kept on each side of the words: a line's half, which is seldom there twice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +36,25 @@ def locate(text: Text, anchor: Anchor) -> Located:
         return Located(binding=Binding.ORPHANED)
     start = places[0]
     return Located(binding=Binding.MOVED, start=start, end=start + len(anchor.exact))
+
+
+def make_anchor(
+    text: Text, kind: str, place: tuple[int, int], *, slot: str | None = None, last_id: str
+) -> Anchor:
+    """Return the anchor of the words at a place (half-open offsets) of a text."""
+    start, end = place
+    return Anchor(
+        kind=kind,
+        document=text.document,
+        text_digest=text.digest,
+        start=start,
+        end=end,
+        exact=text.words[start:end],
+        prefix=text.words[max(0, start - CONTEXT) : start],
+        suffix=text.words[end : end + CONTEXT],
+        slot=slot,
+        last_id=last_id,
+    )
 
 
 def _occurrences(words: str, exact: str) -> list[int]:

@@ -39,7 +39,9 @@ KINDS: dict[str, type[Any]] = {
     "process": finding.Process,
     "position": finding.Position,
     "disagreement": finding.Disagreement,
+    "suggestion": finding.Suggestion,
     "judgment": judgment.Judgment,
+    "bound": judgment.Bound,
 }
 NAMES = {type_: name for name, type_ in KINDS.items()}
 T = TypeVar("T")

@@ -33,6 +33,27 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What a person's judgment did to a finding."""
+
+    judgment: str
+    effect: str
+    """accepted, corrected, added or contested."""
+    slot: str | None
+    """The field that was corrected."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """That a finding is not sure enough for the record, and stands in the review queue."""
+
+    finding: str
+    code: str
+    """unsure, repeats-rejected or rests-on-suggestion."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """What every finding has."""
 
@@ -41,6 +62,8 @@ class Finding:
     """Ids of the members, sorted."""
     evidence: tuple[Span, ...]
     links: tuple[SlotLink, ...]
+    judged: tuple[Judged, ...] = ()
+    """What people decided of it."""
 
     def __post_init__(self) -> None:
         if not self.claims or not self.evidence:

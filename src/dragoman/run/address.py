@@ -18,7 +18,7 @@ def resolve_id(store: Store, record: Record, typed: str) -> str:
     unique among facts alone.
     """
     typed = typed.strip().lower()
-    known = known_ids(record)
+    known = known_ids(record) | {one.id for one in record.suggested}
     found = [id_ for id_ in known if _fits(id_, typed)] if typed else []
     if not found and typed:
         found = [owner for _, owner in store.find(typed) if owner in known]

@@ -15,10 +15,12 @@ from dragoman.run.registry import load, weights
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
-    """What the steps are given beside records, by digest."""
+    """What the steps are given beside records: digests, and the threshold."""
 
     reader: str
     ontology: str
+    least: float = 0.0
+    """The confidence below which a fact is only suggested."""
 
 
 def reader_digest(name: str) -> str:
@@ -53,7 +55,7 @@ def settled_key(inputs: Inputs) -> str:
     parts: list[str | int] = ["settled", __version__, SCHEMA]
     for step in PLAN:
         parts += [step.name, step.version, *_libraries(step)]
-    return digest(*parts, inputs.reader, inputs.ontology)
+    return digest(*parts, inputs.reader, inputs.ontology, f"{inputs.least:.2f}")
 
 
 def whole_key(given: Iterable[tuple[str, str]], judgments: Iterable[str], inputs: Inputs) -> str:
@@ -62,7 +64,7 @@ def whole_key(given: Iterable[tuple[str, str]], judgments: Iterable[str], inputs
     for step in WHOLE_STEPS:
         parts += [step.name, step.version, *_libraries(step)]
     documents = [part for pair in sorted(given) for part in pair]
-    beside = (inputs.reader, inputs.ontology, len(documents))
+    beside = (inputs.reader, inputs.ontology, f"{inputs.least:.2f}", len(documents))
     return digest(*parts, *beside, *documents, *sorted(judgments))
 
 

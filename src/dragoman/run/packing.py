@@ -41,7 +41,7 @@ def id_of(record: object) -> str:
         return f"{record.left} {record.right}"
     if isinstance(record, Annotated):
         return record.document
-    for name in ("id", "document", "claim", "time"):
+    for name in ("id", "document", "claim", "time", "finding", "judgment"):
         found = getattr(record, name, None)
         if isinstance(found, str):
             return found

@@ -45,6 +45,19 @@ class Progress(Protocol):
         """A step over the whole dossier begins."""
 
 
+class Silent:
+    """A progress that tells nobody."""
+
+    def documents(self, total: int) -> None:
+        """So many documents are to be read."""
+
+    def advance(self, documents: int) -> None:
+        """So many more are read."""
+
+    def step(self, name: str) -> None:
+        """A step over the whole dossier begins."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
     """What a build did."""
@@ -208,7 +221,8 @@ def _make_whole(store: Store, tools: Tools, progress: Progress) -> bool:
         )
         if key == seen.whole_key():
             return False
-        made = whole.make_whole(StoredReadings(seen), tools.ontology, judgments, progress.step)
+        given = whole.Given(judgments=judgments, replaced=seen.replaced(), least=tools.inputs.least)
+        made = whole.make_whole(StoredReadings(seen), tools.ontology, given, progress.step)
     rows, _ = rows_of(made.records)
     members = whole.members_of(made.records)
     models = {tools.config.reader: tools.inputs.reader, "ontology": tools.inputs.ontology}

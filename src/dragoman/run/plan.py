@@ -59,6 +59,13 @@ EXTRACT = Step(
 DOCUMENT_STEPS = (CLEAN, ANNOTATE, EXTRACT)
 """These work document by document, each on what the one before gave."""
 
+BIND = Step(
+    name="bind",
+    version=1,
+    function="dragoman.judgments.bind:bind",
+    reads=("annotated", *EXTRACT.writes, "judgment"),
+    writes=("bound", *EXTRACT.writes),
+)
 RESOLVE = Step(
     name="resolve",
     version=1,
@@ -89,14 +96,28 @@ RECONCILE = Step(
     reads=("annotated", *EXTRACT.writes, "entity", "link", *DATE.writes, "judgment"),
     writes=("event", "statement", "commitment", "figure", "process", "position", "disagreement"),
 )
+WEIGH = Step(
+    name="weigh",
+    version=1,
+    function="dragoman.stages.weigh:weigh",
+    reads=("annotated", *EXTRACT.writes, "entity", *RECONCILE.writes),
+    writes=RECONCILE.writes,
+)
+JUDGE = Step(
+    name="judge",
+    version=1,
+    function="dragoman.judgments.overlay:apply",
+    reads=("entity", "bound", *RECONCILE.writes),
+    writes=RECONCILE.writes,
+)
 VERIFY = Step(
     name="verify",
     version=1,
     function="dragoman.stages.verify:verify",
     reads=("annotated", "entity", *RECONCILE.writes),
-    writes=RECONCILE.writes,
+    writes=(*RECONCILE.writes, "suggestion"),
 )
-WHOLE_STEPS = (RESOLVE, LINK, DATE, RECONCILE, VERIFY)
+WHOLE_STEPS = (BIND, RESOLVE, LINK, DATE, RECONCILE, WEIGH, JUDGE, VERIFY)
 """These see all documents, and run as one."""
 
 PLAN = (*DOCUMENT_STEPS, *WHOLE_STEPS)

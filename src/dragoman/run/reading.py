@@ -8,12 +8,13 @@ from functools import cached_property
 from typing import Any
 
 from dragoman.records.annotated import Annotated
-from dragoman.records.claim import AnyClaim
+from dragoman.records.claim import AnyClaim, Claim
 from dragoman.records.document import Text
 from dragoman.records.entity import Entity, Origin
-from dragoman.records.finding import Finding
+from dragoman.records.finding import Finding, Suggestion
 from dragoman.records.index import Calendar, Identities, Readings
 from dragoman.records.issue import Issue
+from dragoman.records.judgment import Bound
 from dragoman.records.link import DatedClaim, DatedDocument, DatedTime, Link
 from dragoman.run.packing import record_of, rejoin
 from dragoman.stores.base import Row, Store
@@ -28,8 +29,10 @@ def texts(store: Store) -> dict[str, Text]:
 class StoredReadings(Readings):
     """Readings that are taken out of the store when they are first looked at."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, added: Sequence[AnyClaim] = ()) -> None:
         self._store = store
+        self._added = added
+        """Claims that people added."""
 
     @cached_property
     def documents(self) -> Sequence[Annotated]:  # type: ignore[override]
@@ -40,7 +43,7 @@ class StoredReadings(Readings):
     @cached_property
     def claims(self) -> Sequence[AnyClaim]:  # type: ignore[override]
         """Claims in the order of ids."""
-        return sorted(_claims(self._store), key=lambda claim: claim.id)
+        return sorted([*_claims(self._store), *self._added], key=lambda claim: claim.id)
 
 
 def _annotated(store: Store, words: dict[str, Text]) -> Iterator[Annotated]:
@@ -84,8 +87,20 @@ class Kept:
         return sorted(self.of(Link), key=lambda link: (link.left, link.right))
 
     def findings(self) -> list[Any]:
-        """Return the findings in the order of ids."""
+        """Return the findings, suggested ones too, in the order of ids."""
         return sorted(self.of(Finding), key=lambda finding: finding.id)
+
+    def suggestions(self) -> list[Suggestion]:
+        """Return which findings are only suggested, and why, in the order of their ids."""
+        return sorted(self.of(Suggestion), key=lambda one: one.finding)
+
+    def added(self) -> list[AnyClaim]:
+        """Return the claims that people added."""
+        return self.of(Claim)
+
+    def bound(self) -> dict[str, Bound]:
+        """Return what became of each judgment, by its id."""
+        return {one.judgment: one for one in self.of(Bound)}
 
     def of(self, type_: type[Any]) -> list[Any]:
         """Return the records of a type."""

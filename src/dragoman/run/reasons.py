@@ -49,6 +49,19 @@ def notes_on_finding(
     yield from _notes("rests on", (_ground(link) for link in finding.links))
     sources = finding.sources if isinstance(finding, Event | Statement | Commitment) else ()
     yield from _notes("goes back to", (_source(record, source) for source in sources))
+    yield from _notes("judged", _judged(record, finding))
+    waiting = (s.reason for s in record.suggestions if s.finding == finding.id)
+    yield from _notes("waits for review", waiting)
+
+
+def _judged(record: Record, finding: Finding) -> Iterator[str]:
+    """Yield what people decided of a finding: who, and why."""
+    given = {judgment.id: judgment for judgment in record.judgments}
+    for one in finding.judged:
+        judgment = given[one.judgment]
+        field = f" {one.slot}" if one.slot else ""
+        why = f": {judgment.reason}" if judgment.reason else ""
+        yield f"{one.effect}{field} by {judgment.by}{why} ({_brief(judgment.id)})"
 
 
 def notes_on_entity(record: Record, entity: Entity) -> Iterator[Note]:

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from dragoman.records.document import Text
 from dragoman.records.entity import Entity, NameForm, Role
+from dragoman.records.finding import Finding, Suggestion
 from dragoman.records.index import Calendar, Identities, Readings
-from dragoman.records.issue import Issue
 from dragoman.run.reading import Kept, StoredReadings, issues, texts
-from dragoman.run.whole import Settled, make_findings, restrict, restrict_links
+from dragoman.run.whole import Given, Settled, bind, make_findings, restrict, restrict_links
 from dragoman.stores.base import Store
 from dragoman.writers.base import Record
 
@@ -20,30 +20,40 @@ def record(store: Store, dragoman: str) -> Record:
     """Return the present record; `dragoman` is the version that gives it."""
     kept = Kept(store.whole())
     words = texts(store)
+    findings, suggestions = kept.findings(), kept.suggestions()
+    waiting = {one.finding for one in suggestions}
     return Record(
         dragoman=dragoman,
         models=store.models(),
         view=store.view(),
         texts=[words[document] for document in sorted(words)],
-        readings=StoredReadings(store),
+        readings=StoredReadings(store, kept.added()),
         identities=kept.identities(),
         calendar=kept.calendar(),
-        findings=kept.findings(),
+        findings=[one for one in findings if one.id not in waiting],
         issues=issues(store),
         judgments=store.judgments(),
+        bound=kept.bound(),
+        suggested=[one for one in findings if one.id in waiting],
+        suggestions=suggestions,
     )
 
 
-def record_as_of(store: Store, dragoman: str, day: str) -> Record:
-    """Return the record as of a day."""
+def record_as_of(store: Store, dragoman: str, day: str, least: float = 0.0) -> Record:
+    """Return the record as of a day; `least`: the confidence below which a fact is suggested."""
     whole = record(store, dragoman)
+    given = Given(judgments=whole.judgments, replaced=store.replaced(), least=least)
+    overlay = bind(StoredReadings(store), given)
     seen = restrict(whole.readings, whole.calendar, day)
     settled = Settled(
         identities=whole.identities,
         links=restrict_links(Kept(store.whole("link")).links(), seen),
         calendar=whole.calendar,
     )
-    made = make_findings(seen, settled, day, whole.judgments)
+    made = make_findings(seen, settled, day, overlay, least)
+    suggestions = sorted((x for x in made if isinstance(x, Suggestion)), key=lambda x: x.finding)
+    waiting = {one.finding for one in suggestions}
+    findings = sorted((x for x in made if isinstance(x, Finding)), key=lambda f: f.id)
     perhaps = frozenset(
         text.document for text in whole.texts if _perhaps(whole.calendar, text.document, day)
     )
@@ -53,10 +63,18 @@ def record_as_of(store: Store, dragoman: str, day: str) -> Record:
         texts=[text for text in whole.texts if _listed(text, seen, perhaps)],
         readings=seen,
         identities=_seen_identities(whole.identities, seen),
-        findings=sorted((f for f in made if not isinstance(f, Issue)), key=lambda f: f.id),
+        findings=[one for one in findings if one.id not in waiting],
+        suggested=[one for one in findings if one.id in waiting],
+        suggestions=suggestions,
         issues=[i for i in whole.issues if i.document is None or i.document in seen.document],
         perhaps=perhaps,
     )
+
+
+def with_suggestions(record: Record) -> Record:
+    """Return a record whose findings are those of the review queue, too: to look things up in."""
+    every = sorted((*record.findings, *record.suggested), key=lambda one: one.id)
+    return replace(record, findings=every)
 
 
 def _perhaps(calendar: Calendar, document: str, day: str) -> bool:

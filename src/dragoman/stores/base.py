@@ -67,6 +67,9 @@ class Store(Protocol):
     def article(self, document: str) -> Article:
         """Return an article. Raises UsageError for an unknown id."""
 
+    def replaced(self) -> dict[str, str]:
+        """Return, for each document that changed, the one that stands in its place now."""
+
     def steps(self) -> dict[str, dict[str, tuple[str, str]]]:
         """Return key and digest of each step made, by document and step."""
 

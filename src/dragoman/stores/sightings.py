@@ -9,7 +9,7 @@ collection (`name#line`) have no name that stays theirs and are never taken for 
 from collections.abc import Sequence
 
 import msgspec
-from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
 
 from dragoman.errors import UsageError
 from dragoman.records.codec import encode
@@ -117,6 +117,20 @@ def in_force(connection: Connection) -> dict[str, str]:
 def documents_in_force() -> Select[tuple[str]]:
     """Return the query for the ids of the documents that some address gives or gave unchanged."""
     return select(sighting.c.document).where(sighting.c.state != "changed").distinct()
+
+
+def replaced(connection: Connection) -> dict[str, str]:
+    """Return, for each document that changed, the one that stands in its place: of several the
+    least."""
+    now = sighting.alias()
+    query = (
+        select(sighting.c.document, func.min(now.c.document))
+        .where(sighting.c.state == "changed", now.c.state != "changed")
+        .where(sighting.c.address == now.c.address, sighting.c.source == now.c.source)
+        .where(sighting.c.document.not_in(documents_in_force()))
+        .group_by(sighting.c.document)
+    )
+    return {old: new for old, new in connection.execute(query)}
 
 
 def article(connection: Connection, document: str) -> Article:

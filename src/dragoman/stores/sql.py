@@ -66,6 +66,11 @@ class SqlStore:
         with self._reading() as connection:
             return sightings.article(connection, document)
 
+    def replaced(self) -> dict[str, str]:
+        """Return, for each document that changed, the one that stands in its place now."""
+        with self._reading() as connection:
+            return sightings.replaced(connection)
+
     def steps(self) -> dict[str, dict[str, tuple[str, str]]]:
         """Return key and digest of each step made, by document and step."""
         with self._reading() as connection:

@@ -6,9 +6,10 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from dragoman.records.document import Text
+from dragoman.records.finding import Suggestion
 from dragoman.records.index import Calendar, Identities, Readings
 from dragoman.records.issue import Issue
-from dragoman.records.judgment import Binding, Judgment
+from dragoman.records.judgment import Bound, Judgment
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,8 +30,12 @@ class Record:
     findings: Sequence[Any]
     issues: Sequence[Issue]
     judgments: Sequence[Judgment] = ()
-    bindings: Mapping[str, Binding] = field(default_factory=dict)
-    """Whether the thing that each judgment is about was found again, by the judgment's id."""
+    bound: Mapping[str, Bound] = field(default_factory=dict)
+    """What became of each judgment, by its id; none yet of those given since the last build."""
+    suggested: Sequence[Any] = ()
+    """Findings that are not sure enough for the record: the review queue."""
+    suggestions: Sequence[Suggestion] = ()
+    """Why each of them is no more than a suggestion, in the same order."""
     perhaps: frozenset[str] = frozenset()
     """As of a day: documents that may have been published by then, or after."""
 

@@ -15,6 +15,7 @@ from dragoman.records.document import Text
 from dragoman.records.entity import Entity
 from dragoman.records.finding import Finding
 from dragoman.records.issue import Issue
+from dragoman.records.judgment import Bound, Judgment
 from dragoman.records.span import cite
 from dragoman.records.time import TimeExpression
 from dragoman.writers.base import Record
@@ -103,7 +104,7 @@ def entity_object(entity: Entity) -> Object:
 def finding_object(finding: Finding, known: frozenset[str]) -> Object:
     """Return a finding; `known` are the ids that the record has."""
     fields = plain(finding)
-    evidence, links = fields.pop("evidence"), fields.pop("links")
+    evidence, links, judged = (fields.pop(name) for name in ("evidence", "links", "judged"))
     for internal in ("claims", "id"):
         fields.pop(internal)
     if "confidence" in fields:
@@ -117,7 +118,8 @@ def finding_object(finding: Finding, known: frozenset[str]) -> Object:
     if kind == "position":
         fields["rests_on"] = [one for one in fields["rests_on"] if one in known]
     grounds = [_ground(link) for link in links]
-    return {"kind": kind, "id": finding.id, **fields, "links": grounds, "evidence": evidence}
+    last = {"judged": judged, "links": grounds, "evidence": evidence}
+    return {"kind": kind, "id": finding.id, **fields, **last}
 
 
 def _ground(link: Object) -> Object:
@@ -158,18 +160,30 @@ def _time_object(record: Record, time: TimeExpression) -> Object:
     }
 
 
-def judgment_objects(record: Record) -> Iterator[Object]:
-    """Yield the judgments, each with whether its thing was found again."""
-    for judgment in record.judgments:
-        fields = plain(judgment)
-        anchors = fields.pop("anchors")
-        binding = record.bindings.get(judgment.id)
+def judgment_object(judgment: Judgment, bound: Bound | None) -> Object:
+    """Return a judgment, with whether its thing was found again and what it does."""
+    fields = plain(judgment)
+    anchors = fields.pop("anchors")
+    return {
+        "kind": "judgment",
+        **fields,
+        "anchor": anchors[0] if anchors else None,
+        "anchors": anchors,
+        "binding": bound.binding.value if bound else None,
+        "effect": bound.effect.value if bound else None,
+    }
+
+
+def suggestion_objects(record: Record) -> Iterator[Object]:
+    """Yield the facts that wait in the review queue, each with why."""
+    known = known_ids(record) | {one.id for one in record.suggested}
+    for finding, why in zip(record.suggested, record.suggestions, strict=True):
         yield {
-            "kind": "judgment",
-            **fields,
-            "anchor": anchors[0] if anchors else None,
-            "anchors": anchors,
-            "binding": binding.value if binding else None,
+            "kind": "suggestion",
+            "id": finding.id,
+            "code": why.code,
+            "reason": why.reason,
+            "fact": finding_object(finding, known),
         }
 
 
@@ -199,7 +213,10 @@ def _makers(record: Record, *, with_text: bool) -> Mapping[str, Callable[[], Ite
         ),
         "entity": lambda: map(entity_object, record.identities.entities),
         "time": lambda: time_objects(record),
-        "judgment": lambda: judgment_objects(record),
+        "judgment": lambda: (
+            judgment_object(one, record.bound.get(one.id)) for one in record.judgments
+        ),
+        "suggestion": lambda: suggestion_objects(record),
         "issue": lambda: map(issue_object, record.issues),
     }
     return makers | {kind: partial(_findings, found, known) for kind, found in by_kind.items()}

@@ -9,6 +9,7 @@ from dragoman.cli.tables import (
     documents,
     figures,
     people,
+    review,
     rounds,
     statements,
     timeline,
@@ -36,6 +37,7 @@ TABLES: Mapping[str, View] = {
         ("figures", figures),
         ("disagreements", disagreements),
         ("documents", documents),
+        ("review", review),
     )
 }
 

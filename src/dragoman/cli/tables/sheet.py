@@ -48,7 +48,7 @@ class Wanted:
 
     @cached_property
     def _short(self) -> dict[str, str]:
-        return dict(short_ids(self.known))
+        return dict(short_ids(self.known | {one.id for one in self.record.suggested}))
 
     def short(self, id_: str) -> str:
         """Return the short form of an id."""

@@ -1,22 +1,33 @@
-"""Is each fact in its passage? What does not hold becomes an issue, and is not shown.
+"""Is each fact in its passage, and is it sure enough? What does not hold is not shown.
 
 Values were read from words; here the words are looked up again in the stored texts, by nothing
-but their offsets, so that no later rule can put words into a passage that does not hold them.
+but their offsets, so that no later rule can put words into a passage that does not hold them. What
+fails becomes an issue; what holds, but is not sure enough, a suggestion.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from dragoman.records.finding import AnyFinding, Event, Process, Statement
+from dragoman.records.finding import AnyFinding, Suggestion
 from dragoman.records.index import Identities, Readings
 from dragoman.records.issue import Issue, Severity, make_issue
 from dragoman.stages.verify.checks import faults
+from dragoman.stages.verify.sift import sift, without_dangling
 
 
 def verify(
-    findings: Sequence[AnyFinding], readings: Readings, identities: Identities
-) -> Iterable[AnyFinding | Issue]:
-    """Yield the findings that stand, and an issue for each that does not."""
+    findings: Sequence[AnyFinding],
+    readings: Readings,
+    identities: Identities,
+    *,
+    least: float = 0.0,
+    repeats: frozenset[str] = frozenset(),
+) -> Iterable[AnyFinding | Suggestion | Issue]:
+    """Yield the findings that stand, with a suggestion for each that is not sure enough for the
+    record, and an issue for each that does not stand.
+
+    `least` is the confidence that the record asks for, `repeats` the claims that say again what a
+    person rejected.
+    """
     standing: list[AnyFinding] = []
     for finding in findings:
         found = faults(finding, readings, identities)
@@ -24,7 +35,11 @@ def verify(
             yield _issue(finding, found)
         else:
             standing.append(finding)
-    yield from _whole(standing)
+    kept, suggestions = sift(standing, least, repeats)
+    waiting = {one.finding for one in suggestions}
+    yield from without_dangling(kept)
+    yield from (finding for finding in standing if finding.id in waiting)
+    yield from suggestions
 
 
 def _issue(finding: AnyFinding, found: Sequence[str]) -> Issue:
@@ -36,19 +51,3 @@ def _issue(finding: AnyFinding, found: Sequence[str]) -> Issue:
         document=span.document,
         severity=Severity.WARNING,
     )
-
-
-def _whole(findings: Sequence[AnyFinding]) -> Iterable[AnyFinding]:
-    """Yield findings without references to what did not stand."""
-    ids = {f.id for f in findings}
-    for finding in findings:
-        if isinstance(finding, Process):
-            rounds = tuple(r for r in finding.rounds if r.event is None or r.event in ids)
-            if rounds:
-                yield replace(finding, rounds=rounds)
-        elif isinstance(finding, Event) and finding.process not in {None, *ids}:
-            yield replace(finding, process=None, round=None)
-        elif isinstance(finding, Statement) and finding.within not in {None, *ids}:
-            yield replace(finding, within=None)
-        else:
-            yield finding
