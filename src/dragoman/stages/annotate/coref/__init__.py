@@ -8,6 +8,7 @@ from dragoman.records.annotated import Form, Ground, Mention, Quotation
 from dragoman.records.sentence import Sentence
 from dragoman.stages.annotate.coref.belonging import Belonging
 from dragoman.stages.annotate.coref.bodies import resolve_bodies
+from dragoman.stages.annotate.coref.chains import shared_owners
 from dragoman.stages.annotate.coref.counterparts import resolve_counterparts
 from dragoman.stages.annotate.coref.names import chain_names
 from dragoman.stages.annotate.coref.offices import resolve_offices
@@ -41,38 +42,11 @@ def resolve_mentions(
         for m in mentions
         if m.id not in links and (told := belonging.country(m)) is not None
     }
-    of = {m.id: told for m in mentions if (told := belonging.owner(m)) is not None}
-    of = _shared(mentions, links, of, states)
+    of = shared_owners(mentions, links, belonging, states)
     members = Sets(sentences, mentions, states, roster, ontology).resolve(mentions)
     known = {m.id: m for m in mentions}
     linked = [_linked(mention, known.get(_end(links, mention.id))) for mention in mentions]
     return [_completed(m, of.get(m.id), members) for m in linked if not _is_idle(m, members)]
-
-
-def _shared(
-    mentions: Sequence[Mention], links: dict[str, str], of: dict[str, str], states: States
-) -> dict[str, str]:
-    """Give a chain of bodies the state that its first telling mention is of.
-
-    A body that is of another state than its chain leaves it: `links` loses it.
-    """
-    known = {m.id: m for m in mentions}
-    first: dict[str, str] = {}
-    for mention in mentions:
-        told = of.get(mention.id)
-        if told is None:
-            continue
-        root = _end(links, mention.id)
-        own = states.standing(known[root])
-        held = own.mention if own is not None else first.setdefault(root, told)
-        if _actor(known, states, held) != _actor(known, states, told):
-            links.pop(mention.id, None)
-    chained = {m.id: first.get(_end(links, m.id)) for m in mentions}
-    return {id_: told for id_ in chained if (told := of.get(id_) or chained[id_]) is not None}
-
-
-def _actor(known: Mapping[str, Mention], states: States, id_: str) -> str | None:
-    return states.state_of(known[id_].actor)
 
 
 def _completed(mention: Mention, of: str | None, members: Mapping[str, tuple[str, ...]]) -> Mention:

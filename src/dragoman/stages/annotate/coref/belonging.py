@@ -53,7 +53,7 @@ class Belonging:
 
     def owner(self, mention: Mention) -> str | None:
         """Return the id of the mention of the state that a body is of, if the text tells."""
-        if self._states.standing(mention) is not None or not self._is_lone_body(mention):
+        if self._states.standing(mention) is not None or not self.is_lone_body(mention):
             return None
         return self._of_owner(mention) if self._owned(mention) else self._state_for(mention)
 
@@ -83,7 +83,7 @@ class Belonging:
     def _tokens(self, mention: Mention) -> tuple[Token, ...]:
         return self._sentences[mention.sentence].tokens[mention.first : mention.last]
 
-    def _is_lone_body(self, mention: Mention) -> bool:
+    def is_lone_body(self, mention: Mention) -> bool:
         """Tell whether a mention is an article and a noun for a body that each state has one of."""
         if mention.form not in (Form.NOMINAL, Form.NAME) or mention.type not in _BODIES:
             return False

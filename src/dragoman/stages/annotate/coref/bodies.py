@@ -42,7 +42,7 @@ def resolve_bodies(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -
         words = _words(mention)
         before = by_noun.setdefault(words[-1] if words else "", [])
         found = _beside(mention, sentences[mention.sentence], names)
-        if found is None and _is_definite(mention):
+        if found is None and _is_definite(mention, sentences[mention.sentence]):
             found = _same(words, before) or _only(words, before)
         if found is not None and found != mention.id:
             links[mention.id] = found
@@ -73,9 +73,15 @@ def _beside(
     return name.id if name is not None and name.last <= mention.first else None
 
 
-def _is_definite(mention: Mention) -> bool:
-    nominal = mention.form is Form.NOMINAL
-    return nominal and mention.text.lower().startswith(("the ", "this ", "that "))
+def _is_definite(mention: Mention, sentence: Sentence) -> bool:
+    """Tell whether words mean a body told of before: not one that a clause after them tells of."""
+    if mention.form is not Form.NOMINAL:
+        return False
+    after = sentence.tokens[mention.last : mention.last + 1]
+    clauses = [c for c in sentence.children_by(mention.head, "acl") if c >= mention.last]
+    if clauses and not (after and after[0].text == ","):
+        return False
+    return mention.text.lower().startswith(("the ", "this ", "that "))
 
 
 def _same(words: tuple[str, ...], before: Sequence[_Body]) -> str | None:

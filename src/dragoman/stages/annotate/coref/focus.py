@@ -55,7 +55,9 @@ class Focus:
     ) -> None:
         self._signals: list[Signal] = []
         for mention in mentions:
-            told = states.standing(mention) if mention.form is not Form.PRONOUN else None
+            if mention.form is Form.PRONOUN or _is_language(mention, sentences):
+                continue
+            told = states.standing(mention)
             if told is not None:
                 self._signals.append(Signal(mention.sentence, mention.first, told))
         self._naming: dict[tuple[str, Form], list[Mention]] = {}
@@ -135,3 +137,11 @@ class Focus:
         low = bisect_left(self._signals, (here[0] - REACH, 0), key=lambda s: s.place)
         high = bisect_left(self._signals, here, key=lambda s: s.place)
         return self._signals[low:high]
+
+
+def _is_language(mention: Mention, sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a demonym is what is spoken or written: "in Danish"."""
+    if mention.form is not Form.DEMONYM:
+        return False
+    case = sentences[mention.sentence].case_of(mention.head)
+    return case in ("in", "into") and mention.first + 1 == mention.last

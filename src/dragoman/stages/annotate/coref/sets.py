@@ -187,7 +187,7 @@ class Sets:
 
     def _fitting(self, company: Company, several: Several, mention: Mention) -> Members:
         """Return a company's members as a noun of that kind means them, if all fit it."""
-        if len(company.members) != (several.count or 2):
+        if not self._is_size(company, several, mention):
             return ()
         if any(self._covers(mention, m) for m in company.members):
             return ()
@@ -196,6 +196,14 @@ class Sets:
         if several.kind is Kind.SIDES and not self._is_even(kept):
             return ()
         return tuple(kept) if len(set(kept)) == len(found) else ()
+
+    def _is_size(self, company: Company, several: Several, mention: Mention) -> bool:
+        """Tell whether a company is as many as the words say; else two, or persons just listed."""
+        size = len(company.members)
+        near = company.listed and mention.sentence - company.place[0] <= 1
+        if several.count is None and several.kind is Kind.PERSONS and near:
+            return size >= 2
+        return size == (several.count or 2)
 
     def _is_alive(self, company: Company, mention: Mention) -> bool:
         """Tell whether a company of states is still told of.

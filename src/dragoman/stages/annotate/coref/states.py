@@ -65,11 +65,14 @@ class States:
             known = self._ontology.actors[mention.actor or ""]
             named = known.type is EntityType.COUNTRY or known.seat_of is not None
             return Standing(state, mention.id, named)
-        if mention.form is Form.NOMINAL:
-            for inner in self._inside.get(mention.id, ()):
-                state = self.state_of(inner.actor)
-                if state is not None:
-                    return Standing(state, inner.id, False)
+        if mention.form is not Form.NOMINAL:
+            return None
+        for inner in self._inside.get(mention.id, ()):
+            state = self.state_of(inner.actor)
+            if state is not None:
+                return Standing(state, inner.id, False)
+            if inner.type is EntityType.PERSON and self.root(inner.id) in self._titled:
+                return self._titled[self.root(inner.id)]  # "The Berg government".
         return None
 
     def state_of(self, actor: str | None) -> str | None:
@@ -100,10 +103,10 @@ class States:
 
 
 def _inside(mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
-    """Return, for each nominal, the mentions of actors that lie inside it."""
+    """Return, for each nominal, the mentions of actors and of persons that lie inside it."""
     by_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
-        if mention.actor is not None:
+        if mention.actor is not None or _is_name(mention):
             by_sentence.setdefault(mention.sentence, []).append(mention)
     return {
         m.id: [
@@ -112,3 +115,7 @@ def _inside(mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
         for m in mentions
         if m.form is Form.NOMINAL
     }
+
+
+def _is_name(mention: Mention) -> bool:
+    return mention.form is Form.NAME and mention.type is EntityType.PERSON
