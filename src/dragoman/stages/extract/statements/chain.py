@@ -5,6 +5,7 @@ the speaker: the medium he told ("told Reuters"), the agency that cites or quote
 """
 
 from dragoman.ontology import Ontology
+from dragoman.ontology.speech import CueKind
 from dragoman.records.annotated import Annotated, EntityType
 from dragoman.stages.extract.statements.attribution import Attribution, Range, Shape, Source
 from dragoman.stages.extract.statements.source import agent, antecedent, make_source, source_of_verb
@@ -39,6 +40,49 @@ class Chain:
             self._quoted_as(one, tree)
         if one.shape in {Shape.VERB, Shape.PREPOSITION}:
             self._cited(one, tree)
+
+    def fold_relays(self, found: list[Attribution]) -> list[Attribution]:
+        """Make "according to the daily" a station before whoever says the clause it stands with.
+
+        "According to the daily, the minister said that ..." is one statement, the minister's.
+        """
+        kept = []
+        for one in found:
+            told = self._told_in(one, found)
+            stations = self._stations(one) if told is not None else []
+            if told is None or not stations:
+                kept.append(one)
+                continue
+            told.outer[:0] = stations
+        return kept
+
+    def _told_in(self, one: Attribution, found: list[Attribution]) -> Attribution | None:
+        """Return the verbal statement whose clause a phrase stands with, if one is."""
+        if one.shape is not Shape.PREPOSITION or one.source is None:
+            return None
+        above = set(Tree(self.doc.sentences[one.sentence]).up(one.source.head))
+        for other in found:
+            said = other.entry is not None and other.entry.kind is CueKind.SPEECH
+            if other.sentence == one.sentence and other.shape is Shape.VERB and said:
+                if other.place in above and other.source is not None and other.content:
+                    return other
+        return None
+
+    def _stations(self, one: Attribution) -> list[tuple[Source, Range | None]]:
+        """Return who passed it on: a medium, or those who gathered it and from whom."""
+        if one.source is None:
+            return []
+        tree = Tree(self.doc.sentences[one.sentence])
+        head = one.source.head
+        if tree.word(head) != "what":
+            return [(one.source, one.cue)] if self._is_medium(one.source) else []
+        stations = list[tuple[Source, Range | None]]()
+        for verb in tree.by(head, "acl")[:1]:
+            stations += [(make_source(tree, i), one.cue) for i in tree.by(verb, "nsubj")[:1]]
+            cue = tree.offsets((verb, verb + 1))
+            origin = [i for i in tree.by(verb, "obl") if tree.case(i) in {"from", "by"}]
+            stations += [(make_source(tree, i), cue) for i in origin[:1]]
+        return stations
 
     def speaks(self, source: Source) -> bool:
         """Tell whether a source is a person, body or document, as far as can be seen."""
@@ -167,10 +211,13 @@ class Chain:
     def _quoted_as(self, one: Attribution, tree: Tree) -> None:
         """Read "the agency quoted the minister as saying": the agency is the outer station."""
         up = tree.tokens[one.place].head
+        if up >= 0 and tree.relation(one.place) == "acl" and tree.tokens[up].tag != "VERB":
+            up = tree.tokens[up].head  # "quoted [a source as saying ...]".
         if up < 0 or tree.lemma(up) not in self.lexicon.source_verbs:
             return
         if "as" in tree.marks(one.place):
             by = source_of_verb(tree, up)
+            by = by if by is not None else agent(tree, one.place)
             if by is not None and (one.source is None or by != one.source.head):
                 one.outer.append((make_source(tree, by), tree.offsets((up, up + 1))))
 

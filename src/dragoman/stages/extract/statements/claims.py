@@ -67,7 +67,7 @@ class Claims:
     def make(self, found: list[Attribution]) -> list[StatementClaim]:
         """Return the statements, each once, with the statement that holds it."""
         claims = dict[str, StatementClaim]()
-        for one in found:
+        for one in self.chain.fold_relays(found):
             if self._is_statement(one):
                 self.chain.complete(one, Tree(self.doc.sentences[one.sentence]))
                 if self._holds_content(one):
@@ -197,6 +197,8 @@ class Claims:
         entry, source = one.entry, one.source
         if all(self.doc.words[s:e].lower() in _EMPTY for s, e in one.content):
             return False
+        if source is not None and self.doc.words[slice(*source.span)].lower().startswith("what "):
+            return False  # "according to what was heard": nobody.
         if entry is None:
             named = one.shape is not Shape.COLON
             return source is not None and (named or self.chain.speaks(source))

@@ -16,6 +16,47 @@ FEWEST = 3
 _NAME = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM", "PUNCT", "X"})
 
 
+def speaker_after_colon(tree: Tree, layout: Layout) -> Attribution | None:
+    """Return the attribution of a headline that ends in a colon and a name: "Talks resume: envoy".
+
+    Of a quotation before the colon the speaker is the subject of what follows.
+    """
+    if tree.sentence.zone is not Zone.HEADLINE:
+        return None
+    colon = max((i for i, t in enumerate(tree.tokens) if t.text == ":"), default=0)
+    behind = [i for i in range(colon + 1, len(tree.tokens)) if tree.tokens[i].tag != "PUNCT"]
+    if colon < FEWEST or not behind:
+        return None
+    content = layout.settle(tree.tokens[0].start, tree.tokens[colon - 1].end, None)
+    quoted = content is not None and any(
+        q.start <= content[0] and content[1] <= q.end for q in layout.between(*content)
+    )
+    run = _name_behind(tree, behind, quoted)
+    if content is None or run is None:
+        return None
+    head = next((i for i in range(*run) if tree.tokens[i].head not in range(*run)), run[0])
+    return Attribution(
+        sentence=tree.sentence.index,
+        place=head,
+        shape=Shape.COLON,
+        cue=tree.offsets((colon, colon + 1)),
+        source=Source(tree.sentence.index, head, tree.offsets(run)),
+        content=[content],
+        after_colon=True,
+    )
+
+
+def _name_behind(tree: Tree, behind: list[int], quoted: bool) -> tuple[int, int] | None:
+    """Return the range of the name behind a colon: all of it, or up to the verb of a quoted one."""
+    if all(tree.tokens[i].tag in _NAME | {"ADP"} for i in behind):
+        return (behind[0], behind[-1] + 1) if len(behind) <= LONGEST else None
+    verb = next((i for i in behind if tree.tokens[i].tag in {"VERB", "AUX"}), None)
+    if not quoted or verb is None or verb == behind[0]:
+        return None
+    run = [i for i in behind if i < verb and tree.tokens[i].tag in _NAME]
+    return (run[0], run[-1] + 1) if run and len(run) <= LONGEST else None
+
+
 def speaker_before_colon(tree: Tree, layout: Layout) -> Attribution | None:
     """Return the attribution that a name and a colon make at a sentence's start, if any."""
     colon = next((i for i, t in enumerate(tree.tokens[: LONGEST + 2]) if t.text == ":"), None)

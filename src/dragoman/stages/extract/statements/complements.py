@@ -62,7 +62,7 @@ def small(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
 
 def by_preposition(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     """ "called for a truce", "warned against going"; "called on the sides to return"."""
-    for kid in tree.by(verb, "obl", "advcl", "xcomp", "nmod", "ccomp"):
+    for kid in tree.by(verb, "obl", "advcl", "xcomp", "nmod", "ccomp", "obj"):
         case = tree.case(kid)
         if case is None or case not in entry.preps:
             continue

@@ -60,6 +60,8 @@ def _clause(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     if not entry.takes & {Takes.CLAUSE, Takes.QUOTE, Takes.THAT}:
         return None
     clauses = [i for i in tree.by(verb, "ccomp") if not is_infinitive(tree, i)]
+    if entry.takes == {Takes.THAT}:  # "considered that he ...": as the press puts a statement.
+        clauses = [i for i in clauses if "that" in tree.marks(i)]
     if not clauses:
         clauses = [
             i
@@ -73,6 +75,9 @@ def _clause(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
         # "reported, citing the spokeswoman, that ...": the clause is hung on the citing.
         citing = [i for i in tree.by(verb, "advcl") if tree.lemma(i) in _CITING]
         clauses = [i for kid in citing for i in tree.by(kid, "ccomp")]
+    if not clauses and "as" in tree.marks(verb) and tree.lemma(tree.tokens[verb].head) in _CITING:
+        # "“...,” the minister was quoted as saying": the clause is hung on the quoting.
+        clauses = tree.by(tree.tokens[verb].head, "ccomp")
     if not clauses and tree.passive(verb):
         clauses = tree.by(verb, "csubj:pass")
     if not clauses:

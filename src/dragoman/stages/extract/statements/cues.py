@@ -20,6 +20,7 @@ from dragoman.stages.extract.statements.pieces import Pieces
 from dragoman.stages.extract.statements.source import (
     antecedent,
     inverted_speaker,
+    last_speaker,
     make_source,
     source_of_noun,
     source_of_verb,
@@ -73,7 +74,7 @@ class Cues:
         group = cue_of_verb(tree, verb, found)
         cue = tree.offsets(group)
         speaks = next((e for e in entries if Takes.QUOTE in e.takes), None)
-        source = self._source(tree, verb, group, speaks is not None)
+        source = self._source(tree, verb, group, speaks)
         if found is not None and not self._document_speaks(tree, found.entry, source):
             return None
         if source is not None and (_holds(source, cue) or self._is_own_voice(tree, source, cue)):
@@ -99,13 +100,17 @@ class Cues:
             passive=tree.passive(verb) and bool(tree.by(verb, "ccomp", "csubj")),
         )
 
-    def _source(self, tree: Tree, verb: int, group: tuple[int, int], speaks: bool) -> Source | None:
+    def _source(
+        self, tree: Tree, verb: int, group: tuple[int, int], speaks: CueEntry | None
+    ) -> Source | None:
         """Return who speaks, by the tree, else by the words beside the quotation."""
-        head = source_of_verb(tree, verb)
+        told = speaks is not None and speaks.to == "object"
+        head = last_speaker(tree, verb) if speaks and not told else None
+        head = source_of_verb(tree, verb) if head is None else head
         outside = self.layout.at(tree.tokens[verb].start) is None
         if head is not None and outside and self.layout.at(tree.tokens[head].start) is not None:
             head = None
-        if head is None and speaks and outside:
+        if head is None and speaks and outside and not told:
             head = inverted_speaker(tree, verb)
         if head is not None:
             return self._up_to_comma(tree, verb, make_source(tree, head))

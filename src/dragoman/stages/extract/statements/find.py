@@ -3,7 +3,7 @@
 from dragoman.ontology.speech import SpeechLexicon
 from dragoman.records.annotated import Annotated
 from dragoman.stages.extract.statements.attribution import Attribution
-from dragoman.stages.extract.statements.colon import speaker_before_colon
+from dragoman.stages.extract.statements.colon import speaker_after_colon, speaker_before_colon
 from dragoman.stages.extract.statements.cues import Cues
 from dragoman.stages.extract.statements.layout import Layout
 from dragoman.stages.extract.statements.outer import give_back
@@ -18,7 +18,7 @@ def find_attributions(doc: Annotated, lexicon: SpeechLexicon) -> list[Attributio
     found = list[Attribution]()
     for sentence in doc.sentences:
         tree = Tree(sentence)
-        named = speaker_before_colon(tree, layout)
+        named = speaker_before_colon(tree, layout) or speaker_after_colon(tree, layout)
         found += [named] if named is not None else []
         found += give_back(tree, cues.find(tree), layout)
     found = Running(doc, layout, found).carry()

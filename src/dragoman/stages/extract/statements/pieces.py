@@ -60,7 +60,10 @@ class Pieces:
         """Add the quotations of the sentence that stand at the cue's clause."""
         sentence = tree.sentence
         quotes = self.layout.between(sentence.start, sentence.end)
+        colon = tree.tokens[verb].end if tree.word(verb + 1) == ":" else None
         for quote in quotes:
+            if colon is not None and quote.start < colon:
+                continue  # "adding: “...”": what stands before is another's or said before.
             if any(s < quote.end and quote.start < e for s, e in content):
                 continue
             if self._stands_by(tree, verb, source, quote.start, quote.end, bool(content)):

@@ -159,7 +159,7 @@ class Running:
         """Add an attribution of a quotation without a word of speech; a dash may be its cue."""
         made = Attribution(
             sentence=sentence.index,
-            place=0,
+            place=sentence.place_at(content[0]) or 0,
             shape=Shape.FREE,
             cue=cue,
             source=source,
@@ -204,9 +204,15 @@ class Running:
         """Return who speaks a free quotation: the subject of the sentence right before it."""
         previous = self._sentence(sentence.index - 1)
         if previous is not None and previous.paragraph == sentence.paragraph:
-            if previous.index not in self.by_sentence:
+            made = self.by_sentence.get(previous.index, ())
+            if not any(one.source is not None for one in made):
                 return _subject(previous)
-        return before.source if before is not None else None
+        if before is not None:
+            return before.source
+        following = self._sentence(sentence.index + 1)
+        if following is None or following.paragraph != sentence.paragraph:
+            return None
+        return None if following.index in self.by_sentence else _subject(following)
 
     def _quoted(self, one: Attribution) -> bool:
         return any(self.layout.between(s, e) for s, e in one.content)

@@ -39,6 +39,28 @@ def inverted_speaker(tree: Tree, verb: int) -> int | None:
     return named[0] if named and not tree.word(verb).endswith("ing") else None
 
 
+_SPEAKER_BEHIND = ("nsubj", "obj", "vocative", "dep", "appos")
+"""What a parse may take a name behind its verb for."""
+
+
+def last_speaker(tree: Tree, verb: int) -> int | None:
+    """Return the place of the name that ends a sentence behind a comma and its verb.
+
+    "Talks to resume, says minister", whatever a headline's parse makes of it.
+    """
+    if tree.word(verb - 1) != "," or tree.word(verb).endswith("ing"):
+        return None
+    behind = [i for i in range(verb + 1, len(tree.tokens)) if tree.tokens[i].tag != "PUNCT"]
+    plain = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART"}
+    if not behind or any(tree.tokens[i].tag not in plain for i in behind):
+        return None
+    first = next((i for i in behind if tree.tokens[i].tag in {"NOUN", "PROPN"}), None)
+    if first is None or any(tree.tokens[i].tag == "ADP" for i in range(verb + 1, first)):
+        return None
+    kids = [i for i in tree.by(verb, *_SPEAKER_BEHIND) if i in behind]
+    return kids[0] if kids and tree.tokens[kids[0]].tag in {"NOUN", "PROPN"} else None
+
+
 def agent(tree: Tree, verb: int) -> int | None:
     """Return the place of a passive's agent ("by the ministry"), if it has one."""
     by = tree.by(verb, "obl:agent") or [i for i in tree.by(verb, "obl") if tree.case(i) == "by"]
@@ -71,11 +93,15 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
 def _participle(tree: Tree, verb: int, noun: int, depth: int) -> int | None:
     """Return who speaks in a participle hung on a noun: the noun, if it is no mere circumstance.
 
-    In "accused them, in a statement on Tuesday, of ..., stressing that" it is not the statement.
+    In "accused them, in a statement on Tuesday, of ..., stressing that" it is not the statement,
+    in "renewed the call for talks, noting that" not the call, but who accused and renewed.
     """
-    above = tree.tokens[noun].head
     set_off = "," in {tree.word(min(tree.below(verb)) - 1), tree.word(verb - 1)}
-    if set_off and tree.relation(noun) == "obl" and above >= 0:
+    here = noun
+    while set_off and tree.relation(here) == "nmod":
+        here = tree.tokens[here].head
+    above = tree.tokens[here].head
+    if set_off and tree.relation(here) in {"obl", "obj"} and above >= 0:
         return source_of_verb(tree, above, depth + 1)
     return noun
 
@@ -110,6 +136,7 @@ def speaker_words(tree: Tree, head: int) -> Range:
         )
         if (
             loose
+            or (relation in {"acl", "advcl"} and "as" in tree.marks(kid))
             or relation in {"case", "mark", "cc"}
             or (relation == "conj" and _verbal(tree, kid))
         ):

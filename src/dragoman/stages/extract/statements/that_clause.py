@@ -22,6 +22,8 @@ def that_clause(
     entry = next((e for e in entries if e.takes & {Takes.CLAUSE, Takes.THAT}), None)
     if entry is None or any(i > verb for i in tree.by(verb, "ccomp")):
         return None
+    if tree.word(verb + 1) == ",":
+        return _behind_aside(tree, verb, entry)
     for place in range(verb + 1, min(verb + FARTHEST, len(tree.tokens))):
         if tree.word(place) != "that" or tree.relation(place) != "mark":
             continue
@@ -45,3 +47,14 @@ def _is_own(tree: Tree, verb: int, entry: CueEntry, clause: int, lexicon: Speech
             return False
         here = tree.tokens[here].head
     return here == verb
+
+
+def _behind_aside(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
+    """ "said, according to local media, that ...": all behind the "that"."""
+    for place in range(verb + 2, min(verb + FARTHEST, len(tree.tokens) - 1)):
+        if tree.word(place) == "that" and tree.word(place - 1) == ",":
+            words = set(range(place + 1, len(tree.tokens)))
+            return Found(entry=entry, words=frozenset(words))
+        if tree.word(place) in {";", ":"}:
+            return None
+    return None

@@ -70,8 +70,12 @@ class Tree:
         return " ".join(words)
 
     def passive(self, place: int) -> bool:
-        """Tell whether a verb is in the passive."""
-        return bool(self.by(place, "nsubj:pass", "aux:pass", "csubj:pass"))
+        """Tell whether a verb is in the passive; one with a subject needs an auxiliary."""
+        if self.by(place, "aux:pass"):
+            return True
+        subjects = self.by(place, "nsubj:pass", "csubj:pass")
+        finite = any(i < place for i in subjects) and not self.by(place, "aux", "cop")
+        return bool(subjects) and not finite
 
     def runs(self, places: Iterable[int]) -> list[tuple[int, int]]:
         """Return places as half-open runs of neighbouring words, punctuation at their ends cut."""
