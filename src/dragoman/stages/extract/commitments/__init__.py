@@ -5,11 +5,14 @@ from dragoman.records.annotated import Annotated
 from dragoman.records.claim import CommitmentClaim
 from dragoman.stages.extract.commitments.claims import make_claim
 from dragoman.stages.extract.commitments.fates import find_fates
+from dragoman.stages.extract.commitments.joint import find_joint
 from dragoman.stages.extract.commitments.made import find_made
 from dragoman.stages.extract.commitments.meant import specified
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.pending import find_pending
 from dragoman.stages.extract.commitments.promise import Promise
+from dragoman.stages.extract.commitments.provisions import find_provisions
+from dragoman.stages.extract.commitments.ready import find_ready
 from dragoman.stages.extract.scene import Scene
 from dragoman.stages.extract.speech import Speech
 from dragoman.stages.extract.statements.tree import Tree
@@ -38,4 +41,6 @@ def find_commitments(doc: Annotated, ontology: Ontology, speech: Speech) -> list
 def _promises(tree: Tree, parties: Parties) -> list[Promise]:
     """Return what a sentence tells of promises; what became of one counts before its making."""
     told = [*find_fates(tree, parties), *find_made(tree, parties)]
+    told += [*find_provisions(tree, parties), *find_joint(tree, parties)]
+    told += [p for p in find_ready(tree, parties) if parties.bound(tree, p.by)]
     return [*told, *find_pending(tree, parties)]

@@ -3,13 +3,13 @@
 from dragoman.records.claim import CommitmentClaim, Fate, Party, StatementClaim, Words
 from dragoman.records.ids import said_id
 from dragoman.records.span import cite
-from dragoman.records.time import TimeExpression
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import Promise
+from dragoman.stages.extract.commitments.term import find_term
+from dragoman.stages.extract.commitments.toward import recipients
 from dragoman.stages.extract.statements.tree import Tree
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "no", "nobody", "none", "nor"})
-_TERMS = frozenset({"by", "before", "within", "until", "in", "during", "on", "from", "starting"})
 
 
 def make_claim(tree: Tree, promise: Promise, parties: Parties) -> CommitmentClaim | None:
@@ -21,7 +21,10 @@ def make_claim(tree: Tree, promise: Promise, parties: Parties) -> CommitmentClai
     said = parties.scene.speech.innermost(tree.tokens[promise.verb].start)
     span = _inside(span, said)
     time = doc.time_of(tree.sentence.index, promise.verb)
-    due = _due(tree, span, parties, time) if promise.has_term else None
+    due = find_term(tree, promise, span, time, parties) if promise.has_term else None
+    by = _bound(tree, promise, parties)
+    if not by and promise.fate in {Fate.MADE, Fate.RESTATED}:
+        return None
     return CommitmentClaim(
         id=said_id("commitment", doc.document, "commitment", tree.sentence.key, promise.head),
         document=doc.document,
@@ -31,8 +34,8 @@ def make_claim(tree: Tree, promise: Promise, parties: Parties) -> CommitmentClai
         time=time.id if time is not None and time.id != due else None,
         speech=said.id if said is not None else None,
         confidence=promise.confidence,
-        by=_bound(tree, promise, parties),
-        to=_parties(tree, promise.to, parties),
+        by=by,
+        to=recipients(tree, promise, by, parties),
         action=_words(parties, *span),
         due=due,
         condition=_condition(tree, promise, parties),
@@ -74,28 +77,8 @@ def _bound(tree: Tree, promise: Promise, parties: Parties) -> tuple[Party, ...]:
     bound = _parties(tree, promise.by, parties)
     if bound or not promise.joint:
         return bound
-    pair = parties.sides.before(tree.sentence.end)
+    pair = next(parties.sides.near(tree.sentence.end), ())
     return tuple(parties.scene.party(one) for one in pair)
-
-
-def _due(
-    tree: Tree, span: tuple[int, int], parties: Parties, told: TimeExpression | None
-) -> str | None:
-    """Return the expression inside the action that sets its term, if one does."""
-    found = list[TimeExpression]()
-    for time in parties.doc.times_in(tree.sentence.index):
-        inside = span[0] <= time.start and time.end <= span[1]
-        if inside and time.type in {"DATE", "TIME", "DURATION"}:
-            found.append(time)
-    marked = [t for t in found if tree.word(t.first) in _TERMS or _before(tree, t) in _TERMS]
-    chosen = (marked or [t for t in found if t is not told and t.rule is not None])[:1]
-    return chosen[0].id if chosen else None
-
-
-def _before(tree: Tree, time: TimeExpression) -> str:
-    """Return the word before a time expression, an article skipped."""
-    place = time.first - 1
-    return tree.word(place - 1) if tree.word(place) in {"the", "a"} else tree.word(place)
 
 
 def _condition(tree: Tree, promise: Promise, parties: Parties) -> Words | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from dragoman.records.claim import Fate, Strength
 from dragoman.stages.extract.commitments.action import action_words
-from dragoman.stages.extract.commitments.made import noun_action
+from dragoman.stages.extract.commitments.nouns import noun_action
 from dragoman.stages.extract.commitments.ontime import DATES, deed, is_past, on_time
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import LIKELY, SURE, Promise
@@ -20,6 +20,8 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _UNREAL = frozenset({"will", "would", "could", "may", "might", "should", "must", "shall", "can"})
 _ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit"})
 _IN_LINE = ("in line with", "in accordance with", "in keeping with", "under the terms of", "under")
+_NOT_KEEPING = frozenset({"side", "part", "word", "clause", "term"})
+"""What is no promise with a preposition: "stood by his side", "live with the terms"."""
 _TERMS = frozenset({"by", "before", "within", "until"})
 
 
@@ -45,7 +47,19 @@ def _told(tree: Tree, verb: int) -> bool:
         return _told(tree, tree.tokens[verb].head)
     if aux & _UNREAL or tree.marks(verb) & {"if", "unless", "whether", "to"}:
         return False
+    if tree.word(verb).endswith("ing") and _is_circumstance(tree, verb):
+        return False
     return not tree.tokens[-1].text.startswith("?")
+
+
+def _is_circumstance(tree: Tree, verb: int) -> bool:
+    """Tell whether a gerund behind a preposition tells of no deed: "moved towards keeping it".
+
+    Of "accused of breaking it" somebody says that it was done.
+    """
+    if not {tree.word(i) for i in tree.by(verb, "mark", "case")} - {"by"}:
+        return False
+    return not any(tree.lemma(up) in _ACCUSING for up in tree.up(verb))
 
 
 def _negated(tree: Tree, verb: int) -> bool:
@@ -140,7 +154,7 @@ def _fate_of(tree: Tree, verb: int, parties: Parties) -> tuple[Fate, int] | None
         if noun_ is None:
             continue
         known = lists["kept_objects"] | lists["agreements"] | _nouns(parties)
-        if tree.lemma(noun_) in known:
+        if tree.lemma(noun_) in known - _NOT_KEEPING or _is_given(tree, noun_):
             return fate, noun_
     return None
 
@@ -162,6 +176,12 @@ def _governed(tree: Tree, verb: int, table: Mapping[str, str]) -> int | None:
             if wanted in tree.marks(kid):
                 return kid
     return None
+
+
+def _is_given(tree: Tree, noun: int) -> bool:
+    """Tell whether it is one's own word or side of a bargain that is stood by."""
+    own = any(tree.word(i) in {"its", "their", "his", "her"} for i in tree.by(noun, "nmod:poss"))
+    return own and tree.lemma(noun) == "word"
 
 
 def _nouns(parties: Parties) -> frozenset[str]:
@@ -205,6 +225,8 @@ def _as_promised(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
             i
             for i in tree.by(noun, "acl:relcl")
             if tree.lemma(i) in parties.promises.verbs and _promiser(tree, i)
+            and not tree.by(i, "xcomp", "ccomp", "obj")
+            and tree.lemma(noun) not in parties.promises.lists["texts"]
         ]
     clauses += [i for i in tree.by(verb, "obl") if _by_agreement(tree, i, parties)]
     if not clauses and not promised:
@@ -230,8 +252,11 @@ def _by_agreement(tree: Tree, place: int, parties: Parties) -> bool:
     """Tell whether a phrase says that it was done by an agreement: "in line with the deal"."""
     below = sorted(tree.below(place))
     opening = " ".join(tree.word(i) for i in below[:4])
-    nouns = {tree.lemma(i) for i in below} & parties.promises.lists["agreements"]
-    return bool(nouns) and opening.startswith(_IN_LINE)
+    lists = parties.promises.lists
+    lemmas = {tree.lemma(i) for i in below}
+    if lemmas & lists["fulfilling"] and tree.case(place) == "in":
+        return bool(lemmas & (lists["agreements"] | _nouns(parties)))
+    return bool(lemmas & lists["agreements"]) and opening.startswith(_IN_LINE)
 
 
 def _promiser(tree: Tree, verb: int) -> bool:

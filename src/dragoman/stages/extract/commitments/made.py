@@ -1,4 +1,4 @@
-"""Promises being made: verbs, nouns, "will" said of one's own side, duties under an agreement.
+"""Promises being made, by verbs of promising; the others are found beside it.
 
 Takes a sentence's tree; gives `Promise`s, one for each coordinated action.
 """
@@ -7,12 +7,15 @@ from collections.abc import Iterator
 
 from dragoman.ontology.speech import PromiseEntry
 from dragoman.records.claim import Fate, Strength
-from dragoman.stages.extract.commitments.action import action_words, joined
+from dragoman.stages.extract.commitments.action import action_words, asides, joined
+from dragoman.stages.extract.commitments.duty import DUTY
+from dragoman.stages.extract.commitments.nouns import by_noun
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import LIKELY, POSSIBLE, SURE, Promise
-from dragoman.stages.extract.commitments.will import DUTY, by_will
+from dragoman.stages.extract.commitments.provisions import deeds_at
+from dragoman.stages.extract.commitments.will import by_will
 from dragoman.stages.extract.statements.actual import is_actual
-from dragoman.stages.extract.statements.source import source_of_noun, source_of_verb
+from dragoman.stages.extract.statements.source import source_of_verb
 from dragoman.stages.extract.statements.tree import Tree
 
 _THINGS = frozenset({"NOUN", "NUM", "SYM"})
@@ -29,7 +32,7 @@ def find_made(tree: Tree, parties: Parties) -> list[Promise]:
             made = made or list(by_will(tree, place, parties))
             found += made
         elif token.tag == "NOUN" and place not in used:
-            found += _by_noun(tree, place, parties)
+            found += by_noun(tree, place, parties)
     return [p for p in found if p.joint or parties.bound(tree, p.by)]
 
 
@@ -39,10 +42,15 @@ def _by_verb(tree: Tree, verb: int, parties: Parties, used: set[int]) -> Iterato
     if stated and tree.by(verb, "nsubj:pass") and _is_sent(tree, verb):
         return
     entry = parties.promises.verbs.get("commit" if stated else tree.lemma(verb))
-    if entry is None or not is_actual(tree, verb, parties.lexicon):
+    if entry is None or not (is_actual(tree, verb, parties.lexicon) or _moved(tree, verb)):
         return
     reflexive = "reflexive" in entry.takes
-    if reflexive and not (tree.passive(verb) or stated or _reflexive(tree, verb)):
+    passive = (tree.passive(verb) or stated) and "own" not in entry.takes
+    if reflexive and not (passive or _reflexive(tree, verb)):
+        return
+    if parties.promises.has("wanting", tree.lemma(verb - 1) if verb else ""):
+        return  # "Demands guarantees that ...", read as a verb.
+    if "joint" in entry.takes and not _several(tree, verb, parties):
         return
     if entry.strength is Strength.INTENDS and not _intends(tree, verb, parties):
         return
@@ -59,6 +67,8 @@ def _by_verb(tree: Tree, verb: int, parties: Parties, used: set[int]) -> Iterato
     )
     fate = Fate.RESTATED if restated else Fate.MADE
     for head, words, own in _actions(tree, verb, entry, parties):
+        if tree.lemma(head) == "disagree" or _is_asked(tree, words):
+            continue  # "Agreed to disagree"; "on which groups had agreed".
         if entry.strength is Strength.INTENDS and parties.promises.has(
             "movements", tree.lemma(head)
         ):
@@ -74,6 +84,15 @@ def _by_verb(tree: Tree, verb: int, parties: Parties, used: set[int]) -> Iterato
             fate=fate,
             confidence=_confidence(entry, own),
         )
+
+
+def _several(tree: Tree, verb: int, parties: Parties) -> bool:
+    """Tell whether several sides decide together, what one alone would only have decided."""
+    return parties.is_joint(tree, parties.heads(tree, source_of_verb(tree, verb)))
+
+
+def _is_asked(tree: Tree, words: set[int]) -> bool:
+    return bool(words) and tree.word(min(words)) in {"which", "what", "whether", "whom", "how"}
 
 
 def _confidence(entry: PromiseEntry, own: tuple[int, ...]) -> float:
@@ -120,12 +139,34 @@ def _bound(tree: Tree, verb: int, parties: Parties, reflexive: bool) -> tuple[in
     """Return who promises: the subject; of "is committed to", the subject of the passive."""
     if reflexive and tree.passive(verb):
         return parties.heads(tree, tree.first(verb, "nsubj:pass"))
+    if _moved(tree, verb):
+        up = tree.tokens[verb].head
+        return parties.heads(tree, tree.first(verb, "nsubj") or (tree.first(up, "obj")))
     return parties.heads(tree, source_of_verb(tree, verb))
+
+
+def _moved(tree: Tree, verb: int) -> bool:
+    """Tell whether somebody was brought to promise: "it took a day for both to agree"."""
+    up = tree.tokens[verb].head
+    if up < 0 or "to" not in tree.marks(verb) or tree.lemma(up) not in _MOVING:
+        return False
+    if tree.relation(verb) not in {"advcl", "xcomp", "ccomp", "csubj"} or tree.passive(up):
+        return False
+    kids = {tree.word(i) for i in tree.by(up, "aux", "advmod")}
+    past = tree.word(up) != tree.lemma(up) and not tree.word(up).endswith(("ing", "s"))
+    impersonal = tree.lemma(up) != "take" or "it" in {
+        tree.word(i) for i in tree.by(up, "expl", "nsubj")
+    }
+    return past and impersonal and not kids & {"not", "n't", "n’t", "never", "would", "could"}
+
+
+_MOVING = frozenset({"take", "bring", "lead", "get", "persuade", "convince", "force", "induce"})
 
 
 def _recipient(tree: Tree, verb: int, parties: Parties) -> tuple[int, ...]:
     """Return to whom it is promised: "promised the envoy to", "pledged to the envoy that"."""
-    objects = tree.by(verb, "iobj", "obj") if tree.by(verb, "xcomp", "ccomp") else []
+    objects = tree.by(verb, "iobj")
+    objects += tree.by(verb, "obj") if tree.by(verb, "xcomp", "ccomp") else []
     objects += [i for i in tree.by(verb, "obl") if tree.case(i) in {"to", "with"}]
     return parties.bound(tree, parties.heads(tree, objects[0] if objects else None))
 
@@ -149,7 +190,6 @@ def _actions(
         return
     for kid, words in _things(tree, verb, entry, parties):
         yield kid, words, ()
-        return
 
 
 def _things(
@@ -158,15 +198,21 @@ def _things(
     """Yield what is promised as a noun: "agreed on a timetable", "pledged $5 million for"."""
     for kid in tree.by(verb, "obl", "advcl", "nmod"):
         case = tree.case(kid)
-        if case in entry.preps and kid > verb and not _is_vague(tree, kid, parties):
-            yield kid, tree.below(kid) - set(tree.by(kid, "case", "mark"))
+        if case not in entry.preps or kid < verb or _is_vague(tree, kid, parties):
+            continue
+        deeds = deeds_at(tree, kid, parties)
+        if len(deeds) > 1:
+            yield from deeds
+        else:
+            yield kid, tree.below(kid) - set(tree.by(kid, "case", "mark")) - asides(tree, kid)
     if "object" in entry.takes and not tree.by(verb, "ccomp", "xcomp"):
         for kid in tree.by(verb, "obj"):
             if tree.tokens[kid].tag in _THINGS and tree.lemma(kid) not in _LOYALTY:
                 words = tree.below(kid) | _owner_of(tree, verb, kid)
                 for more in tree.by(verb, "obl"):
-                    words |= tree.below(more) if tree.case(more) in _WITH_THING else set()
-                yield kid, words
+                    behind = more > kid and tree.case(more) in _WITH_THING
+                    words |= tree.below(more) if behind else set()
+                yield kid, words - asides(tree, kid)
 
 
 _WITH_THING = frozenset({"for", "to", "in", "by", "before"})
@@ -199,86 +245,3 @@ def _is_vague(tree: Tree, place: int, parties: Parties) -> bool:
     return tree.tokens[place].tag in {"PRON", "NUM", "DET"} or bool(
         tree.tokens[place].tag == "PROPN" and parties.mention(tree, place)
     )
-
-
-def _by_noun(tree: Tree, noun: int, parties: Parties) -> Iterator[Promise]:
-    """Read "its commitment to ...", "made a pledge to ...", "renewed the promise that ..."."""
-    entry = parties.promises.nouns.get(tree.lemma(noun))
-    if entry is None:
-        return
-    action = noun_action(tree, noun)
-    verb = tree.tokens[noun].head if tree.relation(noun) in {"obj", "nsubj", "obl"} else -1
-    if entry.strength is Strength.AGREED and not (
-        verb >= 0 and parties.promises.has("reaching", tree.lemma(verb)) and _clausal(tree, action)
-    ):
-        return  # "An agreement on trade" names a topic, nothing to be done.
-    owner = source_of_noun(tree, noun)
-    light = verb >= 0 and (
-        tree.lemma(verb) in parties.lexicon.light_verbs
-        or parties.promises.has("reaching", tree.lemma(verb))
-    )
-    if owner is None and light and tree.tokens[verb].tag == "VERB":
-        owner = source_of_verb(tree, verb)
-    if action is None or owner is None or parties.mention(tree, action[0]) is not None:
-        return  # "its commitment to its allies": to whom, not what.
-    above = [i for i in tree.up(noun) if tree.tokens[i].tag in {"VERB", "AUX"}][:1]
-    if any(tree.marks(i) & {"if", "unless", "whether"} for i in above):
-        return
-    if light and not is_actual(tree, verb, parties.lexicon):
-        return
-    if tree.word(owner) in {"its", "their", "his", "her"} and verb >= 0:
-        subject = source_of_verb(tree, verb)
-        owner = owner if subject is None else subject
-    again = verb >= 0 and tree.lemma(verb) in parties.lexicon.restating
-    head, words, to = action
-    yield Promise(
-        verb=noun,
-        head=head,
-        action=frozenset(words),
-        by=parties.heads(tree, owner),
-        to=parties.bound(tree, to),
-        strength=entry.strength,
-        fate=Fate.MADE if light and not again else Fate.RESTATED,
-        confidence=SURE if light else POSSIBLE,
-    )
-
-
-def _clausal(tree: Tree, action: tuple[int, set[int], tuple[int, ...]] | None) -> bool:
-    return action is not None and bool(tree.marks(action[0]) & {"to", "that"})
-
-
-def _tells_of_making(tree: Tree, clause: int) -> bool:
-    """Tell whether a clause says how a promise came about: "a promise that it made in May"."""
-    light = tree.lemma(clause) in {"make", "give", "sign", "issue"} and not tree.by(clause, "obj")
-    return tree.tokens[clause].relation == "acl:relcl" or light
-
-
-def noun_action(tree: Tree, noun: int) -> tuple[int, set[int], tuple[int, ...]] | None:
-    """Return what a noun of promising promises: its head, its words, and to whom."""
-    to = [i for i in tree.by(noun, "nmod") if tree.case(i) == "to"]
-    clauses = [
-        i
-        for i in tree.by(noun, "acl", "ccomp")
-        if tree.marks(i) & {"to", "that"} and not _tells_of_making(tree, i)
-    ]
-    verb = tree.tokens[noun].head
-    if not clauses and verb >= 0 and tree.relation(noun) in {"obj", "obl"}:
-        # An infinitive right behind the noun, hung on its verb.
-        clauses = [
-            i
-            for i in tree.by(verb, "xcomp", "advcl", "ccomp")
-            if i > noun
-            and "to" in tree.marks(i)
-            and min(tree.below(i)) == max(tree.below(noun)) + 1
-        ]
-    if clauses:
-        people = tuple(i for i in to if i < clauses[0])
-        return clauses[0], action_words(tree, clauses[0]), people
-    for kid in tree.by(noun, "nmod", "acl"):
-        if _tells_of_making(tree, kid):
-            continue
-        if tree.case(kid) in {"to", "of", "on"} and kid > noun:
-            if tree.tokens[kid].tag in {"PROPN", "PRON"}:
-                continue
-            return kid, tree.below(kid) - set(tree.by(kid, "case", "mark")), ()
-    return None

@@ -55,6 +55,8 @@ def _is_bare(claim: CommitmentClaim, parties: Parties) -> bool:
     promises = parties.promises
     known = promises.lists["kept_objects"] | promises.lists["keeping"] | _LIGHT
     known |= promises.verbs.keys() | promises.nouns.keys()
+    if claim.fate in {Fate.MADE, Fate.RESTATED}:
+        known -= promises.lists["agreements"]  # "Pledged to respect the truce" says what.
     here = parties.doc.sentences[claim.sentence]
     if here.tokens[claim.head].lemma.lower() in DATES:
         return True
@@ -68,8 +70,4 @@ def _is_bare(claim: CommitmentClaim, parties: Parties) -> bool:
 
 def _sides(by: Iterable[Party], parties: Parties) -> set[str]:
     """Return what parties are told apart by in one document."""
-    found = set[str]()
-    for party in by:
-        mention = parties.scene.mentions.get(party.mention or "")
-        found |= parties.sides_of(mention) if mention else {party.words.text.lower()}
-    return found
+    return {side for party in by for side in parties.sides_of_party(party)}

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from dragoman.records.annotated import EntityType, Mention
+from dragoman.records.annotated import EntityType, Form, Mention
 from dragoman.records.claim import Party, SpeakerType, StatementClaim, Words
 from dragoman.stages.extract.commitments.sides import Sides
 from dragoman.stages.extract.scene import Scene
@@ -11,6 +11,8 @@ from dragoman.stages.extract.statements.tree import Tree
 
 _THIRD = frozenset({"it", "he", "she", "they"})
 _OWN = frozenset({"its", "their", "his", "her"})
+_STATE_BODIES = frozenset({"ministry", "government", "cabinet", "presidency", "minister"})
+"""Bodies that speak for the state of which an article tells, where they are said to be of none."""
 _FIRST = frozenset({"we", "i", "our", "my", "us"})
 
 
@@ -42,8 +44,10 @@ class Parties:
         said = self.scene.speech.innermost(tree.tokens[place].start)
         if word in _OWN and self.owner_bound(tree, place):
             return True
+        if self._owner(tree, place) is not None:
+            return True
         if word in _FIRST or (said is not None and self._speaks_of_himself(tree, place, said)):
-            return said is not None and self._is_political_speaker(said)
+            return said is not None and self.speaks_politically(said)
         if self.promises.has("private", lemma):
             return False
         mention = self.mention(tree, place)
@@ -55,7 +59,7 @@ class Parties:
             return True
         return self.promises.has("sides", lemma) and bool(self.scene.political)
 
-    def _is_political_speaker(self, said: StatementClaim) -> bool:
+    def speaks_politically(self, said: StatementClaim) -> bool:
         """Tell whether a statement is a political actor's: by its mention, or the words for it."""
         if said.speaker is None:
             return False
@@ -98,11 +102,66 @@ class Parties:
             himself = owns or (mention is None and self._speaks_of_himself(tree, place, said))
             if himself or tree.word(place) in _FIRST:
                 return said.speaker
+        owner = self._owner(tree, place)
+        if owner is not None:
+            return owner
         if mention is not None:
             return self.scene.party(mention)
         start, end = speaker_words(tree, place)
         words = Words(text=self.doc.words[start:end], start=start, end=end)
         return Party(words=words, mention=None)
+
+    def _owner(self, tree: Tree, place: int) -> Party | None:
+        """Return whose "his country", "its government" is, if that is a political actor.
+
+        In speech it is the speaker's; else of whoever the possessive stands for.
+        """
+        owner = self._own_side(tree, place)
+        if owner is None:
+            return None
+        said = self.scene.speech.innermost(tree.tokens[place].start)
+        if said is not None:
+            return said.speaker if self.speaks_politically(said) else None
+        mention = self.scene.mention(tree.sentence, owner)
+        root = self.scene.root(mention) if mention is not None else None
+        if root is None or root is mention or not self.scene.is_political(root):
+            return None
+        return self.scene.party(root)
+
+    def _own_side(self, tree: Tree, place: int) -> int | None:
+        """Return the possessive of "his country", "our government", if the words are such."""
+        if not self.promises.has("own_side", tree.lemma(place)):
+            return None
+        owners = (i for i in tree.by(place, "nmod:poss") if tree.word(i) in _OWN | {"our", "my"})
+        return next(owners, None)
+
+    def stand_in(self, tree: Tree, place: int) -> int:
+        """Return whom a phrase is of where it names no party itself: "Chilean" of "Chilean troops"."""
+        if self.is_political(tree, place) and self.mention(tree, place) is not None:
+            return place
+        kids = [i for i in tree.by(place, "nmod") if tree.case(i) in {"of", "by", "from"}]
+        for kid in [*tree.by(place, "amod", "nmod:poss", "compound"), *kids]:
+            if self.mention(tree, kid) is not None and self.is_political(tree, kid):
+                return kid
+        return place
+
+    def is_joint(self, tree: Tree, heads: tuple[int, ...]) -> bool:
+        """Tell whether places stand for several sides: two parties, or "both sides"."""
+        if len(self.bound(tree, heads)) > 1:
+            return True
+        return any(
+            self.sides.is_joint(tree, place) or self.sides.named_by(tree, place) for place in heads
+        )
+
+    def sides_of_party(self, party: Party) -> set[str]:
+        """Return what a party of a claim is told apart by in its document."""
+        mention = self.scene.mentions.get(party.mention or "")
+        if mention is None:
+            return {party.words.text.lower()}
+        found = set[str]()
+        for one in self.scene.meant(mention):
+            found |= self.sides_of(one)
+        return found
 
     def bound(self, tree: Tree, places: tuple[int, ...]) -> tuple[int, ...]:
         """Return the places that stand for political actors."""
@@ -120,7 +179,9 @@ class Parties:
             return said
         if self._speaks_of_himself(tree, place, said):
             return said
-        subject = self.mention(tree, place)
+        if self._own_side(tree, place) is not None and self.speaks_politically(said):
+            return said
+        subject = self.mention(tree, self.stand_in(tree, place))
         if subject is None:
             return None
         opening = said.speaker.words.text.split(" ", 1)[0].lower()
@@ -142,7 +203,7 @@ class Parties:
         noun = tree.tokens[place].head
         verb = tree.tokens[noun].head if noun >= 0 else -1
         below = verb >= 0 and tree.tokens[verb].head == said.head
-        return below and said.sentence == tree.sentence.index and self._is_political_speaker(said)
+        return below and said.sentence == tree.sentence.index and self.speaks_politically(said)
 
     def _holds_office_there(self, subject: Mention, said: StatementClaim) -> bool:
         """Tell whether a state is spoken for by an office that is said to be of no other.
@@ -150,8 +211,18 @@ class Parties:
         "Norway will pay for it, Foreign Minister Ida Berg announced."
         """
         speaker = self.scene.mentions.get(said.speaker.mention or "") if said.speaker else None
-        if speaker is None or subject.type is not EntityType.COUNTRY:
+        if subject.type is not EntityType.COUNTRY or said.speaker is None:
             return False
+        words = said.speaker.words.text.lower().split()
+        if speaker is None or speaker.form is Form.NOMINAL:
+            # "Norway will pay for it, the foreign ministry said."
+            unnamed = speaker is None or (speaker.actor is None and speaker.of is None)
+            plain = not any(
+                self._plain(m) - {m.id} and m.type is EntityType.COUNTRY
+                for m in self.doc.mentions_in(said.sentence)
+                if said.speaker.words.start <= m.start < said.speaker.words.end
+            )
+            return unnamed and plain and bool(set(words) & _STATE_BODIES)
         titles = [t for one in (speaker, self.scene.root(speaker)) for t in one.titles]
         known = any(t.of is not None or t.former for t in titles)
         return bool(titles) and not known and self.is_promising(said, announced=True)
@@ -189,7 +260,9 @@ class Parties:
         if said is None or said.speaker is None or said.speaker_type is not SpeakerType.DOCUMENT:
             return False
         words = set(said.speaker.words.text.lower().split())
-        return bool(words & self.promises.lists["agreements"])
+        lists = self.promises.lists
+        joint = "statement" in words and bool(words & lists["joint"])
+        return joint or bool(words & (lists["agreements"] | lists["texts"]))
 
     def is_promising(self, said: StatementClaim, *, announced: bool = False) -> bool:
         """Tell whether a statement's cue gives weight to a promise: "confirmed", "reaffirmed"."""

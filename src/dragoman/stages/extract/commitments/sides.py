@@ -1,14 +1,16 @@
-"""Both sides: whom "the two premiers", "each side", "neither of them" stand for.
+"""Both sides: whom "the two premiers", "each side", "neither of them" stand for, and who is the
+other one.
 
 Takes a document; gives the pair of political actors that is named nearest before such words: two
-mentions that the text coordinates ("Norway and Sweden", "the leaders of Norway and Sweden").
+mentions that the text coordinates ("Norway and Sweden", "the leaders of Norway and Sweden") or
+that deal with each other ("Norway signed an agreement with Sweden").
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from dragoman.records.annotated import EntityType, Form, Mention
-from dragoman.records.sentence import Sentence
+from dragoman.records.sentence import Sentence, is_relation
 from dragoman.stages.extract.scene import ACTORS, Scene
 from dragoman.stages.extract.statements.tree import Tree
 
@@ -21,6 +23,15 @@ _BODIES = frozenset(
     | {"neighbor", "delegation"}
 )
 """Nouns that two persons are not."""
+_DEALING = frozenset(
+    "agree sign negotiate talk meet conclude reach seal strike discuss initial hold confer".split()
+)
+"""Verbs by which a party deals "with" another."""
+_NAMED = frozenset({Form.NAME, Form.DEMONYM})
+_GROUPS = frozenset({EntityType.ORGANIZATION, EntityType.GROUP})
+_FAR = 40
+"""Pairs looked through for the one to which a party belongs: some pages of news. Set, to keep the
+time linear; no measured article names as many."""
 
 
 class Sides:
@@ -28,8 +39,9 @@ class Sides:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._pairs = [pair for s in scene.doc.sentences for pair in self._of_sentence(s)]
-        self._ends = [second.end for _, second in self._pairs]
+        pairs = [pair for s in scene.doc.sentences for pair in self._of_sentence(s)]
+        self._pairs = sorted(pairs, key=_end)
+        self._ends = [_end(pair) for pair in self._pairs]
 
     def named_by(self, tree: Tree, place: int) -> tuple[Mention, ...]:
         """Return the sides that a phrase names itself: "the leaders of Norway and Sweden"."""
@@ -44,7 +56,7 @@ class Sides:
 
     def meant_by(self, tree: Tree, place: int) -> tuple[Mention, ...]:
         """Return the pair that words for both sides stand for; none where nothing names one."""
-        if not self._is_joint(tree, place):
+        if not self.is_joint(tree, place):
             return ()
         at = bisect_left(self._ends, tree.tokens[place].start + 1)
         bodies = tree.lemma(place) in _BODIES
@@ -53,12 +65,14 @@ class Sides:
                 return pair
         return ()
 
-    def before(self, offset: int) -> tuple[Mention, ...]:
-        """Return the pair named nearest before an offset, if any."""
+    def near(self, offset: int) -> Iterator[Pair]:
+        """Yield the pairs before an offset, the nearest first, then those after it."""
         at = bisect_left(self._ends, offset + 1)
-        return self._pairs[at - 1] if at else ()
+        yield from reversed(self._pairs[max(0, at - _FAR) : at])
+        yield from self._pairs[at : at + _FAR]
 
-    def _is_joint(self, tree: Tree, place: int) -> bool:
+    def is_joint(self, tree: Tree, place: int) -> bool:
+        """Tell whether words stand for both sides: "the two premiers", "each side", "they"."""
         word = tree.word(place)
         if tree.tokens[place].tag in {"PRON", "DET"}:
             known = self._scene.mention(tree.sentence, place)
@@ -75,7 +89,29 @@ class Sides:
             others = [headed[i] for i in sentence.children_by(place, "conj") if i in headed]
             if len(others) == 1 and self._scene.root(first).id != self._scene.root(others[0]).id:
                 yield first, others[0]
+            dealer = self._dealer(sentence, place, headed)
+            if dealer is not None and self._scene.root(dealer).id != self._scene.root(first).id:
+                yield dealer, first
+
+    def _dealer(self, sentence: Sentence, place: int, headed: dict[int, Mention]) -> Mention | None:
+        """Return who deals with the party at a place: the subject of "agreed with", "talks with"."""
+        tokens = sentence.tokens
+        cases = {tokens[i].text.lower() for i in sentence.children_by(place, "case")}
+        if "with" not in cases or not is_relation(tokens[place].relation, ("obl", "nmod")):
+            return None
+        up = tokens[place].head
+        if up >= 0 and tokens[up].tag == "NOUN":
+            up = tokens[up].head
+        if up < 0 or tokens[up].lemma.lower() not in _DEALING:
+            return None
+        subjects = sentence.children_by(up, "nsubj")
+        return next((headed[i] for i in subjects if i in headed), None)
 
     def _may_be_side(self, mention: Mention) -> bool:
-        named = mention.form in {Form.NAME, Form.DEMONYM}
-        return named and mention.type in ACTORS and self._scene.is_political(mention)
+        named = mention.form in _NAMED and mention.type in ACTORS
+        body = mention.form is Form.NOMINAL and mention.type in _GROUPS and not mention.members
+        return (named or body) and self._scene.is_political(mention)
+
+
+def _end(pair: Pair) -> int:
+    return max(mention.end for mention in pair)

@@ -8,32 +8,40 @@ from collections.abc import Iterator
 
 from dragoman.records.claim import Fate, Mode, StatementClaim, Strength
 from dragoman.stages.extract.commitments.action import action_words, joined
+from dragoman.stages.extract.commitments.duty import must, under_agreement
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import LIKELY, POSSIBLE, Promise
+from dragoman.stages.extract.statements.source import agent
 from dragoman.stages.extract.statements.tree import Tree
 
 _WILL = frozenset({"will", "’ll", "'ll", "shall", "would", "’d", "'d"})
-DUTY = frozenset({"will", "must", "shall", "should", "would", "’ll", "'ll"})
 _SHALL = frozenset({"will", "’ll", "'ll", "shall"})
 _PERFECT = frozenset({"have", "'ve", "’ve"})
 _OWNED = frozenset({"its", "their", "his", "her", "our", "my"})
-_PRONOUNS = frozenset({"it", "this", "that", "which"})
 
 
 def by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
     """Read "will ..." of one's own side, in speech, and duties "under the agreement"."""
     aux = {tree.word(i) for i in tree.by(verb, "aux")}
-    subject = tree.first(verb, "nsubj")
+    if aux and tree.marks(verb) & {"if", "unless", "whether"}:
+        return
+    subject = _subject(tree, verb)
     if subject is None or tree.tokens[-1].text.startswith("?") or aux & _PERFECT:
         return
     if parties.promises.has("forecasts", tree.lemma(verb)):
         return
     owner = next((i for i in tree.by(subject, "nmod:poss") if tree.word(i) in _OWNED), None)
-    by = parties.heads(tree, subject)
-    duty = _under_agreement(tree, verb, parties) or parties.by_agreement(tree, verb)
-    if duty and (aux & DUTY or _is_to(tree, verb)):
+    by = tuple(parties.stand_in(tree, i) for i in parties.heads(tree, subject))
+    duty = under_agreement(tree, verb, parties) or parties.by_agreement(tree, verb)
+    due = must(tree, verb) if duty and not _supposed(tree, verb, parties) else None
+    if due == verb and tree.passive(verb):
+        by = parties.heads(tree, agent(tree, verb))
+    if due is not None:
         strength, confidence = Strength.AGREED, LIKELY
-    elif tree.passive(verb) or not aux & _WILL:
+    elif not aux & _WILL:
+        return
+    elif tree.passive(verb):
+        yield from _announced(tree, verb, parties)
         return
     else:
         weight = _own(tree, verb, aux, parties) or _confirmed(tree, verb, aux, parties)
@@ -44,8 +52,8 @@ def by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
         strength, confidence = weight
     said = parties.scene.speech.innermost(tree.tokens[verb].start)
     again = said is not None and parties.is_repeating(said)
-    for head in joined(tree, verb):
-        words = action_words(tree, head, by=by) - _frame(tree, verb)
+    for head in joined(tree, verb if due is None else due):
+        words = _action(tree, verb, head, by)
         yield Promise(
             verb=verb,
             head=head,
@@ -54,13 +62,59 @@ def by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
             strength=strength,
             confidence=confidence,
             fate=Fate.RESTATED if again else Fate.MADE,
-            joint=bool(duty),
+            joint=due is not None,
+        )
+
+
+def _subject(tree: Tree, verb: int) -> int | None:
+    """Return the subject of a clause, or of the one it goes on from: "would stay and would pay"."""
+    own = tree.first(verb, "nsubj")
+    up = tree.tokens[verb].head
+    goes_on = tree.relation(verb) == "conj" and tree.by(verb, "aux") and up >= 0
+    return tree.first(up, "nsubj") if own is None and goes_on else own
+
+
+def _action(tree: Tree, verb: int, head: int, by: tuple[int, ...]) -> set[int]:
+    """Return the words of what will be done; in the passive with what it is done to."""
+    words = action_words(tree, head, by=by) - _frame(tree, verb)
+    for subject in tree.by(head, "nsubj:pass"):
+        if not set(by) & tree.below(subject):
+            words |= tree.below(subject) | set(tree.by(head, "aux"))
+    return words
+
+
+def _supposed(tree: Tree, verb: int, parties: Parties) -> bool:
+    """Tell whether it is only somebody's guess: "I believe that under this deal they will"."""
+    said = parties.scene.speech.innermost(tree.tokens[verb].start)
+    return said is not None and parties.is_guessing(said)
+
+
+def _announced(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
+    """Read what a party announces will be done: "the ministry announced that it will be opened"."""
+    said = parties.scene.speech.innermost(tree.tokens[verb].start)
+    if said is None or said.speaker is None or not parties.speaks_politically(said):
+        return
+    if not parties.is_promising(said, announced=True) or not _plain(tree, verb):
+        return
+    speaker = said.speaker.mention
+    if speaker is None or agent(tree, verb) is not None or not _said_so(tree, verb, said):
+        return
+    by = tuple(m.head for m in parties.doc.mentions_in(tree.sentence.index) if m.id == speaker)
+    for head in joined(tree, verb) if by else ():
+        yield Promise(
+            verb=verb,
+            head=head,
+            action=frozenset(_action(tree, verb, head, by) - set(tree.by(head, "mark"))),
+            by=by,
+            strength=Strength.PLEDGED if parties.is_promising(said) else Strength.INTENDS,
+            confidence=POSSIBLE,
+            fate=Fate.RESTATED if parties.is_repeating(said) else Fate.MADE,
         )
 
 
 def _own(tree: Tree, verb: int, aux: set[str], parties: Parties) -> tuple[Strength, float] | None:
     """Return how firm it is when a party says that its own side will do it; none for less."""
-    subject = tree.first(verb, "nsubj")
+    subject = _subject(tree, verb)
     own = parties.speaker_bound(tree, subject) if subject is not None else None
     if own is None or not _plain(tree, verb) or not _said_so(tree, verb, own):
         return None
@@ -105,32 +159,3 @@ def _frame(tree: Tree, verb: int) -> set[int]:
 def _plain(tree: Tree, verb: int) -> bool:
     """Tell whether a clause with "will" is no condition itself, and no indirect question."""
     return not tree.marks(verb) & {"if", "whether"}
-
-
-def _is_to(tree: Tree, verb: int) -> bool:
-    """Tell whether a clause says "is to ..."."""
-    up = tree.tokens[verb].head
-    be = "be" in {tree.lemma(i) for i in tree.by(verb, "cop", "aux")}
-    return "to" in tree.marks(verb) and (be or (up >= 0 and tree.lemma(up) == "be"))
-
-
-def _under_agreement(tree: Tree, verb: int, parties: Parties) -> bool:
-    for kid in tree.by(verb, "obl"):
-        if tree.case(kid) in {"under", "in accordance with", "according to", "per"}:
-            nouns = {tree.lemma(kid), *(tree.lemma(i) for i in tree.by(kid, "nmod", "compound"))}
-            if nouns & parties.promises.lists["agreements"]:
-                return True
-            if tree.word(kid) in _PRONOUNS and _of_document(tree, parties):
-                return True
-    return False
-
-
-def _of_document(tree: Tree, parties: Parties) -> bool:
-    """Tell whether "it" stands for an agreement: subject or object of the sentence before."""
-    if tree.sentence.index == 0:
-        return False
-    before = parties.doc.sentences[tree.sentence.index - 1]
-    known = parties.promises.lists["agreements"] | {"document", "text", "paper"}
-    return any(
-        t.lemma.lower() in known and t.relation.startswith(("nsubj", "obj")) for t in before.tokens
-    )

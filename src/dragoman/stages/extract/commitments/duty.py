@@ -1,0 +1,97 @@
+"""Duties by an agreement: "under the deal Peru will", "a treaty by which it must", "in return".
+
+Takes a sentence's tree and a verb; tells whether an agreement says that it must be done.
+"""
+
+from dragoman.stages.extract.commitments.parties import Parties
+from dragoman.stages.extract.commitments.provisions import is_binding
+from dragoman.stages.extract.statements.tree import Tree
+
+DUTY = frozenset({"will", "must", "shall", "should", "would", "’ll", "'ll"})
+_PRONOUNS = frozenset({"it", "this", "that", "which"})
+_UNDER = frozenset(
+    {"under", "in accordance with", "according to", "per", "pursuant to", "based on", "by", "in"}
+    | {"as part of", "in line with", "through"}
+)
+_LOOSE = frozenset({"by", "in", "through"})
+"""Prepositions that tell of an agreement only with "which" or "terms" behind them."""
+_RETURN = frozenset({"return", "exchange", "turn"})
+
+
+def must(tree: Tree, verb: int) -> int | None:
+    """Return the verb of what must be done: "will open", "is to open", "has to open"."""
+    if {tree.word(i) for i in tree.by(verb, "aux")} & DUTY or is_to(tree, verb):
+        return verb
+    obliged = tree.passive(verb) and tree.lemma(verb) in {"oblige", "require", "bind", "commit"}
+    if tree.lemma(verb) == "have" or obliged:
+        heads = [i for i in tree.by(verb, "xcomp", "advcl") if "to" in tree.marks(i)]
+        return heads[0] if heads and not tree.by(verb, "obj") else None
+    return None
+
+
+def is_to(tree: Tree, verb: int) -> bool:
+    """Tell whether a clause says "is to ..."."""
+    up = tree.tokens[verb].head
+    be = "be" in {tree.lemma(i) for i in tree.by(verb, "cop", "aux")}
+    return "to" in tree.marks(verb) and (be or (up >= 0 and tree.lemma(up) == "be"))
+
+
+def under_agreement(tree: Tree, verb: int, parties: Parties) -> bool:
+    """Tell whether a clause is said to hold by an agreement."""
+    for kid in tree.by(verb, "obl"):
+        case = tree.case(kid) or ""
+        if case not in _UNDER:
+            continue
+        if tree.word(kid) == "which":
+            up = tree.tokens[verb].head
+            if tree.relation(verb) == "acl" and _holds(tree, up, parties):
+                return True
+        elif case in _LOOSE:
+            continue
+        elif _names_agreement(tree, kid, parties):
+            return True
+        elif tree.word(kid) in _PRONOUNS and _of_document(tree, parties):
+            return True
+    return _in_return(tree, verb, parties)
+
+
+def _names_agreement(tree: Tree, kid: int, parties: Parties) -> bool:
+    near = [kid, *tree.by(kid, "nmod", "compound")]
+    known = parties.promises.lists["agreements"]
+    if any(tree.lemma(i) in known for i in near) and not _unsettled(tree, near, parties):
+        return True
+    return any(is_binding(tree, i, parties) for i in near)
+
+
+def _unsettled(tree: Tree, near: list[int], parties: Parties) -> bool:
+    kids = {tree.lemma(k) for i in near for k in tree.by(i, "amod", "det", "compound")}
+    return bool(kids & parties.promises.lists["unsettled"])
+
+
+def _holds(tree: Tree, noun: int, parties: Parties) -> bool:
+    """Tell whether an agreement is told of as made: not one that is sought or proposed."""
+    if noun < 0 or not is_binding(tree, noun, parties):
+        return False
+    above = tree.tokens[noun].head
+    return above < 0 or not parties.promises.has("wanting", tree.lemma(above))
+
+
+def _in_return(tree: Tree, verb: int, parties: Parties) -> bool:
+    """Tell whether it is one side's part of an agreement just told of: "in return, Peru will"."""
+    for kid in tree.by(verb, "obl"):
+        if tree.lemma(kid) in _RETURN and tree.case(kid) == "in" and not tree.by(kid, "det"):
+            return _of_document(tree, parties, anywhere=True)
+    return False
+
+
+def _of_document(tree: Tree, parties: Parties, *, anywhere: bool = False) -> bool:
+    """Tell whether "it" stands for an agreement: subject or object of the sentence before."""
+    if tree.sentence.index == 0:
+        return False
+    before = parties.doc.sentences[tree.sentence.index - 1]
+    known = parties.promises.lists["agreements"] | {"document", "text", "paper", "declaration"}
+    return any(
+        (t.lemma.lower() in known and (anywhere or t.relation.startswith(("nsubj", "obj"))))
+        or (anywhere and t.lemma.lower() == "agree")
+        for t in before.tokens
+    )

@@ -1,0 +1,181 @@
+"""Promises named by nouns: "its commitment to ...", "made a pledge to ...", "an agreement to ...".
+
+Takes a sentence's tree and the place of a noun; gives the `Promise`s that it names, and what any
+noun of promising promises.
+"""
+
+from collections.abc import Iterator
+
+from dragoman.ontology.speech import PromiseEntry
+from dragoman.records.claim import Fate, Strength
+from dragoman.stages.extract.commitments.action import action_words, joined
+from dragoman.stages.extract.commitments.parties import Parties
+from dragoman.stages.extract.commitments.promise import LIKELY, POSSIBLE, SURE, Promise
+from dragoman.stages.extract.commitments.provisions import deeds_at
+from dragoman.stages.extract.statements.actual import is_actual
+from dragoman.stages.extract.statements.source import source_of_noun, source_of_verb
+from dragoman.stages.extract.statements.tree import Tree
+
+Action = tuple[int, set[int], tuple[int, ...]]
+_POSSESSIVE = frozenset({"its", "their", "his", "her"})
+_GIVEN = frozenset({"assurance", "obligation"})
+"""Nouns that promise only where somebody gives or takes them."""
+_BROUGHT = frozenset({"with", "in"})
+
+
+def by_noun(tree: Tree, noun: int, parties: Parties) -> Iterator[Promise]:
+    """Read "its commitment to ...", "made a pledge to ...", "renewed the promise that ..."."""
+    entry = parties.promises.nouns.get(tree.lemma(noun))
+    if entry is None:
+        return
+    if entry.strength is Strength.AGREED:
+        yield from _by_agreement(tree, noun, entry, parties)
+        return
+    verb = tree.tokens[noun].head if tree.relation(noun) in {"obj", "nsubj", "obl"} else -1
+    action = noun_action(tree, noun)
+    light = _is_light(tree, noun, verb, parties)
+    owner = _owner(tree, noun, verb, light=light)
+    if action is None or owner is None or parties.mention(tree, action[0]) is not None:
+        return  # "its commitment to its allies": to whom, not what.
+    if tree.lemma(noun) in _GIVEN and not light:
+        return
+    above = [i for i in tree.up(noun) if tree.tokens[i].tag in {"VERB", "AUX"}][:1]
+    if any(tree.marks(i) & {"if", "unless", "whether"} for i in above):
+        return
+    if light and not is_actual(tree, verb, parties.lexicon):
+        return
+    if tree.word(owner) in _POSSESSIVE and verb >= 0:
+        subject = source_of_verb(tree, verb)
+        owner = owner if subject is None else subject
+    again = verb >= 0 and tree.lemma(verb) in parties.lexicon.restating
+    fate = Fate.MADE if light and not again else Fate.RESTATED
+    for head, words in _each(tree, action, parties):
+        yield Promise(
+            verb=noun,
+            head=head,
+            action=frozenset(words),
+            by=parties.heads(tree, owner),
+            to=parties.bound(tree, action[2]),
+            strength=entry.strength,
+            fate=fate,
+            confidence=SURE if light else POSSIBLE,
+        )
+
+
+def _is_light(tree: Tree, noun: int, verb: int, parties: Parties) -> bool:
+    """Tell whether a verb only brings the noun: "made a pledge", "came away with a pledge"."""
+    if verb < 0 or parties.promises.has("wanting", tree.lemma(verb)):
+        return False
+    lists = parties.promises.lists
+    known = parties.lexicon.light_verbs | lists["reaching"] | lists["taking"]
+    brought = tree.relation(noun) == "obl" and tree.case(noun) in _BROUGHT
+    return tree.lemma(verb) in known or brought
+
+
+def _owner(tree: Tree, noun: int, verb: int, *, light: bool) -> int | None:
+    """Return who promises: whose noun it is, else the subject of its light verb."""
+    owner = source_of_noun(tree, noun)
+    if owner is None and light and tree.tokens[verb].tag == "VERB":
+        return source_of_verb(tree, verb)
+    return owner
+
+
+def _each(tree: Tree, action: Action, parties: Parties) -> Iterator[tuple[int, set[int]]]:
+    """Yield each of the coordinated actions of a noun of promising."""
+    head, words, _ = action
+    if "to" in tree.marks(head) and tree.tokens[head].tag in {"VERB", "AUX"}:
+        for one in joined(tree, head):
+            yield one, action_words(tree, one) if one != head else words
+        return
+    deeds = deeds_at(tree, head, parties)
+    if len(deeds) > 1:
+        yield from deeds
+    else:
+        yield head, words
+
+
+def _by_agreement(
+    tree: Tree, noun: int, entry: PromiseEntry, parties: Parties
+) -> Iterator[Promise]:
+    """Read "reached an agreement to exchange ambassadors", "on the exchange of 40 prisoners".
+
+    "An agreement on trade" names a topic, nothing to be done.
+    """
+    verb = tree.tokens[noun].head
+    if verb < 0 or tree.relation(noun) not in {"obj", "nsubj", "obl"}:
+        return
+    if not parties.promises.has("reaching", tree.lemma(verb)):
+        return
+    if not is_actual(tree, verb, parties.lexicon):
+        return
+    found = noun_action(tree, noun)
+    actions = list[tuple[int, set[int]]]()
+    if found is not None and tree.marks(found[0]) & {"to", "that"}:
+        actions = list(_each(tree, found, parties))
+    elif verb < noun or tree.passive(verb):
+        kids = [*tree.by(noun, "nmod", "acl"), *tree.by(verb, "obl")]
+        about = [i for i in kids if i > noun and tree.case(i) in {"on", "for"}]
+        actions = [deed for kid in about[:1] for deed in deeds_at(tree, kid, parties)]
+    by = parties.heads(tree, source_of_verb(tree, verb))
+    partner = [i for i in (*tree.by(noun, "nmod"), *tree.by(verb, "obl")) if _is_with(tree, i)]
+    for head, words in actions:
+        yield Promise(
+            verb=noun,
+            head=head,
+            action=frozenset(words),
+            by=by,
+            to=parties.bound(tree, tuple(partner)),
+            strength=entry.strength,
+            fate=Fate.MADE,
+            confidence=LIKELY,
+            joint=not by,
+        )
+
+
+def _is_with(tree: Tree, place: int) -> bool:
+    return tree.case(place) == "with"
+
+
+def _tells_of_making(tree: Tree, clause: int) -> bool:
+    """Tell whether a clause says how a promise came about: "a promise that it made in May"."""
+    light = tree.lemma(clause) in {"make", "give", "sign", "issue"} and not tree.by(clause, "obj")
+    return tree.tokens[clause].relation == "acl:relcl" or light
+
+
+def noun_action(tree: Tree, noun: int) -> Action | None:
+    """Return what a noun of promising promises: its head, its words, and to whom."""
+    to = [i for i in tree.by(noun, "nmod") if tree.case(i) == "to"]
+    clauses = [
+        i
+        for i in tree.by(noun, "acl", "ccomp")
+        if tree.marks(i) & {"to", "that"} and not _tells_of_making(tree, i)
+    ]
+    verb = tree.tokens[noun].head
+    if not clauses and verb >= 0 and tree.relation(noun) in {"obj", "obl"}:
+        # An infinitive right behind the noun, hung on its verb.
+        clauses = [
+            i
+            for i in tree.by(verb, "xcomp", "advcl", "ccomp")
+            if i > noun
+            and "to" in tree.marks(i)
+            and min(tree.below(i)) == max(tree.below(noun)) + 1
+        ]
+    if not clauses:
+        # "The pledge which they gave in May to refrain from ..."
+        made = [i for i in tree.by(noun, "acl") if _tells_of_making(tree, i)]
+        kids = [k for i in made for k in tree.by(i, "xcomp", "advcl")]
+        clauses = [i for i in kids if "to" in tree.marks(i)]
+    if clauses:
+        people = tuple(i for i in to if i < clauses[0])
+        subject = tree.first(clauses[0], "nsubj")
+        own = subject is not None and tree.tokens[subject].tag == "PRON"
+        by = (subject,) if own and subject is not None else ()
+        return clauses[0], action_words(tree, clauses[0], by=by), people
+    for kid in tree.by(noun, "nmod", "acl"):
+        if _tells_of_making(tree, kid):
+            continue
+        if tree.case(kid) in {"to", "of", "on"} and kid > noun:
+            if tree.tokens[kid].tag in {"PROPN", "PRON"}:
+                continue
+            return kid, tree.below(kid) - set(tree.by(kid, "case", "mark")), ()
+    return None
