@@ -67,18 +67,38 @@ def with_conjuncts(sentence: Sentence, places: list[int]) -> list[int]:
 def resolved(sentence: Sentence, place: int) -> int:
     """Return what a relative pronoun stands for, the place itself otherwise."""
     token = sentence.tokens[place]
-    if token.tag == "PRON" and token.text.lower() in RELATIVE:
+    whose = [i for i in sentence.children_by(place, "nmod:poss") if _is_whose(sentence, i)]
+    if whose or (token.tag == "PRON" and token.text.lower() in RELATIVE):
         for up in sentence.ancestors(place):
             if sentence.tokens[up].relation == "acl:relcl":
                 return sentence.tokens[up].head if sentence.tokens[up].head >= 0 else place
     return place
 
 
+def _is_whose(sentence: Sentence, place: int) -> bool:
+    return sentence.tokens[place].text.lower() == "whose"
+
+
 def is_passive(sentence: Sentence, verb: int) -> bool:
     """Tell whether a verb is in the passive; one with an object of its own is not."""
     if sentence.children_by(verb, "aux:pass") or _is_gapped(sentence, verb):
         return True
-    return sentence.is_passive(verb) and not sentence.children_by(verb, "obj")
+    if not sentence.is_passive(verb) or sentence.children_by(verb, "obj"):
+        return False
+    return bool(sentence.children_by(verb, "aux")) or not _is_prepositional(sentence, verb)
+
+
+PREPOSITIONAL = frozenset(
+    "call agree insist comment respond react talk speak appeal return arrive resort vote rely "
+    "demonstrate protest march travel".split()
+)
+"""Verbs that take no object, so that what stands before them acts, whatever the parser says."""
+
+
+def _is_prepositional(sentence: Sentence, verb: int) -> bool:
+    after = sentence.tokens[verb + 1 : verb + 2]
+    bare = sentence.tokens[verb].lemma.lower() in PREPOSITIONAL
+    return bare and bool(after) and after[0].tag in {"ADP", "PART"}
 
 
 STRIKING = frozenset(
@@ -101,6 +121,7 @@ def subjects(sentence: Sentence, verb: int, depth: int = 0) -> list[int]:
     if is_passive(sentence, verb) or is_bare_participle(sentence, verb):
         return with_conjuncts(sentence, obliques(sentence, verb, "by"))
     own = sentence.children_by(verb, "nsubj", "csubj") or _bare(sentence, verb)
+    own = own or _taken(sentence, verb)
     if own:
         return with_conjuncts(sentence, own)
     return inherited(sentence, verb, depth)
@@ -120,6 +141,15 @@ def _bare(sentence: Sentence, verb: int) -> list[int]:
         and sentence.tokens[i].tag == "PROPN"
         and sentence.tokens[i].text.lower() not in CALENDAR
     ][:1]
+
+
+def _taken(sentence: Sentence, verb: int) -> list[int]:
+    """Return the subject that the parser gave to the verb of saying ("X, ..., fled, Y said")."""
+    up = sentence.tokens[verb].head
+    if sentence.tokens[verb].relation != "ccomp" or up < verb:
+        return []
+    named = sentence.children_by(up, "nsubj")
+    return [i for i in named if i < verb][:1] if len(named) > 1 else []
 
 
 def inherited(sentence: Sentence, verb: int, depth: int) -> list[int]:

@@ -88,6 +88,7 @@ def _claim(scene: Scene, sentence: Sentence, match: Match) -> EventClaim | None:
     time, until = scene.times(sentence, match.place, match.carrier)
     status = _dated(scene, sentence, match, _status(scene, sentence, match), time)
     speech = scene.speech.innermost(token.start)
+    channel = _channel(sentence, match) or trigger.channel
     return EventClaim(
         id=said_id("event", doc.document, trigger.type, sentence.key, match.place),
         document=doc.document,
@@ -99,14 +100,14 @@ def _claim(scene: Scene, sentence: Sentence, match: Match) -> EventClaim | None:
         speech=speech.id if speech else None,
         confidence=CONFIDENCE_NOUN if trigger.noun else CONFIDENCE_VERB,
         type=trigger.type,
-        mode=_mode(trigger, people),
+        mode=_mode(trigger, people, channel),
         contexts=(),
         status=status,
         trigger=scene.words(token.start, token.end),
         parties=as_parties(scene, match, people),
         places=people.places,
         level=_level(scene, people),
-        channel=_channel(sentence, match) or trigger.channel,
+        channel=channel,
         nominal=trigger.noun,
         phase=phase_of(scene, sentence, match.carrier),
         generic=is_generic(scene, sentence, match, status, time, people),
@@ -147,9 +148,13 @@ def _status(scene: Scene, sentence: Sentence, match: Match) -> Status:
     return status
 
 
-def _mode(trigger: Trigger, people: Cast) -> str | None:
+def _mode(trigger: Trigger, people: Cast, channel: str | None) -> str | None:
     if trigger.mode is None and trigger.type == "CONSULT":
-        return "multilateral" if len(people.actors) + len(people.recipients) > 2 else None
+        along = sum(part in {"member", "head"} for part in people.parts.values())
+        several = len(people.actors) + len(people.recipients) - along > 2
+        if channel == "phone" and not several:
+            return "phone"
+        return "multilateral" if several else None
     return trigger.mode
 
 
@@ -186,5 +191,6 @@ _LEVELS = ("head_of_state", "minister", "official", "technical")
 def _level(scene: Scene, people: Cast) -> str | None:
     """Return the highest level among the offices that the participants are seen with."""
     mentions = [a.mention for a in (*people.actors, *people.recipients) if a.mention is not None]
+    mentions += [m for m in people.heads if m not in mentions]
     found = {level for mention in mentions for level in scene.levels(mention)}
     return next((level for level in _LEVELS if level in found), None)

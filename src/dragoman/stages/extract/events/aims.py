@@ -87,8 +87,24 @@ def _owners(sentence: Sentence, match: Match) -> Iterator[list[int]]:
     held = held or walk.obliques(sentence, match.place, "to")
     if match.objects and not match.trigger.noun and not walk.is_passive(sentence, match.place):
         yield walk.obliques(sentence, match.place, "by")  # "condemned launches by X", hung too high
+    if match.trigger.type in {"ACCUSE", "REJECT"}:
+        held = [i for place in held for i in _doers(sentence, place)]
     depth = 2 if match.trigger.type in BODILY else DEEPEST
     yield from layers(sentence, walk.with_conjuncts(sentence, held), depth)
+
+
+SUFFERED = frozenset(
+    "assassination killing murder kidnapping abduction massacre execution arrest detention death "
+    "shooting torture beheading imprisonment expulsion deportation persecution".split()
+)
+"""Nouns of deeds of which "of" says whom they befell, not who did them."""
+
+
+def _doers(sentence: Sentence, place: int) -> list[int]:
+    """Return what tells who did what is blamed: the noun itself, or, of what befell, its "by"."""
+    if sentence.tokens[place].lemma.lower() not in SUFFERED:
+        return [place]
+    return walk.obliques(sentence, place, "by")
 
 
 def _warned(sentence: Sentence, verb: int) -> list[int]:

@@ -39,6 +39,8 @@ def _verb(sentence: Sentence, place: int, lexicon: TriggerLexicon) -> Iterator[M
     triggers = lexicon.verbs.get(lemma, ())
     if not triggers and "+" in lemma and not _has_particle_beside(sentence, place):
         triggers = lexicon.verbs.get(lemma.split("+", 1)[0], ())
+    if not triggers and sentence.tokens[place].text.lower().startswith(lemma):
+        triggers = lexicon.verbs.get(f"{lemma}e", ())  # taggers take "fired" for a form of "fir"
     objects = walk.objects(sentence, place) if triggers else []
     for trigger in triggers:
         if _verb_fits(sentence, place, trigger, objects):
@@ -162,7 +164,8 @@ def _clause_has(sentence: Sentence, place: int, words: frozenset[str]) -> bool:
 SHELLS = frozenset(
     "part some number series lot kind ton tonne dozen hundred thousand million billion program "
     "programme package shipment worth amount level round wave batch rest bulk majority most all "
-    "state day week month year agreement deal accord pact".split()
+    "state day week month year hour agreement deal accord pact barrage salvo volley hail "
+    "burst".split()
 )
 """Nouns that only hold what they are of, or what qualifies them ("a military aid program")."""
 
@@ -239,7 +242,7 @@ def carrier_of(
     postponed": the noun is object or subject of such a verb.
     """
     support = lexicon.support
-    token = sentence.tokens[noun]
+    token = sentence.tokens[_held_by(sentence, noun)]
     up, relation = token.head, token.relation.removesuffix(":outer")
     if _is_headline_fate(sentence, noun + 1, lexicon):
         return noun + 1, "object"
@@ -262,6 +265,14 @@ def carrier_of(
     if relation == "obl" and f"{base} {sentence.case_of(noun)}" in support.lists["light_oblique"]:
         return up, "object"
     return None, None
+
+
+def _held_by(sentence: Sentence, noun: int) -> int:
+    """Return the noun that only holds another ("two days of talks"), else the noun itself."""
+    token = sentence.tokens[noun]
+    if token.relation != "nmod" or sentence.case_of(noun) != "of" or token.head < 0:
+        return noun
+    return token.head if sentence.tokens[token.head].lemma.lower() in SHELLS - {"state"} else noun
 
 
 def _is_headline_fate(sentence: Sentence, place: int, lexicon: TriggerLexicon) -> bool:

@@ -31,6 +31,8 @@ class Cast:
     places: tuple[Party, ...]
     parts: Mapping[int, str]
     """What those at these places of the sentence are at a meeting ("hosted talks")."""
+    heads: tuple[Mention, ...]
+    """The mentions whose heads they were found at, sides not told apart ("the two ministers")."""
     bare_recipient: bool
     """There is a recipient, but no mention stands there ("killed three soldiers")."""
 
@@ -46,7 +48,10 @@ def cast(scene: Scene, sentence: Sentence, match: Match) -> Cast:
     if match.trigger.noun:
         parts.update(special(sentence, match, scene.support))
     if match.trigger.mode == "visit":
-        parts.update(dict.fromkeys(inviters(sentence, match.place), "host"))
+        for verb in (match.place, match.carrier):
+            invited = inviters(sentence, verb) if verb is not None else []
+            recipients = [*recipients, *(i for i in invited if i not in recipients)]
+            parts.update(dict.fromkeys(invited, "host"))
     if match.trigger.type == "CONSULT":
         along = company(sentence, match, actors)
         parts.update(dict.fromkeys(along, "member"))
@@ -67,8 +72,14 @@ def cast(scene: Scene, sentence: Sentence, match: Match) -> Cast:
         recipients=tuple(others),
         places=_elsewhere(match, others, places(scene, sentence, match)),
         parts=parts,
+        heads=_headed(scene, sentence, [*actors, *recipients]),
         bare_recipient=bool(recipients),
     )
+
+
+def _headed(scene: Scene, sentence: Sentence, places: list[int]) -> tuple[Mention, ...]:
+    found = [scene.mention(sentence, place) for place in places]
+    return tuple(m for m in found if m is not None)
 
 
 def _others(scene: Scene, sentence: Sentence, heads: list[int], taken: set[str]) -> list[Argument]:
@@ -134,7 +145,7 @@ def _arguments(scene: Scene, sentence: Sentence, places: list[int]) -> list[Argu
             named = _name_beside(scene, sentence, mention)
             told = [of_mention(scene, one, named) for one in scene.meant(named)]
             sides = [of_mention(scene, one) for one in _named_sides(scene, sentence, mention)]
-            for argument in (*told, *sides):
+            for argument in sides or told:
                 found.setdefault(argument.key, argument)
         elif mention is None or mention.head != place:
             for other in unheaded(scene, sentence, place, mention):
@@ -197,19 +208,25 @@ def as_parties(scene: Scene, match: Match, cast_: Cast) -> tuple[Party, ...]:
     parts = match.trigger.parts
     where = {p.mention for p in cast_.places if p.mention is not None}
     actors = [
-        _party(scene, a, PartyRole.ACTOR, _special(a, cast_) or parts.get("actor"))
+        _party(scene, a, PartyRole.ACTOR, _special(scene, a, cast_) or parts.get("actor"))
         for a in cast_.actors
     ]
     recipients = [
-        _party(scene, a, PartyRole.RECIPIENT, _special(a, cast_) or parts.get("recipient"))
+        _party(scene, a, PartyRole.RECIPIENT, _special(scene, a, cast_) or parts.get("recipient"))
         for a in cast_.recipients
         if a.mention is None or a.mention.id not in where
     ]
     return (*actors, *recipients)
 
 
-def _special(argument: Argument, cast_: Cast) -> str | None:
-    return cast_.parts.get(argument.mention.head) if argument.mention else None
+def _special(scene: Scene, argument: Argument, cast_: Cast) -> str | None:
+    """Return what one is at a meeting, be it told by his name or by the office beside it."""
+    if argument.mention is None:
+        return None
+    head = argument.mention.head
+    token = scene.doc.sentences[argument.mention.sentence].tokens[head]
+    beside = token.head if token.relation in {"appos", "flat", "nmod", "nmod:desc"} else head
+    return cast_.parts.get(head) or cast_.parts.get(beside)
 
 
 def _party(scene: Scene, argument: Argument, role: PartyRole, part: str | None) -> Party:

@@ -22,8 +22,6 @@ def verb_heads(sentence: Sentence, match: Match) -> tuple[list[int], list[int]]:
         asked = (*asked, *called_for(sentence, match))
     recipients = filled(sentence, match.place, asked, match.trigger.recipient)
     recipients = [i for i in recipients if i not in match.objects or _may_be_object(match)]
-    if match.trigger.mode == "visit":
-        recipients += inviters(sentence, match.place)
     if match.trigger.joint:
         actors += [i for i in recipients if sentence.case_of(i) == "between"]
     return actors, recipients

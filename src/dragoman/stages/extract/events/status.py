@@ -71,9 +71,7 @@ def own_status(sentence: Sentence, verb: int, support: Support) -> Status | None
     if any(support.has("conditional", mark) for mark in introduced):
         return Status.CONDITIONAL
     helpers = auxiliaries(sentence, verb)
-    if any(support.has("future", word) for word in helpers):
-        return Status.PLANNED
-    if "would" in helpers:
+    if any(support.has("future", word) or word == "would" for word in helpers):
         return Status.PLANNED
     if any(support.has("possible", word) for word in helpers):
         return Status.CONDITIONAL if _has_condition(sentence, verb, support) else Status.PROPOSED
@@ -189,6 +187,8 @@ def _from_governor(sentence: Sentence, up: int, here: int, support: Support) -> 
         infinitive = "to" in marks(sentence, here) if clause else _is_aim(sentence, here, relation)
         if support.has("failed", lemma) and clause:
             return Status.DENIED
+        if support.has("deny", lemma) and sentence.tokens[here].relation == "ccomp":
+            return Status.UNKNOWN if _is_left_open(sentence, up) else Status.DENIED
         if lemma in SUBJUNCTIVE and sentence.tokens[here].relation == "ccomp":
             return None if _is_past(sentence, here) else Status.PROPOSED
         if negated(sentence, up) and clause and infinitive:
@@ -203,6 +203,13 @@ def _from_governor(sentence: Sentence, up: int, here: int, support: Support) -> 
     if support.has("planned_nouns", lemma):
         return Status.PLANNED
     return Status.PROPOSED if support.has("proposed_nouns", lemma) else None
+
+
+def _is_left_open(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a denial is itself denied ("neither confirmed nor denied", "did not deny")."""
+    joined = sentence.children_by(verb, "cc", "cc:preconj", "advmod")
+    words = {sentence.tokens[i].text.lower() for i in joined}
+    return bool(words & {"nor", "neither"}) or negated(sentence, verb)
 
 
 def _is_past(sentence: Sentence, verb: int) -> bool:
@@ -221,6 +228,8 @@ def _is_aim(sentence: Sentence, noun: int, relation: str) -> bool:
 
 def noun_status(sentence: Sentence, noun: int, carrier: int | None, support: Support) -> Status:
     """Return the status of what a noun tells, `carrier` being the verb that carries it, if any."""
+    if _is_told_held(sentence, noun, support):
+        return Status.OCCURRED
     if carrier is not None:
         return _carried_status(sentence, noun, carrier, support)
     if negated(sentence, noun):
@@ -232,6 +241,16 @@ def noun_status(sentence: Sentence, noun: int, carrier: int | None, support: Sup
         return Status.PLANNED
     above = governed_status(sentence, noun, support)
     return above if above is not None else Status.OCCURRED
+
+
+def _is_told_held(sentence: Sentence, noun: int, support: Support) -> bool:
+    """Tell whether a relative clause says that it took place ("the talks, which opened today")."""
+    for clause in sentence.children_by(noun, "acl:relcl"):
+        lemma = lemma_of(sentence, clause).split("+", 1)[0]
+        begun = support.has("phase_begin", lemma) or support.has("phase_end", lemma)
+        if begun and verb_status(sentence, clause, support) is Status.OCCURRED:
+            return not any(w in {"be", "is", "are"} for w in auxiliaries(sentence, clause))
+    return False
 
 
 def _stands_ahead(sentence: Sentence, noun: int) -> bool:
