@@ -21,5 +21,5 @@ def find_attributions(doc: Annotated, lexicon: SpeechLexicon) -> list[Attributio
         named = speaker_before_colon(tree, layout) or speaker_after_colon(tree, layout)
         found += [named] if named is not None else []
         found += give_back(tree, cues.find(tree), layout)
-    found = Running(doc, layout, found).carry()
+    found = Running(doc, layout, found, lexicon).carry()
     return sorted(found, key=lambda one: (one.sentence, one.place, one.shape))

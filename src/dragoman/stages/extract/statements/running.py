@@ -7,14 +7,14 @@ own for quotations that have no cue but a speaker in the neighbouring sentence.
 
 from collections.abc import Sequence
 
-from dragoman.ontology.speech import CueKind, Takes
+from dragoman.ontology.speech import CueKind, SpeechLexicon, Takes
 from dragoman.records.annotated import Annotated, Quotation
 from dragoman.records.document import Zone
 from dragoman.records.sentence import Sentence
 from dragoman.stages.extract.statements.attribution import Attribution, Range, Shape, Source
 from dragoman.stages.extract.statements.layout import Layout
 from dragoman.stages.extract.statements.pieces import merged
-from dragoman.stages.extract.statements.signed import signature
+from dragoman.stages.extract.statements.signed import signature, speaker_behind
 from dragoman.stages.extract.statements.source import make_source
 from dragoman.stages.extract.statements.tree import Tree
 
@@ -33,8 +33,15 @@ FARTHEST = 3
 class Running:
     """Carries content on through one document."""
 
-    def __init__(self, doc: Annotated, layout: Layout, found: Sequence[Attribution]) -> None:
+    def __init__(
+        self,
+        doc: Annotated,
+        layout: Layout,
+        found: Sequence[Attribution],
+        lexicon: SpeechLexicon,
+    ) -> None:
         self.doc = doc
+        self.lexicon = lexicon
         self.layout = layout
         self.found = list(found)
         self.by_sentence: dict[int, list[Attribution]] = {}
@@ -141,6 +148,10 @@ class Running:
         if signed is not None:
             self._make(sentence, signed[0], content, signed[1])
             return
+        behind = speaker_behind(self.doc, sentence, quote, self.layout, self.lexicon)
+        if behind is not None:
+            self._make(sentence, behind[0], content, behind[1])
+            return
         before = self._before(sentence)
         if before is not None and before.awaits and not before.content:
             before.content = [content]
@@ -184,7 +195,7 @@ class Running:
             if direct or (near and spoken):
                 return thought or (direct or spoken)[-1]
             if near and thought is None:
-                thought = next((one for one in made if _is_thought(one)), None)
+                thought = next((one for one in made if _is_thought(one, self.doc)), None)
             here = self._sentence(here.index - 1)
         return thought
 
@@ -236,8 +247,11 @@ def _speaks(one: Attribution) -> bool:
     return one.entry is None or one.entry.kind is CueKind.SPEECH
 
 
-def _is_thought(one: Attribution) -> bool:
-    return one.source is not None and one.entry is not None and one.entry.kind is CueKind.ATTITUDE
+def _is_thought(one: Attribution, doc: Annotated) -> bool:
+    if one.source is None or one.entry is None or one.entry.kind is not CueKind.ATTITUDE:
+        return False
+    token = doc.sentences[one.source.sentence].tokens[one.source.head]
+    return token.tag == "PROPN" or token.text.lower() in {"he", "she"}
 
 
 def _subject(sentence: Sentence) -> Source | None:

@@ -1,12 +1,17 @@
-"""Speakers signed under their words: "“We will not give way.” — Ole Berg, fisherman".
+"""Speakers behind their words, beyond the quotation's last sentence.
 
-Takes a document's sentences, a quotation and where its closing mark ends; gives the source, if a
-dash and a name are all that follows in the paragraph.
+Signed: "“We will not give way.” — Ole Berg, fisherman"; or with a verb in a sentence of its own:
+"“What a day! Such joy!” Berg wrote." Takes a document's sentences, a quotation and where its
+closing mark ends; gives the source and its cue.
 """
 
+from dragoman.ontology.speech import CueKind, SpeechLexicon, Takes
 from dragoman.records.annotated import Annotated, Quotation
 from dragoman.records.sentence import Sentence, Token
 from dragoman.stages.extract.statements.attribution import Range, Source
+from dragoman.stages.extract.statements.layout import Layout
+from dragoman.stages.extract.statements.source import make_source, source_of_verb
+from dragoman.stages.extract.statements.tree import Tree
 
 DASHES = frozenset({"―", "—", "–", "-", "--", "~"})
 # The longest signature, in words: a name with office and town.
@@ -21,12 +26,44 @@ def signature(
     last = _last_sentence(doc, sentence, quote)
     behind = [(last.index, i, t) for i, t in enumerate(last.tokens) if t.start >= end]
     following = last.index + 1
-    if following < len(doc.sentences) and doc.sentences[following].paragraph == last.paragraph:
+    if following < len(doc.sentences) and _signs(doc, last, doc.sentences[following], behind):
         after = doc.sentences[following]
         behind += [(after.index, i, t) for i, t in enumerate(after.tokens)]
-        if any(s.paragraph == last.paragraph for s in doc.sentences[following + 1 : following + 2]):
+        if any(
+            s.paragraph == after.paragraph for s in doc.sentences[following + 1 : following + 2]
+        ):
             return None
     return _name(behind)
+
+
+def _signs(
+    doc: Annotated, last: Sentence, after: Sentence, behind: list[tuple[int, int, Token]]
+) -> bool:
+    """Tell whether a sentence may hold the signature: of the paragraph, or a line with a dash."""
+    if after.paragraph == last.paragraph:
+        return True
+    return not behind and after.tokens[0].text in DASHES and len(after.tokens) > 1
+
+
+def speaker_behind(
+    doc: Annotated, sentence: Sentence, quote: Quotation, layout: Layout, lexicon: SpeechLexicon
+) -> tuple[Source, Range] | None:
+    """Return who is named with a verb of speech in a short sentence right behind a quotation."""
+    following = _last_sentence(doc, sentence, quote).index + 1
+    if not quote.closed or following >= len(doc.sentences):
+        return None
+    here = doc.sentences[following]
+    between = doc.words[layout.after_mark(quote) : here.start]
+    if between.strip() or here.paragraph != sentence.paragraph:
+        return None
+    tree = Tree(here)
+    root = next((i for i, t in enumerate(tree.tokens) if t.head < 0), 0)
+    entries = lexicon.verbs.get(tree.lemma(root), ())
+    speaks = any(Takes.QUOTE in e.takes and e.kind is CueKind.SPEECH for e in entries)
+    head = source_of_verb(tree, root)
+    if not speaks or head is None or tree.by(root, "ccomp", "obj", "xcomp"):
+        return None
+    return make_source(tree, head), tree.offsets((root, root + 1))
 
 
 def _last_sentence(doc: Annotated, sentence: Sentence, quote: Quotation) -> Sentence:
