@@ -44,12 +44,6 @@ class _Kind:
 
 _KINDS = (
     _Kind(
-        claim=EventClaim,
-        coarse=events.coarse_keys,
-        fine=events.fine_keys,
-        compare=events.compare_events,
-    ),
-    _Kind(
         claim=RoundClaim,
         coarse=rounds.coarse_keys,
         fine=rounds.fine_keys,
@@ -82,6 +76,7 @@ def link(
     """Yield the links between claims, in the order of their ids."""
     views, company = Views(readings, identities), Company(readings, identities)
     found = [made for kind in _KINDS for made in _links(kind, readings, views, company)]
+    found += _event_links(readings, views, company)
     yield from sorted(found, key=lambda made: (made.left, made.right))
 
 
@@ -95,6 +90,22 @@ def _links(kind: _Kind, readings: Readings, make: Views, company: Company) -> It
             continue
         _keep_company(score, company.alike(left.claim.document, right.claim.document))
         if score.total >= LEAST:
+            yield Link(
+                left=left.claim.id,
+                right=right.claim.id,
+                score=score.total,
+                reasons=tuple(score.reasons),
+            )
+
+
+def _event_links(readings: Readings, make: Views, company: Company) -> Iterator[Link]:
+    """Yield the links of events, whose scores take in what company their articles keep."""
+    views = [make.of(c) for c in readings.claims if isinstance(c, EventClaim)]
+    weights = Weights((v.claim.document, v.words | v.core) for v in views)
+    coarse, fine = events.coarse_keys, events.fine_keys
+    for left, right in pairs_of(views, lambda v: coarse(v, weights), lambda v: fine(v, weights)):
+        score = events.compare_events(left, right, weights, company)
+        if score is not None:
             yield Link(
                 left=left.claim.id,
                 right=right.claim.id,

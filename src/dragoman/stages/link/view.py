@@ -7,8 +7,9 @@ acts for, else the party itself; a person stands for the state of the offices he
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
-from dragoman.records.annotated import EntityType
+from dragoman.records.annotated import EntityType, Quantity
 from dragoman.records.claim import (
     AnyClaim,
     CommitmentClaim,
@@ -22,8 +23,11 @@ from dragoman.records.claim import (
 )
 from dragoman.records.entity import Entity
 from dragoman.records.index import Identities, Readings
+from dragoman.records.time import TimeExpression
 from dragoman.stages.link.counted import Counted, counted_in
 from dragoman.stages.link.words import words_between
+
+L = TypeVar("L", Quantity, TimeExpression)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +48,24 @@ class View:
     words: frozenset[str]
     """Content words of the evidence."""
     core: frozenset[str]
-    """Content words of what matters most: a statement's content, an action, a measure."""
+    """Content words of what matters most: a statement's content, an action, a measure, what follows
+    the trigger of an event."""
+    agents: frozenset[str] = frozenset()
+    """Sides of those who act."""
     counted: Counted | None = None
     """Of a figure: what is counted."""
     counts: frozenset[str] = frozenset()
     """Of an event: its parties that are counted, as kind and number ("prisoner 40")."""
+    doers: frozenset[str] = frozenset()
+    """Who acts: entities, and the head nouns of words that name nobody ("~protester")."""
+    targets: frozenset[str] = frozenset()
+    """Who or what it is done to, likewise."""
+    sites: frozenset[str] = frozenset()
+    """Where, likewise."""
+    numbers: frozenset[str] = frozenset()
+    """The numbers in the words of the evidence."""
+    terms: frozenset[str] = frozenset()
+    """The lengths of time in them ("five years in prison")."""
 
 
 class Views:
@@ -70,7 +87,7 @@ class Views:
     def of(self, claim: AnyClaim) -> View:
         """Return the view of a claim."""
         parties, places = list(_parties(claim)), list(_places(claim))
-        sentence = self._readings.sentence(claim)
+        document, sentence = self._readings.document[claim.document], self._readings.sentence(claim)
         token = sentence.tokens[claim.head]
         return View(
             claim=claim,
@@ -79,16 +96,58 @@ class Views:
             victims=frozenset(
                 s for p in parties if p.role is PartyRole.RECIPIENT for s in self._sides(claim, p)
             ),
+            agents=frozenset(
+                s for p in parties if p.role is PartyRole.ACTOR for s in self._sides(claim, p)
+            ),
             places=frozenset(e.id for p in places if (e := self._entity(p)) is not None),
             number=claim.number if isinstance(claim, RoundClaim) else self._numbers.get(claim.id),
             head=token.lemma.lower(),
             words=frozenset(
                 w for s in claim.evidence for w in self._between(claim, s.start, s.end)
             ),
-            core=frozenset(w for c in _core(claim) for w in self._between(claim, c.start, c.end)),
+            core=frozenset(w for a, b in _core(claim) for w in self._between(claim, a, b)),
             counted=counted_in(claim, sentence) if isinstance(claim, FigureClaim) else None,
             counts=frozenset(self._counts(claim, parties)),
+            doers=self._keys(claim, (p for p in parties if p.role is not PartyRole.RECIPIENT)),
+            targets=self._keys(claim, (p for p in parties if p.role is PartyRole.RECIPIENT)),
+            sites=self._keys(claim, places),
+            numbers=frozenset(f"{q.value:g}" for q in self._within(claim, document.quantities)),
+            terms=frozenset(
+                t.value
+                for t in self._within(claim, document.times_in(claim.sentence))
+                if t.type == "DURATION"
+            ),
         )
+
+    def _within(self, claim: AnyClaim, items: Iterable[L]) -> Iterator[L]:
+        """Yield what stands inside the evidence of a claim."""
+        for item in items:
+            if any(span.start <= item.start and item.end <= span.end for span in claim.evidence):
+                yield item
+
+    def _keys(self, claim: AnyClaim, parties: Iterable[Party]) -> frozenset[str]:
+        """Return what parties are known again by: the entity, else the head noun."""
+        found = set[str]()
+        for party in parties:
+            entity = self._entity(party)
+            noun = None if entity else self._noun(claim, party.words)
+            if entity is not None:
+                found.add(entity.id)
+            elif noun is not None:
+                found.add(noun)
+        return frozenset(found)
+
+    def _noun(self, claim: AnyClaim, words: Words) -> str | None:
+        """Return the head noun of words of a claim's sentence; none for a pronoun."""
+        sentence = self._readings.sentence(claim)
+        inside = {
+            i
+            for i, t in enumerate(sentence.tokens)
+            if words.start <= t.start and t.end <= words.end
+        }
+        tops = [i for i in sorted(inside) if sentence.tokens[i].head not in inside]
+        token = sentence.tokens[tops[0]] if tops else None
+        return "~" + token.lemma.lower() if token and token.tag in {"NOUN", "PROPN"} else None
 
     def _counts(self, claim: AnyClaim, parties: Iterable[Party]) -> Iterator[str]:
         """Yield what is counted inside the words of the parties, with its number."""
@@ -157,11 +216,13 @@ def _places(claim: AnyClaim) -> Iterable[Party]:
     return claim.places if isinstance(claim, EventClaim | RoundClaim) else ()
 
 
-def _core(claim: AnyClaim) -> Iterable[Words]:
-    if isinstance(claim, StatementClaim):
-        return claim.content
-    if isinstance(claim, CommitmentClaim):
-        return (claim.action,)
-    if isinstance(claim, FigureClaim):
-        return (claim.measure,)
-    return ()
+def _core(claim: AnyClaim) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of what matters most in a claim."""
+    if isinstance(claim, EventClaim):
+        yield claim.trigger.end, max(s.end for s in claim.evidence)
+    elif isinstance(claim, StatementClaim):
+        yield from ((words.start, words.end) for words in claim.content)
+    elif isinstance(claim, CommitmentClaim):
+        yield claim.action.start, claim.action.end
+    elif isinstance(claim, FigureClaim):
+        yield claim.measure.start, claim.measure.end
