@@ -4,7 +4,7 @@ The corpus gives a class (MONEY, PERCENT, QUANTITY) and the tokens, no number an
 number is read from the marked tokens by the few lines below, apart from dragoman's own; the unit
 of MONEY is the currency that its sign or name means, of PERCENT per cent, and of QUANTITY whatever
 is neither. What is counted is, where the corpus has one, the innermost ENTITY_MENTION around the
-VALUE.
+VALUE (not judged where that says but the unit: "9,420 nautical miles").
 Left out: ages (the record keeps none) and values without a numeral ("thousands of"). The
 corpus marks values in the headline and sentences 2 to 5 alone (1 is the date line): only these are
 looked at.
@@ -33,6 +33,11 @@ _SCALES = {
 _CURRENCIES = (("GB|£|pound|sterling", "GBP"), ("€|EUR|euro", "EUR"), ("¥|yen", "JPY"),
                ("C[AN$]+\\$", "CAD"), ("A[U$]+\\$", "AUD"),
                (r"\$|USD|dollar|cent", "USD"))  # fmt: skip
+_OLD = re.compile(r"years? ?-? ?old")
+_UNIT = re.compile(
+    r"(?:square |cubic |nautical |metric )?"
+    r"(?:miles?|kilomet\w+|met(?:re|er)s?|feet|foot|inch\w*|ton(?:ne)?s?|pounds?|kilograms?|lit\w+)"
+)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -89,6 +94,8 @@ def _article(path: Path) -> Article:
             continue
         start, end = spans[at[0]][0], spans[at[-1]][1]
         around = next((e for e in entities if set(at) < set(e)), None)
+        if around and _UNIT.fullmatch(words[end : spans[around[-1]][1]].strip()):
+            around = None
         number = amounts(words[start:end])
         if not number or _is_age(tokens, at):
             left_out.append((start, end))
@@ -109,7 +116,13 @@ def _article(path: Path) -> Article:
 def _is_age(tokens: Sequence[ET.Element], at: Sequence[int]) -> bool:
     before = [(t.text or "").lower() for t in tokens[max(0, at[0] - 2) : at[0]]]
     set_off = before[-1:] == [","] and [t.text for t in tokens[at[-1] + 1 : at[-1] + 2]] == [","]
-    return before[-1:] == ["aged"] or before == ["age", "of"] or (set_off and len(at) == 1)
+    old = _OLD.search(" ".join(t.text or "" for t in tokens[at[0] : at[-1] + 4]))
+    return (
+        bool(old)
+        or before[-1:] == ["aged"]
+        or before == ["age", "of"]
+        or (set_off and len(at) == 1)
+    )
 
 
 def _running(tokens: Sequence[ET.Element]) -> tuple[str, list[tuple[int, int]]]:

@@ -108,7 +108,8 @@ class Quantity:
     value_max: float | None
     qualifier: str
     unit: str
-    """count, person, percent, or an ISO 4217 currency code."""
+    """count, person, percent, percentage point, an ISO 4217 currency code, or a unit of measure by
+    its CLDR name in the singular ("kilometer", "cubic meter per second")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

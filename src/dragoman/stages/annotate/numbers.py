@@ -29,7 +29,7 @@ SCALES: Mapping[str, float] = {
 # Letters after digits; "m" and "k" need a currency or they are metres and model names.
 _SUFFIXES = {"bn": 1e9, "mn": 1e6, "mln": 1e6, "tn": 1e12, "trn": 1e12}
 _MONEY_SUFFIXES = {"m": 1e6, "k": 1e3, "b": 1e9, "t": 1e12}
-_DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([A-Za-z]{0,3})")
+_DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+|[½¼¾])?([A-Za-z]{0,3})")
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
@@ -67,7 +67,10 @@ def _digits(word: str, money: bool) -> float | None:
     factor = _SUFFIXES.get(suffix) or (_MONEY_SUFFIXES.get(suffix) if money else None)
     if suffix and factor is None:
         return None
-    return _exact(float(match[1].replace(",", "") + (match[2] or "")), factor or 1.0)
+    whole, part = float(match[1].replace(",", "")), match[2] or ""
+    # Written in decimals once more: a sum of floats would leave a tail of digits.
+    read = whole + _FRACTIONS[part] if part in _FRACTIONS else float(f"{int(whole)}{part}")
+    return _exact(read, factor or 1.0)
 
 
 def _scale(
@@ -75,14 +78,19 @@ def _scale(
 ) -> tuple[int, float]:
     """Multiply by the scales that follow: "2.5 million", "3 hundred thousand", "4 bn"."""
     while place < len(words):
-        low = words[place].lower()
-        factor = SCALES.get(low) or SCALES.get(low.removesuffix("s")) or _SUFFIXES.get(low)
-        if factor is None and money:
-            factor = _MONEY_SUFFIXES.get(low)
-        if factor is None:
+        hyphen = words[place] == "-" and _is_scale(words, place + 1)
+        factor = scale_of(words[place + hyphen], money=money)
+        if factor is None or words[place][:1].isdigit():
             break
-        value, place = _exact(value, factor), place + 1
+        value, place = _exact(value, factor), place + 1 + hyphen
     return place, value
+
+
+def scale_of(word: str, *, money: bool = False) -> float | None:
+    """Return the scale that a word is, or that is written onto its digits: "million", "2bn"."""
+    low = word.lower().lstrip("0123456789.,")
+    factor = SCALES.get(low) or SCALES.get(low.removesuffix("s")) or _SUFFIXES.get(low)
+    return factor or (_MONEY_SUFFIXES.get(low) if money else None)
 
 
 def _exact(value: float, factor: float) -> float:

@@ -5,36 +5,40 @@ from dragoman.records.claim import FigureClaim, Words
 from dragoman.records.ids import said_id
 from dragoman.records.sentence import Sentence
 from dragoman.records.span import cite
+from dragoman.stages.extract.measured import OF, Measured, measured, quantities_in, twin_of
 from dragoman.stages.extract.scene import Scene
+from dragoman.stages.extract.told import COUNTS, is_money
 
 CONFIDENCE = 0.85
 """Not calibrated yet."""
 SMALL = 3
 """Up to here "the two sides" only points at what is known."""
-OF = frozenset({"of", "in", "for"})
-"""Prepositions after a share or sum that mark what it is of ("10 percent of", "$5 million for")."""
-SPENT = ("for", "to", "on", "into", "from", "in")
-"""Prepositions that mark what money is for, the surest first."""
+_POINTING = frozenset({"the", "these", "those", "both", "its", "their", "his", "her", "our"})
+_OTHERS = frozenset({"other", "others", "more"})
 
 
 def find_figures(scene: Scene) -> list[FigureClaim]:
     """Return the figures of a document, in the order of its words."""
     found: dict[str, FigureClaim] = {}
+    series: frozenset[str] | None = None
     for quantity in scene.doc.quantities:
         sentence = scene.doc.sentences[quantity.sentence]
-        claim = _figure(scene, sentence, quantity)
-        if claim is not None:
-            found.setdefault(claim.id, claim)
+        of = measured(scene, sentence, quantity)
+        if of is None:
+            continue
+        if quantity.value == 1 and series is None:
+            series = _series(scene)
+        if not _telling(scene, sentence, quantity, of, series or frozenset()):
+            continue
+        claim = _figure(scene, sentence, quantity, of)
+        found.setdefault(claim.id, claim)
     return list(found.values())
 
 
-def _figure(scene: Scene, sentence: Sentence, quantity: Quantity) -> FigureClaim | None:
+def _figure(scene: Scene, sentence: Sentence, quantity: Quantity, of: Measured) -> FigureClaim:
     number = quantity.last - 1
-    noun = _counted(scene, sentence, quantity)
-    if noun is None or not _telling(scene, sentence, quantity, noun):
-        return None
     doc = scene.doc
-    time = doc.time_of(sentence.index, noun)
+    time = doc.time_of(sentence.index, of.noun)
     speech = scene.speech.innermost(quantity.start)
     return FigureClaim(
         id=said_id("figure", doc.document, "figure", sentence.key, number),
@@ -47,42 +51,114 @@ def _figure(scene: Scene, sentence: Sentence, quantity: Quantity) -> FigureClaim
         confidence=CONFIDENCE,
         value=quantity.value,
         value_max=quantity.value_max,
-        qualifier=quantity.qualifier,
-        unit=_unit(scene, sentence, quantity, noun),
+        qualifier=_qualifier(scene, sentence, quantity),
+        unit=_unit(scene, sentence, quantity, of),
         number=scene.words(quantity.start, quantity.end),
-        measure=_measure(scene, sentence, noun, quantity),
+        measure=_measure(scene, sentence, of.noun, quantity),
     )
 
 
-def _telling(scene: Scene, sentence: Sentence, quantity: Quantity, noun: int) -> bool:
-    """Tell whether a number is worth a record: no length of time or way, nothing pointed at.
+def _qualifier(scene: Scene, sentence: Sentence, quantity: Quantity) -> str:
+    """Return the qualifier; what brackets say again in another unit is no more exact."""
+    twin = twin_of(scene, sentence, quantity) if quantity.qualifier == "exactly" else None
+    return twin.qualifier if twin is not None else quantity.qualifier
 
-    "One observer", "the two sides", "two thirds", "six years", "20 miles" are none.
+
+def _series(scene: Scene) -> frozenset[str]:
+    """Return the lemmas of what the document counts by more than one."""
+    found = set[str]()
+    for quantity in scene.doc.quantities:
+        if quantity.value > 1 and quantity.unit in COUNTS:
+            sentence = scene.doc.sentences[quantity.sentence]
+            of = measured(scene, sentence, quantity)
+            if of is not None and sentence.tokens[of.noun].tag == "NOUN":
+                found.add(sentence.tokens[of.noun].lemma.lower())
+    return frozenset(found)
+
+
+def _telling(
+    scene: Scene, sentence: Sentence, quantity: Quantity, of: Measured, series: frozenset[str]
+) -> bool:
+    """Tell whether a number is worth a record: no length of time, nothing merely pointed at.
+
+    "One observer", "the two sides", "two thirds", "six years" are none.
     """
-    lemma = sentence.tokens[noun].lemma.lower()
-    if quantity.unit not in {"count", "person"}:
+    lemma = sentence.tokens[of.noun].lemma.lower()
+    if quantity.unit not in COUNTS:
         return True
-    if any(scene.support.has(name, lemma) for name in ("time_units", "length_units", "fractions")):
+    if of.like is None and any(
+        scene.support.has(name, lemma) for name in ("time_units", "fractions")
+    ):
         return False
-    if quantity.value == 1 and quantity.qualifier in {"exactly", "less than"}:
-        return False
-    if quantity.value > SMALL:
+    if quantity.value == 1 and quantity.value_max is None:
+        return _one_tells(scene, sentence, quantity, of, series)
+    if quantity.value > SMALL or quantity.qualifier != "exactly":
         return True
     vague = scene.support.has("vague_counted", lemma) or scene.support.has("round_nouns", lemma)
-    return not vague and not _pointed_at(sentence, noun)
+    if vague and _befell(scene, sentence, of.noun):
+        return True
+    return not vague and not _pointed_at(sentence, of.noun)
+
+
+def _one_tells(
+    scene: Scene, sentence: Sentence, quantity: Quantity, of: Measured, series: frozenset[str]
+) -> bool:
+    """Tell whether "one" counts: beside other counts, as a bound, or of a series of counts.
+
+    "At least one was killed", "two wells and one bridge", "34 strikes ... one strike".
+    """
+    noun = sentence.tokens[of.noun]
+    if quantity.qualifier not in ("exactly", "less than"):
+        return True
+    if noun.lemma.lower() in series or _befell(scene, sentence, of.noun):
+        return True
+    joined = set(sentence.conjuncts(of.noun))
+    if noun.relation == "conj":
+        joined |= set(sentence.conjuncts(noun.head))
+    others = [q for q in quantities_in(scene, quantity.sentence) if q.value > 1]
+    heads = {sentence.tokens[i].head for q in others for i in range(q.first, q.last)}
+    return bool(heads & (joined - {of.noun}))
+
+
+def _befell(scene: Scene, sentence: Sentence, noun: int) -> bool:
+    """Tell whether those counted were killed, wounded, held or driven out."""
+    up = sentence.tokens[noun].head
+    below = sentence.children_by(noun, "acl", "amod")
+    near = [i for i in (up, *below) if i >= 0]
+    return any(scene.support.has("casualty", sentence.tokens[i].lemma.lower()) for i in near)
 
 
 def _pointed_at(sentence: Sentence, noun: int) -> bool:
     """Tell whether a determiner points at what is counted ("the two leaders")."""
     below = sentence.children_by(noun, "det", "nmod:poss")
-    words = {sentence.tokens[i].text.lower() for i in below}
-    return bool(words & {"the", "these", "those", "both", "its", "their", "his", "her", "our"})
+    return any(sentence.tokens[i].text.lower() in _POINTING for i in below)
 
 
-def _unit(scene: Scene, sentence: Sentence, quantity: Quantity, noun: int) -> str:
+def _unit(scene: Scene, sentence: Sentence, quantity: Quantity, of: Measured) -> str:
     """Return the unit; persons are known by their noun, their demonym, or by what befell them."""
     if quantity.unit != "count":
-        return quantity.unit
+        return _whose(scene, quantity.unit)
+    if of.like is not None:
+        return of.like.unit if of.like.unit != "count" else _unit_of(scene, sentence, of.noun)
+    if sentence.tokens[of.noun].lemma.lower() in _OTHERS:
+        before = [q for q in quantities_in(scene, quantity.sentence) if q.first < quantity.first]
+        return before[-1].unit if before and before[-1].unit in COUNTS else "count"
+    return _unit_of(scene, sentence, of.noun)
+
+
+def _whose(scene: Scene, unit: str) -> str:
+    """Return the currency that a bare name of money means: the one that the text calls by it."""
+    if unit in COUNTS or is_money(unit) or " " in unit:
+        return unit
+    named = {
+        q.unit
+        for q in scene.doc.quantities
+        if is_money(q.unit) and q.text.lower().rstrip("s").endswith(unit)
+    }
+    return min(named) if len(named) == 1 else unit
+
+
+def _unit_of(scene: Scene, sentence: Sentence, noun: int) -> str:
     lemma = sentence.tokens[noun].lemma.lower()
     mention = scene.mention(sentence, noun)
     people = mention is not None and mention.form is Form.DEMONYM and mention.head == noun
@@ -92,84 +168,6 @@ def _unit(scene: Scene, sentence: Sentence, quantity: Quantity, noun: int) -> st
     return "person" if people else "count"
 
 
-def _counted(scene: Scene, sentence: Sentence, quantity: Quantity) -> int | None:
-    """Return the place of the noun that is counted, or that the money or share is of."""
-    inside = range(quantity.first, quantity.last)
-    head = _head(sentence, quantity)
-    for child in sentence.children_by(head, "nmod", "obl"):
-        if child not in inside and sentence.case_of(child) in OF:
-            return child
-    up = sentence.tokens[head].head
-    if up < 0:
-        return None
-    other = next((q for q in _beside(scene, sentence, quantity) if q.first <= up < q.last), None)
-    if other is not None:  # "$32 billion (£19 billion)", "4,000 or 5,000 men"
-        return _counted(scene, sentence, other) if other.first < quantity.first else None
-    if sentence.tokens[up].tag in {"NOUN", "PROPN", "SYM"} and up not in inside:
-        return up
-    if scene.support.has("casualty", sentence.tokens[up].lemma.lower()):
-        return up  # "nine wounded", "twelve were killed"
-    if quantity.unit not in {"count", "person"}:
-        return _told(scene, sentence, quantity, head, up)
-    return _elliptic(scene, sentence, quantity)
-
-
-def _head(sentence: Sentence, quantity: Quantity) -> int:
-    """Return the word of a quantity that the others of it hang on."""
-    inside = range(quantity.first, quantity.last)
-    head = quantity.last - 1
-    for _ in inside:
-        up = sentence.tokens[head].head
-        if up not in inside:
-            break
-        head = up
-    return head
-
-
-def _beside(scene: Scene, sentence: Sentence, quantity: Quantity) -> list[Quantity]:
-    return [
-        q
-        for q in scene.doc.quantities
-        if q.sentence == sentence.index and q.first != quantity.first
-    ]
-
-
-def _told(scene: Scene, sentence: Sentence, quantity: Quantity, head: int, up: int) -> int | None:
-    """Return what a sum or share is of where only its verb tells.
-
-    A change is its subject's ("exports fell by 5 percent"); money given is for what it goes to.
-    """
-    verb = sentence.tokens[up]
-    if verb.tag not in {"VERB", "ADJ", "AUX"}:
-        return up
-    relation = sentence.tokens[head].relation.split(":", 1)[0]
-    subjects = [i for i in sentence.children_by(up, "nsubj") if i not in _span(quantity)]
-    if quantity.unit == "percent" or (relation == "obl" and subjects):
-        return subjects[0] if subjects else None
-    passive = sentence.children_by(up, "nsubj:pass")
-    dated = {i for t in scene.doc.times_in(sentence.index) for i in range(t.first, t.last)}
-    for preposition in SPENT:
-        for place in sentence.children_by(up, "obl"):
-            if place not in dated and sentence.case_of(place) == preposition:
-                return place
-    return passive[0] if passive and passive[0] not in _span(quantity) else up
-
-
-def _span(quantity: Quantity) -> range:
-    return range(quantity.first, quantity.last)
-
-
-def _elliptic(scene: Scene, sentence: Sentence, quantity: Quantity) -> int | None:
-    """Return what a bare number counts: what the number before it did ("24 were against")."""
-    before = [q for q in _beside(scene, sentence, quantity) if q.first < quantity.first]
-    for other in reversed(before):
-        if other.unit == quantity.unit or {other.unit, quantity.unit} <= {"count", "person"}:
-            noun = _counted(scene, sentence, other)
-            if noun is not None and sentence.tokens[noun].tag in {"NOUN", "PROPN"}:
-                return noun
-    return None
-
-
 _OUTER = ("acl", "appos", "conj", "cc", "punct", "det", "nummod", "case", "parataxis", "cop",
           "nsubj", "advmod", "advcl", "mark", "aux", "obl", "obj", "ccomp", "xcomp")  # fmt: skip
 
@@ -177,7 +175,7 @@ _OUTER = ("acl", "appos", "conj", "cc", "punct", "det", "nummod", "case", "parat
 def _measure(scene: Scene, sentence: Sentence, noun: int, quantity: Quantity) -> Words:
     """Return the words of what is counted, without the number and what only comments on it."""
     start, end = sentence.phrase(noun, without=_OUTER)
-    for child in sentence.children_by(noun, "nmod"):
+    for child in sentence.children_by(noun, "nmod", "amod"):
         after = sentence.tokens[child].start >= sentence.tokens[noun].end
         if after and sentence.case_of(child) not in OF:
             end = min(end, sentence.tokens[min(sentence.subtree(child))].start)
@@ -189,7 +187,7 @@ def _measure(scene: Scene, sentence: Sentence, noun: int, quantity: Quantity) ->
         start += 1
     while end > start and not scene.doc.words[end - 1].isalnum():
         end -= 1
-    if start >= end:
-        token = sentence.tokens[noun]
+    token = sentence.tokens[noun]
+    if start >= end or not (start <= token.start and token.end <= end):
         start, end = token.start, token.end
     return scene.words(start, end)

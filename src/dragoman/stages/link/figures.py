@@ -100,9 +100,15 @@ def _of_other(left: View, right: View, one: Counted, other: Counted) -> bool:
         one.partial
         or other.partial
         or one.kind in _LENGTHS
+        or _is_length(left)
         or bool(names and others and not names & others)
         or _times(left, right) > MOST_APART
     )
+
+
+def _is_length(view: View) -> bool:
+    unit = view.claim.unit if isinstance(view.claim, FigureClaim) else ""
+    return bool(_LENGTHS.intersection(unit.split()))
 
 
 def _unit(claim: FigureClaim) -> str:

@@ -26,7 +26,7 @@ def fold_figures(desk: Desk, statements: Mapping[str, str]) -> list[Figure]:
 
 
 def _fold(desk: Desk, claims: Sequence[FigureClaim], statements: Mapping[str, str]) -> Figure:
-    lead = max(claims, key=lambda c: (len(c.measure.text), c.id))
+    lead = min(claims, key=lambda c: (-len(c.measure.text), _day(desk, c), c.id))
     return Figure(
         id=group_id("figure", (c.id for c in claims)),
         claims=tuple(c.id for c in claims),
@@ -41,3 +41,8 @@ def _fold(desk: Desk, claims: Sequence[FigureClaim], statements: Mapping[str, st
         attributed_to=statements.get(lead.speech) if lead.speech else None,
         confidence=round(max(c.confidence for c in claims), 2),
     )
+
+
+def _day(desk: Desk, claim: FigureClaim) -> str:
+    """Of words as full as others those of the first report are taken; an undated one comes last."""
+    return desk.calendar.published(claim.document).end or "9999"
