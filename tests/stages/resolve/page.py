@@ -82,6 +82,7 @@ class Page:
         antecedent: str | None = None,
         nth: int = 0,
         titles: tuple[Title, ...] = (),
+        of: str | None = None,
     ) -> str:
         start = [m.start() for m in re.finditer(re.escape(words), self.words)][nth]
         sentence = next(s for s in self.sentences if s.start <= start < s.end)
@@ -103,6 +104,7 @@ class Page:
             antecedent=antecedent,
             ground=Ground.COREFERENCE if antecedent else Ground.SAME_FORM,
             titles=titles,
+            of=of,
         )
         self.mentions.append(mention)
         return mention.id

@@ -77,6 +77,16 @@ def test_a_bodys_noun_alone_joins_the_only_such_body_of_its_article(ontology: On
     assert found.apart(a, c)
 
 
+def test_a_body_is_of_the_state_that_its_mention_leads_to(ontology: Ontology) -> None:
+    page = Page("d1", "Iraq agreed. The parliament spoke. The parliament of Iraq met.")
+    a = page.mention("Iraq", COUNTRY, actor="state:IQ")
+    b = page.mention("The parliament", ORG, form=Form.NOMINAL, of=a)
+    c = page.mention("The parliament of Iraq", ORG, form=Form.NOMINAL)
+    found = resolved(page, ontology=ontology)
+    assert found.same(b, c)
+    assert found.of(b).acts_for == found.of(a).id
+
+
 def test_an_acronym_joins_the_name_that_it_abbreviates(ontology: Ontology) -> None:
     page = Page("d1", "The Joint Crossing Board (JCB) met. JCB rose.")
     a = page.mention("The Joint Crossing Board", ORG)

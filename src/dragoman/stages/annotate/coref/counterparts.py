@@ -23,9 +23,10 @@ def resolve_counterparts(
 ) -> dict[str, str]:
     """Return the person's mention for each counterpart that leads to one."""
     named = {
-        (m.sentence, m.head): m
+        (m.sentence, place): m
         for m in mentions
         if m.form is Form.NAME and m.type is EntityType.PERSON
+        for place in (m.first, m.head)
     }
     inside = _owners(mentions)
     links: dict[str, str] = {}
@@ -57,13 +58,18 @@ def _owners(mentions: Sequence[Mention]) -> Mapping[tuple[int, int], Mention]:
 def _beside(
     mention: Mention, sentence: Sentence, named: Mapping[tuple[int, int], Mention]
 ) -> Mention | None:
-    """Return the name in apposition to a counterpart, on either side."""
-    places = sentence.children_by(mention.head, "appos", "flat", "nmod:desc")
+    """Return the name right after a counterpart, else the one that it is in apposition to."""
+    after = mention.last
+    if sentence.tokens[after : after + 1] and sentence.tokens[after].text == ",":
+        after += 1
+    beside = named.get((mention.sentence, after))
+    if beside is not None and beside.first == after:
+        return beside
     token = sentence.tokens[mention.head]
-    if is_relation(token.relation, ("appos", "nmod:desc", "compound", "flat")):
-        places = [*places, token.head]
-    found = [named[mention.sentence, p] for p in places if (mention.sentence, p) in named]
-    return found[0] if len(found) == 1 else None
+    if not is_relation(token.relation, ("appos", "nmod:desc")):
+        return None
+    before = named.get((mention.sentence, token.head))
+    return before if before is not None and before.last <= mention.first else None
 
 
 def _same_office(mention: Mention, owner: Mention, roster: Roster, states: States) -> Person | None:

@@ -54,10 +54,20 @@ def find_companies(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -
     for mention in mentions:
         if mention.type in _TYPES and _is_somebody(mention):
             by_sentence.setdefault(mention.sentence, []).append(mention)
-    found: list[Company] = []
+    found = list(_counterparts(sentences, mentions))
     for index, here in sorted(by_sentence.items()):
         found += _of_sentence(sentences[index], here)
     return sorted(found, key=lambda c: (c.place, c.listed))
+
+
+def _counterparts(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Company]:
+    """Yield those who are "she" and "her Turkish counterpart"."""
+    begins = {(m.sentence, m.first): m for m in mentions if m.form is Form.PRONOUN}
+    for mention in mentions:
+        owner = begins.get((mention.sentence, mention.first))
+        head = sentences[mention.sentence].tokens[mention.head].text.lower()
+        if owner is not None and mention.form is Form.NOMINAL and head == "counterpart":
+            yield Company((owner, mention), listed=False)
 
 
 def _of_sentence(sentence: Sentence, here: Sequence[Mention]) -> Iterator[Company]:

@@ -130,7 +130,9 @@ class Sets:
         members = self._found[last.id]
         if several.count not in (None, len(members)) or several.office is not None:
             return ()
-        return members
+        found = [self._member(self._known[id_], several, mention) for id_ in members]
+        kept = tuple(id_ for id_ in found if id_ is not None)
+        return kept if len(set(kept)) == len(members) else ()
 
     def _around(self, several: Several, mention: Mention) -> Members:
         """Return those whom the sentence and the one before tell of, if just so many."""
@@ -240,14 +242,17 @@ class Sets:
         if several.kind is Kind.PERSONS:
             return self._person(mention, several)
         told = self._states.standing(mention)
-        if self._is_medium(mention):
-            return None
         root = self._states.root(mention.id)
+        alone = mention.form is Form.PRONOUN and root == mention.id
+        if alone or self._is_medium(mention):
+            return None
         if told is not None and (
             told.named or several.kind is not Kind.SIDES or self._is_office(mention)
         ):
             return self._focus.name_of(told.state, set_) or told.mention
         if several.kind is Kind.STATES or mention.type is EntityType.PLACE:
+            return None
+        if several.kind is Kind.BODIES and self._is_office(mention):
             return None
         return root if root in self._known else None
 
