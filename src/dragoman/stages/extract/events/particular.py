@@ -4,6 +4,7 @@
 time, what is only demanded, threatened or refused: kept as claims, but they give no finding.
 """
 
+from dragoman.records.annotated import EntityType
 from dragoman.records.claim import Status
 from dragoman.records.document import Zone
 from dragoman.records.sentence import Sentence
@@ -63,11 +64,19 @@ def _only_named(
         return False
     if status in {Status.PROPOSED, Status.CONDITIONAL, Status.DENIED}:
         return True
-    if time is not None or people.places:
+    if time is not None or people.places or _is_somebodys(scene, match, people):
         return False
     token = sentence.tokens[match.place]
     process = scene.support.has("process_nouns", token.lemma.lower())
     return process or len({*people.actors, *people.recipients}) < 2
+
+
+def _is_somebodys(scene: Scene, match: Match, people: Cast) -> bool:
+    """Tell whether it befell one person of politics, as it does once ("the envoy's murder")."""
+    if match.trigger.mode not in {"targeted", "abduct"}:
+        return False
+    mentions = [a.mention for a in people.recipients if a.political and a.mention is not None]
+    return any(scene.root(m).type is EntityType.PERSON for m in mentions)
 
 
 def _alone(scene: Scene, sentence: Sentence, match: Match, time: str | None, people: Cast) -> bool:

@@ -102,7 +102,9 @@ def _own_states(scene: Scene, sentence: Sentence, actors: list[Argument]) -> set
     found = set[str]()
     for argument in actors:
         place = argument.mention.head if argument.mention else sentence.place_at(argument.end - 1)
-        for owner in walk.possessors(sentence, place) if place is not None else ():
+        owners = walk.possessors(sentence, place) if place is not None else []
+        owners += walk.obliques(sentence, place, "of") if place is not None else []
+        for owner in owners:
             mention = scene.mention(sentence, owner)
             if mention is not None:
                 found |= _keys(scene, mention)
