@@ -1,4 +1,4 @@
-"""Whom a deed is about where its own arguments name nobody, and who does it where the parser errs."""
+"""Whom a deed is about where its arguments name nobody, and who does it in hard syntax."""
 
 import pytest
 
