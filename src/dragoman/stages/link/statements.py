@@ -22,6 +22,21 @@ UNKNOWN = 0.0
 _TELLING = 6
 _CONTRARY = 0.3
 """What a "not" or a number of one side costs: more than the words around it can make up for."""
+_OTHER_PARTIES = 0.2
+"""What it costs that each names somebody whom the other does not: less than a contrary number, as
+one may name a state by an office that is not known to be its own."""
+_SAME_NUMBERS = 0.08
+_SAME_PARTIES = 0.04
+"""What equal numbers and two equal parties speak for: with them, two translations of one saying are
+one from little more than half of their words on."""
+_FIGURES = {
+    word: str(value)
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve".split()
+    )
+    if value > 1
+}
+_DENIED = re.compile(r"\b(?:den(?:y|ied|ies|ying|ial)|refut|rebut)")
 _NOT = re.compile(r"\b(?:not|never|no|nobody|cannot|neither|nor)\b|n't\b")
 
 
@@ -60,18 +75,44 @@ def compare_statements(left: View, right: View, weights: Weights) -> Score | Non
             same, "the same speaker" if same >= ONE_SPEAKER else "speakers of one side or unknown"
         )
     score.add(round((0.8 if same is not None else 0.65) * alike, 3), f"content shared {alike:.2f}")
-    if _negations(one) != _negations(other):
-        score.add(-_CONTRARY, "only one is negated")
-    numbers = [frozenset(w for w in v.core if any(c.isdigit() for c in w)) for v in (left, right)]
-    if all(numbers) and not numbers[0] & numbers[1]:
-        score.add(-_CONTRARY, "other numbers")
+    _contrary(score, left, right, one, other)
     return score
 
 
+def _contrary(
+    score: Score, left: View, right: View, one: StatementClaim, other: StatementClaim
+) -> None:
+    """Add what keeps two sayings apart, or holds two translations of one together."""
+    if _negations(one) != _negations(other):
+        score.add(-_CONTRARY, "only one is negated")
+    numbers = _numbers(left.core), _numbers(right.core)
+    if numbers[0] - numbers[1] and numbers[1] - numbers[0]:
+        score.add(-_CONTRARY, "other numbers")
+    elif numbers[0] & numbers[1]:
+        score.add(_SAME_NUMBERS, "the same numbers")
+    parties = _named(left.core), _named(right.core)
+    if parties[0] - parties[1] and parties[1] - parties[0]:
+        score.add(-_OTHER_PARTIES, "other parties")
+    elif len(parties[0] & parties[1]) > 1:
+        score.add(_SAME_PARTIES, "the same parties")
+
+
 def _negations(claim: StatementClaim) -> int:
-    """Return how often a content says "not"."""
+    """Return how often a content says "not"; a denial says it once more."""
     words = " ".join(w.text for w in claim.content).lower().replace("’", "'")
-    return len(_NOT.findall(words))
+    denied = claim.cue is not None and _DENIED.search(claim.cue.text.lower()) is not None
+    return len(_NOT.findall(words)) + denied
+
+
+def _numbers(core: frozenset[str]) -> frozenset[str]:
+    """Return the numbers among content words, those in words as figures."""
+    written = {word.replace(",", "") for word in core if any(c.isdigit() for c in word)}
+    return frozenset(written | {_FIGURES[word] for word in core if word in _FIGURES})
+
+
+def _named(core: frozenset[str]) -> frozenset[str]:
+    """Return the sides among content words."""
+    return frozenset(word for word in core if word.startswith("@"))
 
 
 def _speakers(left: View, right: View) -> float | None:

@@ -7,6 +7,7 @@ from dragoman.records.entity import Reference
 from dragoman.records.finding import ChainStation, Content, Nameless, Statement
 from dragoman.records.ids import group_id
 from dragoman.records.span import cite
+from dragoman.records.when import Basis
 from dragoman.stages.reconcile import times
 from dragoman.stages.reconcile.desk import Desk, unique_links, unique_spans
 from dragoman.stages.reconcile.groups import groups
@@ -18,14 +19,33 @@ def fold_statements(desk: Desk) -> list[Statement]:
     claims = [c for c in desk.readings.claims if isinstance(c, StatementClaim)]
 
     def may_join(left: Sequence[StatementClaim], right: Sequence[StatementClaim]) -> bool:
-        """Statements of one document are never one; nor are those of two known speakers."""
+        """Statements of one document are never one; nor those of two known speakers or days."""
         documents = [c.document for c in (*left, *right)]
         speakers = {desk.entity(c.speaker) for c in (*left, *right) if c.speaker} - {None}
-        return len(set(documents)) == len(documents) and len(speakers) < 2
+        alone = len(set(documents)) == len(documents) and len(speakers) < 2
+        return alone and not any(_apart(desk, one, other) for one in left for other in right)
 
     grouped = groups(claims, desk.links, may_join)
     ids = {c.id: group_id("statement", (x.id for x in g)) for g in grouped for c in g}
     return [_fold(desk, group, ids) for group in grouped]
+
+
+FEWEST_QUOTED = 6
+"""Different words that a quotation must have for its wording to be compared."""
+SAME_QUOTED = 0.8
+"""The share of the shorter quotation's words that stand in the other when both have the speaker's
+words: editors cut and respell; translators choose a third of the words anew."""
+_STATED = frozenset({Basis.EXPLICIT, Basis.RELATIVE})
+
+
+def _apart(desk: Desk, one: StatementClaim, other: StatementClaim) -> bool:
+    """Tell whether two statements were made on other days, as their articles say."""
+    first, second = desk.calendar.when(one.id), desk.calendar.when(other.id)
+    if not {first.basis, second.basis} <= _STATED:
+        return False
+    if first.end is not None and second.start is not None and first.end < second.start:
+        return True
+    return second.end is not None and first.start is not None and second.end < first.start
 
 
 def _fold(desk: Desk, claims: Sequence[StatementClaim], ids: dict[str, str]) -> Statement:
@@ -76,19 +96,21 @@ def _wording(lead: StatementClaim, claims: Sequence[StatementClaim]) -> Wording:
     """
     if lead.wording is not Wording.UNKNOWN or lead.mode is Mode.INDIRECT:
         return lead.wording
-    quoted = {_quoted(claim) for claim in claims if claim.mode is Mode.DIRECT}
-    return Wording.TRANSLATED if len(quoted) > 1 and not _nest(quoted) else Wording.UNKNOWN
+    own = _quoted(lead)
+    others = [_quoted(claim) for claim in claims if claim.mode is Mode.DIRECT and claim is not lead]
+    differ = any(_is_worded_anew(own, other) for other in others)
+    return Wording.TRANSLATED if differ else Wording.UNKNOWN
 
 
-def _quoted(claim: StatementClaim) -> str:
+def _quoted(claim: StatementClaim) -> frozenset[str]:
     words = "".join(c if c.isalnum() else " " for w in claim.content for c in f"{w.text} ")
-    return " ".join(words.lower().split())
+    return frozenset(words.lower().split())
 
 
-def _nest(quoted: set[str]) -> bool:
-    """Tell whether quotations are parts of the longest: cut, not worded anew."""
-    longest = max(sorted(quoted), key=len)
-    return all(words in longest for words in quoted)
+def _is_worded_anew(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two quotations of one saying use other words, and are not cut or respelled."""
+    least = min(len(one), len(other))
+    return least >= FEWEST_QUOTED and len(one & other) < SAME_QUOTED * least
 
 
 def _nameless(desk: Desk, claim: StatementClaim) -> Nameless | None:
