@@ -1,10 +1,12 @@
 """Events on the public PLOVER records: type, actor, recipient, by the independent scorer.
 
     python benchmarks/events.py --data DIR [--limit N]
+    python benchmarks/events.py --data T17 --marks benchmarks/marks/events_dev.jsonl
     python benchmarks/events.py --texts FILE --predictions OUT
 
 PLOVER's foldings (`plover.py`) are applied before scoring. The gold marks one event a sentence, so
-the event of the topmost trigger is sent.
+the event of the topmost trigger is sent. With marks (`events_marked.py`) the articles of T17 that a
+person marked are read, and meetings and statuses scored.
 """
 
 import argparse
@@ -12,7 +14,8 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from dragoman.ontology import load_ontology
@@ -24,6 +27,7 @@ from dragoman.run.registry import load, weights
 from dragoman.stages.annotate import annotate
 from dragoman.stages.clean import clean
 from dragoman.stages.extract import extract
+from events_marked import count, figures, read_marks, texts_of
 from plover import answer
 
 
@@ -37,18 +41,20 @@ def main_event(doc: Annotated, claims: list[EventClaim]) -> EventClaim | None:
     return min(claims, key=depth, default=None)
 
 
-def predictions(texts: Path) -> Iterator[dict[str, object]]:
-    """Yield an answer for each text of the scorer's file."""
+Reader = Callable[[str, str], list[tuple[Annotated, list[EventClaim]]]]
+
+
+def make_reader() -> Reader:
+    """Return a function that reads a text under a name, and gives its documents with events."""
     ontology = load_ontology()
-    folder = weights("english.v1")
-    reader = load("readers", "english.v1")(folder)
-    for line in texts.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        raw = str(row["text"]).encode()
+    reader = load("readers", "english.v1")(weights("english.v1"))
+
+    def read(name: str, words: str) -> list[tuple[Annotated, list[EventClaim]]]:
+        raw = words.encode()
         article = Article(
-            document=document_id(row["id"], raw),
-            url=row["id"],
-            source=row["id"],
+            document=document_id(name, raw),
+            url=name,
+            source=name,
             media_type="text/plain",
             raw=raw,
             declared=Declared(),
@@ -59,13 +65,35 @@ def predictions(texts: Path) -> Iterator[dict[str, object]]:
             for d in annotate([text], reader=reader, ontology=ontology)
             if isinstance(d, Annotated)
         ]
+        return [
+            (doc, [c for c in extract([doc], ontology=ontology) if isinstance(c, EventClaim)])
+            for doc in docs
+        ]
+
+    return read
+
+
+def predictions(texts: Path) -> Iterator[dict[str, object]]:
+    """Yield an answer for each text of the scorer's file."""
+    read = make_reader()
+    for line in texts.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
         events = []
-        for doc in docs:
-            claims = [c for c in extract([doc], ontology=ontology) if isinstance(c, EventClaim)]
+        for doc, claims in read(row["id"], str(row["text"])):
             best = main_event(doc, claims)
             if best is not None:
                 events.append(answer(doc, best))
         yield {"id": row["id"], "events": events}
+
+
+def score_marks(data: Path, marks: Path) -> dict[str, float | int]:
+    """Return the figures on the marked articles."""
+    read = make_reader()
+    counts: Counter[str] = Counter()
+    for marked, words in texts_of(data, read_marks(marks)):
+        claims = [c for _, found in read(f"{marked.topic}/{marked.article}", words) for c in found]
+        counts += count(marked, claims)
+    return figures(counts)
 
 
 def main() -> None:
@@ -74,9 +102,16 @@ def main() -> None:
     parser.add_argument("--data", type=Path)
     parser.add_argument("--scorers", type=Path, default=Path("../shared/scorers"))
     parser.add_argument("--limit", type=int)
+    parser.add_argument("--marks", type=Path)
     parser.add_argument("--texts", type=Path)
     parser.add_argument("--predictions", type=Path)
     args = parser.parse_args()
+    if args.marks:
+        found = score_marks(args.data, args.marks)
+        for name, value in found.items():
+            print(f"{name:20} {value}")
+        print(json.dumps(found))
+        return
     if args.texts:
         args.predictions.write_text(
             "".join(json.dumps(row) + "\n" for row in predictions(args.texts)), encoding="utf-8"

@@ -63,7 +63,7 @@ def read_marks(path: Path) -> list[Marked]:
     ]
 
 
-def texts(data: Path, marked: list[Marked]) -> Iterator[tuple[Marked, str]]:
+def texts_of(data: Path, marked: list[Marked]) -> Iterator[tuple[Marked, str]]:
     """Yield the marked articles with their texts."""
     for topic in sorted({m.topic for m in marked}):
         wanted = {m.article: m for m in marked if m.topic == topic}
