@@ -65,6 +65,9 @@ class TimeRule:
     soft: bool = False
     """The direction is only that of a verb near by, and gives way where the other side is far
     nearer."""
+    sure: bool = False
+    """It hangs on the verb in the past itself ("was held on April 21"): that side does not give
+    way."""
     planned: bool = False
     """Words of planning govern it ("planned for Tuesday"; "was due on Tuesday", then NEAREST): its
     side is theirs, whatever became of the plan and whatever the clause tells."""
@@ -100,4 +103,6 @@ class TimeExpression:
     rule: TimeRule | None
     """None for durations and sets that name no stretch of the calendar."""
     anchor: str | None
-    """Id of the expression it is counted from, where `rule.anchor` is EXPRESSION."""
+    """Id of the expression it is counted from, where `rule.anchor` is EXPRESSION; with DOCUMENT, of
+    one in its sentence that it goes on from if that leaves it before the article ("signed on 5
+    March 2015 and ratified in June")."""

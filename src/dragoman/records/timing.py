@@ -9,7 +9,7 @@ direction. Syntax is Universal Dependencies.
 from collections.abc import Iterator, Sequence
 
 from dragoman.records.sentence import Sentence, is_relation
-from dragoman.records.time import TimeExpression
+from dragoman.records.time import Anchor, TimeExpression
 
 _ADJUNCT = ("obl", "advmod", "nmod", "obj", "appos", "parataxis", "list", "dep", "discourse")
 _INSIDE_NOUN = ("compound", "amod", "nummod", "nmod:poss", "det", "case")
@@ -90,10 +90,16 @@ class _View:
         self.tokens = sentence.tokens
         self.times = times
         self.at = {i: t for t in times for i in range(t.first, t.last)}
+        self.apart = dict(filter(None, (_apart(self, time) for time in times)))
 
     def head(self, time: TimeExpression) -> int:
-        """Return the place of an expression's head word; coordinated ones share the first's."""
+        """Return the place of an expression's head word; coordinated ones share the first's.
+
+        That of "two days before the vote" is the vote, where the length hangs on it.
+        """
         here = _top(self, time)
+        if here in self.apart:
+            return self.apart[here]
         for _ in self.times:
             above = self.tokens[here].head
             joined = is_relation(self.tokens[here].relation, ("conj", "appos", "nmod", "flat"))
@@ -104,6 +110,17 @@ class _View:
 
     def is_noun(self, place: int) -> bool:
         return self.tokens[place].tag in {"NOUN", "PROPN", "PRON"}
+
+
+def _apart(view: _View, time: TimeExpression) -> tuple[int, int] | None:
+    """Return the head of a length before "before" or "after" with the event's word it hangs on."""
+    counted = time.rule is not None and time.rule.anchor is Anchor.EXPRESSION
+    if time.type != "DURATION" or not counted or time.last >= len(view.tokens):
+        return None
+    here, marker = _top(view, time), view.tokens[time.last]
+    if marker.text.lower() not in {"before", "after"} or marker.head != view.tokens[here].head:
+        return None
+    return here, marker.head
 
 
 def _top(view: _View, time: TimeExpression) -> int:
@@ -136,6 +153,8 @@ def _rank(view: _View, head: int, place: int) -> int | None:
     """Tell how an expression hangs on a word: 0 on it, 1 by way of a name, 2 of an occasion."""
     token = view.tokens[head]
     wanted = _ADJUNCT + _INSIDE_NOUN if view.is_noun(place) else (*_ADJUNCT, "nummod")
+    if head in view.apart.values():
+        return 0 if token.head == place else None
     if governor(view.sentence, head) == place:
         return 0 if is_relation(token.relation, wanted) else None
     if not is_relation(token.relation, _ADJUNCT) and not _is_occasion_name(view, head):

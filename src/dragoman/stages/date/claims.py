@@ -30,7 +30,7 @@ from dragoman.records.index import Readings
 from dragoman.records.link import DatedClaim
 from dragoman.records.sentence import Sentence, Token, is_relation
 from dragoman.records.span import Span
-from dragoman.records.time import Anchor, Direction, TimeExpression
+from dragoman.records.time import Anchor, Direction, TimeExpression, TimeRule
 from dragoman.records.when import UNKNOWN_TIME, Basis, Extent, Granularity, When
 from dragoman.stages.date.evaluate import Interval, evaluate, is_open
 from dragoman.stages.date.spans import before
@@ -118,10 +118,32 @@ def _of_expression(clock: Clock, claim: AnyClaim, time: str, side: Direction | N
     one = clock.readings.time[time]
     if one.rule is None:
         return replace(UNKNOWN_TIME, text=one.text, reason="the words name no stretch of days")
-    anchor, where = anchor_of(clock, claim, one)
     rule = one.rule
     if isinstance(claim, EventClaim | RoundClaim) and claim.status in _OFF and is_open(rule):
         rule = replace(rule, direction=Direction.FUTURE, planned=True)
+    return evaluated(clock, claim, one, rule, side)
+
+
+def evaluated(
+    clock: Clock,
+    claim: AnyClaim | None,
+    one: TimeExpression,
+    rule: TimeRule,
+    side: Direction | None = None,
+) -> When:
+    """Return the days of an expression by a rule, as a claim tells it or by itself."""
+    before = clock.times.get(one.anchor or "", UNKNOWN_TIME)
+    if rule.anchor is Anchor.DOCUMENT and before.start is not None and side is not Direction.FUTURE:
+        on = evaluate(
+            replace(rule, anchor=Anchor.EXPRESSION, planned=False),
+            (before.start, before.start),
+            text=one.text,
+            direction=Direction.FUTURE,
+        )
+        end = clock.of(clock.readings.home.get(one.id, "")).end
+        if on.end is not None and (end is None or on.end <= end):
+            return replace(on, rests_on=passage_of(clock, one.anchor))
+    anchor, where = anchor_of(clock, claim, one)
     when = evaluate(rule, anchor, text=one.text, direction=side)
     return when if where is None else replace(when, rests_on=where.rests_on)
 
@@ -135,7 +157,7 @@ def anchor_of(
         return None, None
     if rule.anchor is Anchor.EXPRESSION:
         when = clock.times.get(one.anchor or "", UNKNOWN_TIME)
-        rests = replace(when, rests_on=_passage(clock, one.anchor))
+        rests = replace(when, rests_on=passage_of(clock, one.anchor))
         return (when.start, when.end), rests
     quoted = _spoken(clock, claim)
     if quoted is not None:
@@ -145,7 +167,8 @@ def anchor_of(
     return (published.start, published.end), published if published.rests_on else None
 
 
-def _passage(clock: Clock, time: str | None) -> tuple[Span, ...]:
+def passage_of(clock: Clock, time: str | None) -> tuple[Span, ...]:
+    """Return the passage of an expression that another is counted from."""
     one = clock.readings.time.get(time or "")
     if one is None:
         return ()

@@ -174,7 +174,7 @@ def _on_side(rule: TimeRule, spans: list[Span], day: date) -> Span:
     taken, other = (past, ahead) if rule.direction is Direction.PAST else (ahead, past)
     # "Expects to report a loss for the third quarter"; but "will meet in June" is next year's.
     sure = "weekday" if rule.direction is Direction.PAST else "weekday monthname season"
-    gives_way = rule.planned or rule.unit not in sure.split()
+    gives_way = rule.planned or not (rule.sure or rule.unit in sure.split())
     if rule.soft and gives_way and _gap(other, day) * _FAR_NEARER < _gap(taken, day):
         return other
     return taken

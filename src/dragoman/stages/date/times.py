@@ -1,12 +1,10 @@
 """The days of every time expression, given when the documents were published."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from dragoman.records.index import Readings
 from dragoman.records.when import When
-from dragoman.stages.date.claims import Clock, anchor_of
-from dragoman.stages.date.evaluate import evaluate
+from dragoman.stages.date.claims import Clock, evaluated
 
 
 def date_times(
@@ -22,7 +20,5 @@ def date_times(
         for one in readings.document[document].times:
             if one.rule is None:
                 continue
-            anchor, where = anchor_of(clock, None, one)
-            when = evaluate(one.rule, anchor, text=one.text)
-            times[one.id] = when if where is None else replace(when, rests_on=where.rests_on)
+            times[one.id] = evaluated(clock, None, one, one.rule)
     return clock

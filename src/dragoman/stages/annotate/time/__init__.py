@@ -9,6 +9,7 @@ from what was told before (`anaphora`). Which days they come to is worked out in
 the document is dated.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,15 +17,18 @@ from dragoman.records.document import Text
 from dragoman.records.ids import said_id
 from dragoman.records.sentence import Sentence
 from dragoman.records.time import Anchor, Direction, TimeExpression
-from dragoman.stages.annotate.time.anaphora import Told, counted_from, told_of
+from dragoman.stages.annotate.time.anaphora import Told, counted_from, goes_on_from, told_of
 from dragoman.stages.annotate.time.items import Item, items_of
 from dragoman.stages.annotate.time.join import join
+from dragoman.stages.annotate.time.lengths import Before, placed
 from dragoman.stages.annotate.time.match import find_in
 from dragoman.stages.annotate.time.meaning import Meaning
 from dragoman.stages.annotate.time.planned import planned_side
-from dragoman.stages.annotate.time.tense import direction_of, told_side
+from dragoman.stages.annotate.time.tense import direction_of, hangs_on_past, told_side
 
 __all__ = ["find_times"]
+
+_THE_NEXT = re.compile(r"the next\b", re.IGNORECASE)
 
 
 def find_times(text: Text, sentences: Sequence[Sentence]) -> list[TimeExpression]:
@@ -36,13 +40,40 @@ def find_times(text: Text, sentences: Sequence[Sentence]) -> list[TimeExpression
         for one in join(items, find_in(items)):
             head = head_of(sentence, items[one.first].first, items[one.last - 1].last)
             made = _expression(text, sentence, head, items[one.first : one.last], one.meaning)
-            if made.rule is not None and made.rule.anchor is Anchor.EXPRESSION:
-                made = _anchored(made, counted_from(told, sentence, head))
+            made = _counted(made, head, Before(sentences, found, told))
             found.append(made)
-            anchor = told_of(sentence, head, made)
+            anchor = told_of(sentence, head, made, told)
             if anchor is not None:
                 told.append(anchor)
     return found
+
+
+def _counted(made: TimeExpression, head: int, before: Before) -> TimeExpression:
+    """Return an expression with the one it is counted from, where it is counted from another."""
+    sentence, rule = before.sentences[made.sentence], made.rule
+    if made.type == "DURATION":
+        return placed(made, head, before) if rule is None else made
+    if rule is None:
+        return made
+    if rule.anchor is Anchor.EXPRESSION:
+        return _anchored(made, counted_from(before.told, sentence, head, made.text))
+    if _is_next_of_past(made, sentence, head):
+        anchor = counted_from(before.told, sentence, head)
+        if anchor is not None:
+            return replace(made, rule=replace(rule, anchor=Anchor.EXPRESSION), anchor=anchor)
+    if rule.unit in {"monthname", "monthday"} and rule.anchor is Anchor.DOCUMENT:
+        sided = rule.offset != 0 or rule.within is not None or rule.open_start or rule.open_end
+        if not sided and rule.weekday is None:
+            return replace(made, anchor=goes_on_from(before.told, sentence, rule.direction))
+    return made
+
+
+def _is_next_of_past(made: TimeExpression, sentence: Sentence, head: int) -> bool:
+    """Tell whether it is "the next month" of a verb in the past: that after what was told."""
+    rule = made.rule
+    if rule is None or rule.offset != 1 or not _THE_NEXT.match(made.text):
+        return False
+    return rule.anchor is Anchor.DOCUMENT and direction_of(sentence, head) is Direction.PAST
 
 
 def _anchored(made: TimeExpression, anchor: str | None) -> TimeExpression:
@@ -93,7 +124,8 @@ def _sided(sentence: Sentence, head: int, meaning: Meaning) -> Meaning:
         return meaning
     planned = planned_side(sentence, head)
     side = direction_of(sentence, head) if planned is None else planned
-    found = replace(rule, direction=side, planned=planned is not None)
+    sure = planned is None and side is Direction.PAST and hangs_on_past(sentence, head)
+    found = replace(rule, direction=side, planned=planned is not None, sure=sure)
     return replace(meaning, rule=found)
 
 

@@ -1,5 +1,6 @@
 """Rules for dates of the calendar: with and without a year, in every order; parts of years."""
 
+from calendar import monthrange
 from dataclasses import replace
 
 from dragoman.records.time import Direction
@@ -17,6 +18,9 @@ from dragoman.stages.annotate.time.meaning import (
 )
 from dragoman.stages.annotate.time.pattern import Match
 from dragoman.stages.annotate.time.rule import row
+
+_COMMON_YEAR = 2001
+"""A year without a 29 February, where the words name none."""
 
 
 def _figures(match: Match) -> Meaning | None:
@@ -48,6 +52,36 @@ def _days(match: Match) -> Meaning | None:
     if year is None:
         return month_day(month, first, last=last)
     return explicit_days(year, month, (first, last))
+
+
+def _week_of_month(match: Match) -> Meaning | None:
+    """Read "the third week of April" by sevens of days, as months have no weeks of their own."""
+    month = match.number("MONTH")
+    last = monthrange(match.maybe("YEAR") or _COMMON_YEAR, month)[1]
+    number = match.maybe("ORDINAL")
+    if number is None:
+        return _part_of_month(match, last - 6, last)
+    return _part_of_month(match, 7 * number - 6, 7 * number) if number <= 4 else None
+
+
+def _half_of_month(match: Match) -> Meaning | None:
+    number = match.maybe("ORDINAL") or 2
+    last = monthrange(match.maybe("YEAR") or _COMMON_YEAR, match.number("MONTH"))[1]
+    days = {1: (1, 15), 2: (16, last)}
+    return _part_of_month(match, *days[number]) if number in days else None
+
+
+def _part_of_month(match: Match, first: int, last: int) -> Meaning | None:
+    """Return some days of a month, on one of which a thing took place."""
+    month, year = match.number("MONTH"), match.maybe("YEAR")
+    found = (
+        month_day(month, first, last=last)
+        if year is None
+        else explicit_days(year, month, (first, last))
+    )
+    if found is None or found.rule is None:
+        return None
+    return replace(found, rule=replace(found.rule, throughout=False))
 
 
 def _month(match: Match) -> Meaning:
@@ -113,15 +147,21 @@ CALENDAR = (
     row("(WEEKDAY ,?)? (the|this)? MONTH DAY|ORDINAL (,|of? YEAR|SHORTYEAR)?", _day,
         ("Thursday, July 15, 2021", "2021-07-15"), ("July 15 2021", "2021-07-15"),
         ("Nov. 7", "XXXX-11-07"), ("March 8th", "XXXX-03-08"), ("March eighth", "XXXX-03-08")),
-    row("(WEEKDAY ,?)? the? DAY|ORDINAL -? of? MONTH (,|-? YEAR|SHORTYEAR)?", _day,
-        ("15 July 2021", "2021-07-15"), ("the 2nd of June 2020", "2020-06-02"),
+    row("(WEEKDAY ,?)? the? DAY|ORDINAL -? of? MONTH (,|-|of? YEAR|SHORTYEAR)?", _day,
+        ("15 July 2021", "2021-07-15"), ("the 7 of February of 2017", "2017-02-07"),
+        ("the 2nd of June 2020", "2020-06-02"),
         ("Monday 2 June", "XXXX-06-02"), ("the fourth of July", "XXXX-07-04")),
     row("MONTH DAY -|to|through DAY (,? YEAR)?", _days, ("June 9–17", "XXXX-06-09"),
         ("June 9-17, 2020", "2020-06-09")),
-    row("the? DAY -|to|through DAY of? MONTH (,? YEAR)?", _days,
+    row("the? DAY -|to|through the? DAY of? MONTH (,|of? YEAR)?", _days,
         ("9-17 June 2020", "2020-06-09"), ("9 to 17 June", "XXXX-06-09")),
     row("MONTH ,|of? YEAR|SHORTYEAR", _month, ("March 2019", "2019-03"), ("July, 1998", "1998-07")),
     row("month of MONTH ,|of? YEAR", _month, ("month of March 2019", "2019-03")),
+    row("the? ORDINAL|last|final week of|in MONTH (,|of? YEAR)?", _week_of_month,
+        ("the third week of April", "XXXX-04-15"), ("the last week of May 2021", "2021-05-25")),
+    row("the? ORDINAL|latter half of MONTH (,|of? YEAR)?", _half_of_month,
+        ("the second half of September 2024", "2024-09-16"),
+        ("the first half of May", "XXXX-05-01")),
     row("MONTH", _bare_month, ("June", "XXXX-06"), ("Sept.", "XXXX-09")),
     row("month of MONTH", _bare_month, ("month of June", "XXXX-06")),
     row("(the|fiscal? year)? YEAR", _year, ("2020", "2020"), ("the year 2000", "2000")),

@@ -6,6 +6,7 @@ from dragoman.records.time import Anchor, Direction, TimeRule
 from dragoman.stages.annotate.time.lexicon import VAGUE_NUMBERS
 from dragoman.stages.annotate.time.meaning import (
     Meaning,
+    beside_another,
     duration,
     month_day,
     month_name,
@@ -83,9 +84,7 @@ def _weekday(match: Match) -> Meaning:
     offset = _shift(match)
     directions = {-1: Direction.PAST, 0: Direction.PRESENT, 1: Direction.FUTURE}
     found = weekday(match.number("WEEKDAY"), direction=directions[offset], offset=offset)
-    if _is_anchored(match) and found.rule is not None:
-        return replace(found, rule=replace(found.rule, anchor=Anchor.EXPRESSION), anchored=True)
-    return found
+    return beside_another(found) if _is_anchored(match) else found
 
 
 def _weekday_of_week(match: Match) -> Meaning:
@@ -99,7 +98,20 @@ def _weekday_of_week(match: Match) -> Meaning:
 def _month(match: Match) -> Meaning:
     offset = _shift(match)
     directions = {-1: Direction.PAST, 0: Direction.PRESENT, 1: Direction.FUTURE}
-    return month_name(match.number("MONTH"), direction=directions[offset], offset=offset)
+    found = month_name(match.number("MONTH"), direction=directions[offset], offset=offset)
+    return beside_another(found) if _is_anchored(match) else found
+
+
+def _day_of_month(match: Match) -> Meaning | None:
+    """Read "the tenth of last January": a day of the year wholly before or after the article."""
+    found = month_day(match.number("MONTH"), match.number("DAY" if match.has("DAY") else "ORDINAL"))
+    if found is None:
+        return None
+    offset = _shift(match)
+    directions = {-1: Direction.PAST, 0: Direction.PRESENT, 1: Direction.FUTURE}
+    rule = replace(_rule(found), direction=directions[offset], offset=offset)
+    found = replace(found, rule=rule)
+    return beside_another(found) if _is_anchored(match) else found
 
 
 def _month_of_year(match: Match) -> Meaning:
@@ -286,7 +298,10 @@ DEICTIC = (
         ("year-end", "XXXX")),
     row("the? month|quarter|week 's end", lambda m: _part_of(shifted(m.caught[-3][0], 0), "late"),
         ("month's end", "XXXX-XX")),
-    row("the? SHIFT MONTH", _month, ("last June", "XXXX-06"), ("this September", "XXXX-09")),
+    row("the? SHIFT MONTH", _month, ("last June", "XXXX-06"), ("this September", "XXXX-09"),
+        ("the following September", "XXXX-09")),
+    row("the? DAY|ORDINAL of the? SHIFT MONTH", _day_of_month,
+        ("the tenth of last January", "XXXX-01-10")),
     row("MONTH ,|of? SHIFT year", _month_of_year, ("July last year", "XXXX-07"),
         ("January of this year", "XXXX-01")),
     row("MONTH DAY ,|of? SHIFT year", _day_of_year, ("July 9 last year", "XXXX-07-09")),

@@ -162,6 +162,8 @@ DURATIONS = (
         ("the evening of Tuesday", "XXXX-WXX-2TEV")),
     row("the? DAYPART of|on MONTH DAY|ORDINAL (,? YEAR)?", _part,
         ("the night of June 9", "XXXX-06-09TNI")),
+    row("the? DAYPART of|on the? DAY|ORDINAL of? MONTH (,|of? YEAR)?", _part,
+        ("the evening of 13 March", "XXXX-03-13TEV")),
     row("today|yesterday|tomorrow|WEEKDAY late|early? DAYPART (,? MONTH DAY|ORDINAL (,? YEAR)?)?",
         _part, ("Tuesday evening, June 29, 2021", "2021-06-29TEV"),
         ("yesterday morning", "XXXX-XX-XXTMO")),

@@ -7,6 +7,7 @@ by what they can begin with, so a word of no kind costs one look-up.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dragoman.stages.annotate.time.anaphoric_rules import ANAPHORIC
 from dragoman.stages.annotate.time.around import apply_effect, effect_before
 from dragoman.stages.annotate.time.calendar_rules import CALENDAR
 from dragoman.stages.annotate.time.deictic_rules import AHEAD, BESIDE_WORDS, DEICTIC
@@ -41,7 +42,7 @@ def index_rules(rules: Iterable[Rule]) -> Index:
     return found
 
 
-RULES = (*DEICTIC, *CALENDAR, *DURATIONS)
+RULES = (*DEICTIC, *ANAPHORIC, *CALENDAR, *DURATIONS)
 _INDEX = index_rules(RULES)
 _AHEAD = index_rules(AHEAD)
 _BESIDE = index_rules(BESIDE_WORDS)

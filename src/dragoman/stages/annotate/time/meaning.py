@@ -214,6 +214,12 @@ def at_time(day: Meaning, clock: str) -> Meaning:
     return replace(day, type="TIME", value=day.value + clock)
 
 
+def beside_another(meaning: Meaning) -> Meaning:
+    """Return a meaning counted from an expression before it, instead of from the article."""
+    rule = replace(_rule(meaning), anchor=Anchor.EXPRESSION)
+    return replace(meaning, rule=rule, anchored=True)
+
+
 def is_day(year: int, month: int, day: int) -> bool:
     """Tell whether the calendar has a day."""
     return 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]

@@ -28,8 +28,24 @@ def planned_side(sentence: Sentence, place: int) -> Direction | None:
     helpers = sentence.children_by(fixing, "aux", "cop")
     first = sentence.tokens[helpers[0]].text.lower() if helpers else ""
     if not first:
-        return Direction.FUTURE
+        return Direction.NEAREST if _is_of_past(sentence, fixing) else Direction.FUTURE
     return Direction.NEAREST if first in _WAS else None
+
+
+def _is_of_past(sentence: Sentence, fixing: int) -> bool:
+    """Tell whether what was planned is told of in the simple past: "planned for May was put off".
+
+    "Has been put off" is news, and the day planned most likely still lies ahead.
+    """
+    noun = sentence.tokens[fixing].head
+    verb = sentence.tokens[noun].head if noun >= 0 else -1
+    if verb < 0 or not is_relation(sentence.tokens[noun].relation, ("nsubj", "obj")):
+        return False
+    token = sentence.tokens[verb]
+    helpers = {sentence.tokens[i].text.lower() for i in sentence.children_by(verb, "aux")}
+    if token.tag != "VERB" or not helpers <= _WAS:
+        return False
+    return bool(helpers) or token.text.lower() not in {token.lemma.lower(), token.lemma + "s"}
 
 
 def _was_to(sentence: Sentence, verb: int) -> bool:

@@ -37,6 +37,21 @@ def direction_of(sentence: Sentence, place: int) -> Direction:
     return _of_verb(sentence, verb, 0)
 
 
+def hangs_on_past(sentence: Sentence, place: int) -> bool:
+    """Tell whether a time hangs by "on" or "in" on a verb that is itself told in the past.
+
+    "Was held on April 21" is past; "declared a dividend payable Dec. 7" need not be.
+    """
+    verb = governor(sentence, place)
+    if verb < 0 or sentence.tokens[verb].tag != "VERB":
+        return False
+    token = sentence.tokens[verb]
+    if token.lemma.lower() in _PLANNING or sentence.case_of(place) not in {"on", "in"}:
+        return False
+    helpers = {sentence.tokens[i].text.lower() for i in sentence.children_by(verb, "aux")}
+    return _is_past_form(token) and (not helpers or bool(helpers & {"was", "were", "had"}))
+
+
 def told_side(sentence: Sentence, place: int) -> Direction:
     """Return the side on which the verb puts a date of the calendar; open where no verb does.
 
