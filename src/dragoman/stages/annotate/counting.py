@@ -139,6 +139,8 @@ def _is_code(words: Sequence[str], reading: NumberReading, before: str, after: s
         return True
     if after in ("and", "or", "to") and _is_day(words, reading.last + 1):
         return True
+    if _is_day(words, reading.first):
+        return True
     # Telephone numbers and the like: figures side by side.
     return _is_digits(before) or _is_digits(after)
 
@@ -158,8 +160,8 @@ def _tied(sentence: Sentence, place: int) -> bool:
 
 
 def _is_day(words: Sequence[str], place: int) -> bool:
-    """Tell whether a day of a month stands at a place: "19 and 20 February"."""
-    after = [w.lower() for w in words[place : place + 2]]
+    """Tell whether a day of a month stands at a place: "19 and 20 February", "the 9 of June"."""
+    after = [w.lower() for w in words[place : place + 3] if w.lower() != "of"]
     return len(after) > 1 and after[0].isdigit() and is_month(after[1])
 
 

@@ -7,7 +7,7 @@ from dragoman.records.sentence import Sentence
 from dragoman.records.span import cite
 from dragoman.stages.extract.measured import OF, Measured, measured, quantities_in, twin_of
 from dragoman.stages.extract.scene import Scene
-from dragoman.stages.extract.told import COUNTS, is_money
+from dragoman.stages.extract.told import COUNTS, dated, is_money
 
 CONFIDENCE = 0.85
 """Not calibrated yet."""
@@ -86,6 +86,8 @@ def _telling(
     lemma = sentence.tokens[of.noun].lemma.lower()
     if quantity.unit not in COUNTS:
         return True
+    if dated(scene, sentence, quantity.last - 1):  # "from November 7 to 11"
+        return False
     if of.like is None and any(
         scene.support.has(name, lemma) for name in ("time_units", "fractions")
     ):

@@ -51,11 +51,23 @@ def measured(scene: Scene, sentence: Sentence, quantity: Quantity) -> Measured |
     if twin is not None:  # "$32 billion (£19 billion)"
         found = measured(scene, sentence, twin)
         return found and Measured(noun=found.noun)
-    noun = _said(scene, sentence, quantity)
+    noun = None if _of_them(sentence, quantity) else _said(scene, sentence, quantity)
     if noun is not None:
         return Measured(noun=_descended(sentence, noun))
     return _shared(scene, sentence, quantity, others) or _elliptic(
         scene, sentence, quantity, others
+    )
+
+
+def _of_them(sentence: Sentence, quantity: Quantity) -> bool:
+    """Tell whether a pronoun says what is counted: "36 of which", "some of them"."""
+    after = [t.text.lower() for t in sentence.tokens[quantity.last : quantity.last + 2]]
+    return after[:1] == ["of"] and after[1:] in (
+        ["which"],
+        ["whom"],
+        ["them"],
+        ["these"],
+        ["those"],
     )
 
 
@@ -196,6 +208,8 @@ def _above(scene: Scene, sentence: Sentence, quantity: Quantity, head: int) -> i
         return up
     if scene.support.has("casualty", above.lemma.lower()):
         return up  # "nine wounded", "twelve were killed"
+    if above.lemma == "worth" and above.head >= 0 and sentence.tokens[above.head].tag == "NOUN":
+        return above.head
     if above.tag == "ADJ" and sentence.tokens[up].head > up:
         return sentence.tokens[up].head  # "a 30 metre long hall"
     return told(scene, sentence, quantity, head, up)
