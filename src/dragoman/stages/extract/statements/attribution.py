@@ -63,5 +63,7 @@ class Found:
     words: frozenset[int]
     prep: int | None = None
     """Place of the preposition that brings the content, part of the cue."""
+    exact: bool = False
+    """Whether the words were laid out by the order of words, and nothing else belongs to them."""
     noun: int | None = None
     """Place of the noun that makes the cue together with its light verb."""

@@ -66,6 +66,8 @@ def by_preposition(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
         case = tree.case(kid)
         if case is None or case not in entry.preps:
             continue
+        if case == "as" and Takes.OBJECT in entry.takes:
+            continue  # "described it as fair": the object is content too.
         marks = [i for i in tree.by(kid, "case", "mark") if tree.word(i) == case]
         if not marks or kid < verb:
             continue

@@ -146,14 +146,20 @@ def _around(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     before = set(range(start, first - 1))
     if any(tree.word(i) in _MARKS for i in before) or not behind:
         return None
-    return Found(entry=entry, words=frozenset(before | behind))
+    return Found(entry=entry, words=frozenset(before | behind), exact=True)
 
 
 def _closing(tree: Tree, verb: int) -> int | None:
     """Return the place of the comma behind a verb and its occasion: "he said at a briefing,"."""
     own = {i for kid in tree.by(verb, "obl", "advmod") for i in tree.below(kid)}
     place = verb + 1
-    while place in own and place - verb <= LONGEST_OCCASION and tree.tokens[place].tag != "VERB":
+    phrase = place < len(tree.tokens) and tree.tokens[place].tag == "ADP"
+    while place < len(tree.tokens) and place - verb <= LONGEST_OCCASION:
+        # A parse may hang the occasion on what is said: a preposition and names are enough.
+        if not (place in own or (phrase and tree.tokens[place].tag in _NAMING)):
+            break
+        if tree.tokens[place].tag in {"VERB", "AUX"}:
+            break
         place += 1
     return place if tree.word(place) == "," else None
 

@@ -152,7 +152,7 @@ class Running:
         if behind is not None:
             self._make(sentence, behind[0], content, behind[1])
             return
-        before = self._before(sentence)
+        before = self._before(sentence, quote)
         if before is not None and before.awaits and not before.content:
             before.content = [content]
             return
@@ -179,7 +179,7 @@ class Running:
         self.found.append(made)
         self.by_sentence.setdefault(sentence.index, []).append(made)
 
-    def _before(self, sentence: Sentence) -> Attribution | None:
+    def _before(self, sentence: Sentence, quote: Quotation) -> Attribution | None:
         """Return the last attribution before a sentence, in its paragraph or the one before.
 
         A line without any (a caption, an aside) may stand between two quotations of one speaker;
@@ -189,7 +189,11 @@ class Running:
         thought: Attribution | None = None
         while here is not None and sentence.paragraph - here.paragraph <= FARTHEST:
             near = sentence.paragraph - here.paragraph <= 1
-            made = self.by_sentence.get(here.index, ())
+            made = [
+                one
+                for one in self.by_sentence.get(here.index, ())
+                if one.cue is None or not quote.start <= one.cue[0] < quote.end
+            ]
             spoken = [one for one in made if _speaks(one)]
             direct = [one for one in spoken if self._quoted(one)]
             if direct or (near and spoken):

@@ -34,12 +34,12 @@ def inverted_speaker(tree: Tree, verb: int) -> int | None:
     """
     if tree.word(verb - 1) != "," or tree.by(verb, "nsubj", "aux") or tree.passive(verb):
         return None
-    objects = tree.by(verb, "obj")
+    objects = tree.by(verb, "obj", "iobj")
     named = [i for i in objects if tree.tokens[i].tag in {"PROPN", "NOUN"} and i > verb]
     return named[0] if named and not tree.word(verb).endswith("ing") else None
 
 
-_SPEAKER_BEHIND = ("nsubj", "obj", "vocative", "dep", "appos")
+_SPEAKER_BEHIND = ("nsubj", "obj", "iobj", "vocative", "dep", "appos")
 """What a parse may take a name behind its verb for."""
 
 

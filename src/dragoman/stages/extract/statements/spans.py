@@ -46,7 +46,7 @@ def stretches(
         runs += _parted(tree, min(before), _up_to_cue(tree, max(before), taken, behind), taken)
     if behind:
         first = min(behind)
-        if found.prep is None and found.noun is None:
+        if found.prep is None and found.noun is None and not found.exact:
             first = _pulled_back(tree, verb, first, found, source)
         runs += _parted(tree, first, max(behind) + 1, taken)
     return runs

@@ -16,7 +16,7 @@ where none holds:
 import re
 
 from dragoman.ontology import Ontology
-from dragoman.records.annotated import Annotated, Mention
+from dragoman.records.annotated import Annotated, Mention, Title
 from dragoman.records.claim import Mode, Wording
 
 _LANGUAGES = (
@@ -100,13 +100,20 @@ def _home(doc: Annotated, ontology: Ontology) -> str | None:
 
 def _states(doc: Annotated, speaker: Mention, ontology: Ontology) -> set[str]:
     """Return the states that a speaker is of or speaks for, as far as his mention tells."""
-    mentions = {m.id: m for m in doc.mentions_in(speaker.sentence)}
     ids = [speaker.actor]
     for title in speaker.titles:
-        of = mentions.get(title.of or "")
-        ids.append(of.actor if of is not None else None)
+        # "U.S. State Department spokeswoman": whoever is named in the title or as its office.
+        for mention in doc.mentions_in(speaker.sentence):
+            inside = title.start <= mention.start and mention.end <= title.end
+            if inside or mention.id == title.of or _overlaps(mention, speaker, title):
+                ids.append(mention.actor)
     states = [_state(actor, ontology) for actor in ids if actor is not None]
     return {state for state in states if state is not None}
+
+
+def _overlaps(mention: Mention, speaker: Mention, title: Title) -> bool:
+    """Tell whether a mention stands right before the title, as its owner: "Iranian Foreign ..."."""
+    return mention.id != speaker.id and mention.end <= title.start <= mention.end + 1
 
 
 def _state(id_: str, ontology: Ontology) -> str | None:
