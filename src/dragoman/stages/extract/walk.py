@@ -85,7 +85,7 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
         return True
     if not sentence.is_passive(verb) or sentence.children_by(verb, "obj"):
         return False
-    return bool(sentence.children_by(verb, "aux")) or not _is_prepositional(sentence, verb)
+    return not _is_prepositional(sentence, verb)
 
 
 PREPOSITIONAL = frozenset(
@@ -96,9 +96,9 @@ PREPOSITIONAL = frozenset(
 
 
 def _is_prepositional(sentence: Sentence, verb: int) -> bool:
-    after = sentence.tokens[verb + 1 : verb + 2]
-    bare = sentence.tokens[verb].lemma.lower() in PREPOSITIONAL
-    return bare and bool(after) and after[0].tag in {"ADP", "PART"}
+    if sentence.tokens[verb].lemma.lower() not in PREPOSITIONAL:
+        return False
+    return any(sentence.case_of(i) for i in sentence.children_by(verb, "obl", "obj"))
 
 
 STRIKING = frozenset(

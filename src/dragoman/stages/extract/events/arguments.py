@@ -45,6 +45,10 @@ def of_mention(scene: Scene, mention: Mention, words: Mention | None = None) -> 
 PHRASE_WITHOUT = ("acl", "appos", "conj", "cc", "punct", "parataxis", "advcl", "advmod", "case")
 
 
+FORCES = frozenset({"police", "army", "military", "troops", "government", "parliament"})
+"""Nouns that name a force or body of the state even where nothing says of which."""
+
+
 def _of_phrase(scene: Scene, sentence: Sentence, place: int) -> Argument | None:
     """Return a noun phrase of people that no mention is headed by, if it names whose they are."""
     token = sentence.tokens[place]
@@ -53,6 +57,7 @@ def _of_phrase(scene: Scene, sentence: Sentence, place: int) -> Argument | None:
     below = sentence.children_by(place, "amod", "compound", "nmod")
     mentions = [scene.mention(sentence, i) for i in below]
     political = any(m is not None and scene.is_political(m) for m in mentions)
+    political = political or token.lemma.lower() in FORCES
     start, end = sentence.phrase(place, without=PHRASE_WITHOUT)
     return Argument(mention=None, start=_with_bound(sentence, start), end=end, political=political)
 

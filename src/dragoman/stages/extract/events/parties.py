@@ -16,6 +16,7 @@ from dragoman.stages.extract.events.slots import (
     inviters,
     led,
     noun_heads,
+    of_holder,
     special,
     verb_heads,
 )
@@ -59,6 +60,8 @@ def cast(scene: Scene, sentence: Sentence, match: Match) -> Cast:
     actors = actors + led(sentence, actors, scene.support)
     recipients = recipients + led(sentence, recipients, scene.support)
     taking_part = _arguments(scene, sentence, actors)
+    if not taking_part and not match.trigger.noun:
+        taking_part = _arguments(scene, sentence, of_holder(sentence, match.place))
     taken = {_identity(scene, argument) for argument in taking_part}
     others = _others(scene, sentence, recipients, taken)
     own = _own_states(scene, sentence, taking_part) if not others else set[str]()
@@ -147,7 +150,7 @@ def _arguments(scene: Scene, sentence: Sentence, places: list[int]) -> list[Argu
             named = _name_beside(scene, sentence, mention)
             told = [of_mention(scene, one, named) for one in scene.meant(named)]
             sides = [of_mention(scene, one) for one in _named_sides(scene, sentence, mention)]
-            for argument in sides or told:
+            for argument in (*told, *sides) if named.members else sides or told:
                 found.setdefault(argument.key, argument)
         elif mention is None or mention.head != place:
             for other in unheaded(scene, sentence, place, mention):

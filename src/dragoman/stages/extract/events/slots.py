@@ -31,6 +31,16 @@ def _may_be_object(match: Match) -> bool:
     return any(slot in {"obj", "comp"} for slot in match.trigger.recipient)
 
 
+def of_holder(sentence: Sentence, verb: int) -> list[int]:
+    """Return who held what says something itself ("staged a protest calling for reforms")."""
+    token = sentence.tokens[verb]
+    if token.relation != "acl" or not token.text.lower().endswith("ing"):
+        return []
+    noun = sentence.tokens[token.head]
+    held = noun.relation == "obj" and noun.head >= 0
+    return walk.subjects(sentence, noun.head) if held else []
+
+
 def noun_heads(sentence: Sentence, match: Match, support: Support) -> tuple[list[int], list[int]]:
     """Return the heads of the actors and of the recipients of an event noun."""
     noun, trigger = match.place, match.trigger

@@ -26,6 +26,8 @@ def stands(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> bool
     if not _arguments(scene, sentence, match, people):
         return False
     if match.trigger.noun and not (people.actors or people.recipients):
+        if match.trigger.violent or match.trigger.crowd:
+            return bool(people.places)
         return _meeting_held(scene, sentence, match) and not _points_back(sentence, match.place)
     return _politics(scene, sentence, match, people)
 
