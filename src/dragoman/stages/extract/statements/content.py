@@ -127,7 +127,7 @@ def _around(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     subject = tree.first(verb, "nsubj")
     if Takes.QUOTE not in entry.takes or subject is None or subject > verb:
         return None
-    first = min(tree.below(subject))
+    first = min(i for i in tree.below(subject) if tree.tokens[i].tag != "PUNCT")
     closing = _closing(tree, verb)
     if first < 2 or tree.word(first - 1) != "," or closing is None:
         return None

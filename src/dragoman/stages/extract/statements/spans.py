@@ -38,7 +38,7 @@ def stretches(
     if before and behind:
         if _ends_quoted(tree, verb, max(before), taken):
             behind = set()
-        elif not _is_split(tree, verb, cue, source):
+        elif not found.exact and not _is_split(tree, verb, cue, source):
             # On one side stands the clause, on the other what a parse hung there by error.
             tops = [i for i in sorted(words) if tree.tokens[i].head not in words]
             before, behind = (before, set()) if tops and tops[0] in before else (set(), behind)
