@@ -55,7 +55,7 @@ class Focus:
     ) -> None:
         self._signals: list[Signal] = []
         for mention in mentions:
-            if mention.form is Form.PRONOUN or _is_language(mention, sentences):
+            if mention.form is Form.PRONOUN or _is_aside(mention, sentences):
                 continue
             told = states.standing(mention)
             if told is not None:
@@ -139,9 +139,15 @@ class Focus:
         return self._signals[low:high]
 
 
-def _is_language(mention: Mention, sentences: Sequence[Sentence]) -> bool:
-    """Tell whether a demonym is what is spoken or written: "in Danish"."""
-    if mention.form is not Form.DEMONYM:
+def _is_aside(mention: Mention, sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a state only says where a firm sits or what is spoken.
+
+    "Oslo-based Nordkraft", "in Danish".
+    """
+    sentence = sentences[mention.sentence]
+    after = "".join(t.text.lower() for t in sentence.tokens[mention.last : mention.last + 2])
+    if after.startswith("-based"):
+        return True
+    if mention.form is not Form.DEMONYM or mention.first + 1 < mention.last:
         return False
-    case = sentences[mention.sentence].case_of(mention.head)
-    return case in ("in", "into") and mention.first + 1 == mention.last
+    return sentence.case_of(mention.head) in ("in", "into")

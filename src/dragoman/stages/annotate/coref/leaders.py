@@ -35,7 +35,7 @@ class Leaders:
         self._roster = roster
         self._ontology = ontology
         self._headed = {(m.sentence, m.head): m for m in mentions}
-        self._known = {m.id: m for m in mentions}
+        self._found: dict[str, list[Person]] = {}
 
     def members(self, mention: Mention) -> tuple[str, ...]:
         """Return the ids of the persons, in the order of the text; none if that is not clear."""
@@ -82,12 +82,15 @@ class Leaders:
 
     def _holders(self, office: str) -> list[Person]:
         """Return the named persons who hold an office, in the order of the text."""
-        found = [
-            p
-            for p in self._roster.persons.values()
-            if p.named and any(self._is(h.office, office) for h in p.holdings if not h.former)
-        ]
-        return sorted(found, key=lambda p: (p.mentions[0].sentence, p.mentions[0].first))
+        if office not in self._found:
+            found = [
+                p
+                for p in self._roster.persons.values()
+                if p.named and any(self._is(h.office, office) for h in p.holdings if not h.former)
+            ]
+            found.sort(key=lambda p: (p.mentions[0].sentence, p.mentions[0].first))
+            self._found[office] = found
+        return self._found[office]
 
     def _is(self, held: str, office: str) -> bool:
         if office != _LEADERS:

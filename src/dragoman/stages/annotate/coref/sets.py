@@ -13,10 +13,11 @@ from functools import cached_property
 from dragoman.ontology import Ontology
 from dragoman.records.annotated import EntityType, Form, Mention
 from dragoman.records.sentence import Sentence
+from dragoman.stages.annotate.coref.fitting import Fitting, Members
 from dragoman.stages.annotate.coref.focus import Focus
 from dragoman.stages.annotate.coref.leaders import Leaders
 from dragoman.stages.annotate.coref.pairs import Company, find_companies
-from dragoman.stages.annotate.coref.roster import Person, Roster, synonym
+from dragoman.stages.annotate.coref.roster import Roster
 from dragoman.stages.annotate.coref.several import Kind, Several, read_several
 from dragoman.stages.annotate.coref.states import States
 
@@ -39,8 +40,6 @@ TALKS = frozenset(
 )
 TRIED = 12
 """Companies looked at, nearest first."""
-
-Members = tuple[str, ...]
 
 
 class Sets:
@@ -66,7 +65,9 @@ class Sets:
             for m in mentions
             if m.type is EntityType.PERSON and states.root(m.id) in roster.persons
         ]
+        self._fitting = Fitting(mentions, states, roster, self._focus, ontology)
         self._leaders = Leaders(mentions, sentences, states, roster, ontology)
+        self._ranked: dict[Several, list[tuple[Members, int]]] = {}
         self._found: dict[str, Members] = {}
         self._last: dict[Kind, Mention] = {}
 
@@ -82,11 +83,12 @@ class Sets:
                 continue
             tokens = self._sentences[mention.sentence].tokens[mention.first : mention.last]
             several = read_several([t.text for t in tokens], self._ontology)
-            members = self._members(mention, several) if several is not None else ()
-            if several is not None and members:
+            if several is None or (several.political and not self._on_talks):
+                continue
+            members = self._members(mention, several)
+            if members:
                 self._last[several.kind] = mention
-            elif several is not None:
-                members = self._of_document(several, mention)
+            members = members or self._of_document(several, mention)
             if members:
                 self._found[mention.id] = members
         return self._found
@@ -113,10 +115,11 @@ class Sets:
             again = self._again(several, mention, company.place)
             if again:
                 return again
-            far = mention.sentence - company.place[0] > ALIVE
-            fitting = self._fitting(company, several, mention)
-            if fitting and (not far or self._is_alive(company, mention)):
-                return fitting if self._is_still(company, several, mention) else ()
+            fitting = self._fitting.members(company, several, mention)
+            if fitting and self._is_still_told(company, several, mention):
+                return fitting
+            if fitting and several.kind is Kind.PERSONS:
+                return ()  # Others were told of since: it may be any of them.
         again = self._again(several, mention, (mention.sentence - reach, 0))
         return again or self._around(several, mention)
 
@@ -130,9 +133,8 @@ class Sets:
         members = self._found[last.id]
         if several.count not in (None, len(members)) or several.office is not None:
             return ()
-        found = [self._member(self._known[id_], several, mention) for id_ in members]
-        kept = tuple(id_ for id_ in found if id_ is not None)
-        return kept if len(set(kept)) == len(members) else ()
+        told_of = [self._known[id_] for id_ in members]
+        return self._fitting.as_meant(told_of, several, mention, listed=False)
 
     def _around(self, several: Several, mention: Mention) -> Members:
         """Return those whom the sentence and the one before tell of, if just so many."""
@@ -153,7 +155,7 @@ class Sets:
         low = bisect_left(self._persons, (mention.sentence - 1, 0), key=_place)
         near = self._persons[low : bisect_left(self._persons, here, key=_place)]
         for since in (mention.sentence, mention.sentence - 1):
-            told = [self._person(m, several) for m in near if m.sentence >= since]
+            told = [self._fitting.person(m, several) for m in near if m.sentence >= since]
             once = list(dict.fromkeys(told))
             if len(once) == several.count and None not in once:
                 return tuple(id_ for id_ in once if id_ is not None)
@@ -168,12 +170,9 @@ class Sets:
         """
         if several.count is None and not self._on_talks:
             return ()
-        counts = Counter[Members]()
-        for company in self._companies:
-            fitting = self._fitting(company, several, mention)
-            if fitting and self._is_alive(company, mention):
-                counts[tuple(sorted(fitting))] += 1
-        ranked = sorted(counts.items(), key=lambda x: (-x[1], x[0]))
+        if several not in self._ranked:
+            self._ranked[several] = self._count(several, mention)
+        ranked = self._ranked[several]
         if not ranked or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
             return ()
         members, count = ranked[0]
@@ -181,108 +180,46 @@ class Sets:
         states = {standing.state for standing in told if standing is not None}
         if len(states) < len(members):
             return members if count >= LEAST else ()
-        return members if states <= self._focus.leading(LEADING) else ()
+        leading = states <= self._focus.leading(LEADING)
+        return members if leading and self._is_alive(states, mention) else ()
+
+    def _count(self, several: Several, mention: Mention) -> list[tuple[Members, int]]:
+        """Return the companies of the document that fit, the most often named first."""
+        counts = Counter[Members]()
+        for company in self._companies:
+            fitting = self._fitting.members(company, several, mention)
+            if fitting:
+                counts[tuple(sorted(fitting))] += 1
+        return sorted(counts.items(), key=lambda x: (-x[1], x[0]))
 
     @cached_property
     def _on_talks(self) -> bool:
         return any(t.text.lower() in TALKS for s in self._sentences for t in s.tokens)
 
-    def _fitting(self, company: Company, several: Several, mention: Mention) -> Members:
-        """Return a company's members as a noun of that kind means them, if all fit it."""
-        if not self._is_size(company, several, mention):
-            return ()
-        if any(self._covers(mention, m) for m in company.members):
-            return ()
-        found = [self._member(m, several, mention) for m in company.members]
-        kept = [id_ for id_ in found if id_ is not None]
-        if several.kind is Kind.SIDES and not self._is_even(kept):
-            return ()
-        return tuple(kept) if len(set(kept)) == len(found) else ()
+    def _is_still_told(self, company: Company, several: Several, mention: Mention) -> bool:
+        """Tell whether a company is still told of: of persons, that no others were since."""
+        if several.kind is not Kind.PERSONS:
+            told = [self._states.standing(m) for m in company.members]
+            states = {standing.state for standing in told if standing is not None}
+            near = mention.sentence - company.place[0] <= ALIVE
+            return near or len(states) < len(told) or self._is_alive(states, mention)
+        low = bisect_right(self._persons, company.place, key=_place)
+        since = self._persons[low : bisect_left(self._persons, _place(mention), key=_place)]
+        members = {self._states.root(m.id) for m in company.members}
+        others = {self._states.root(m.id) for m in since}
+        return not others or bool(others & members)
 
-    def _is_size(self, company: Company, several: Several, mention: Mention) -> bool:
-        """Tell whether a company is as many as the words say; else two, or persons just listed."""
-        size = len(company.members)
-        near = company.listed and mention.sentence - company.place[0] <= 1
-        if several.count is None and several.kind is Kind.PERSONS and near:
-            return size >= 2
-        return size == (several.count or 2)
+    def _is_alive(self, states: set[str], mention: Mention) -> bool:
+        """Tell whether states are still told of.
 
-    def _is_alive(self, company: Company, mention: Mention) -> bool:
-        """Tell whether a company of states is still told of.
-
-        The last states named are of it, or no more to the document than any of it (who mediates).
+        The last states named are of them, or no more to the document than any (who mediates).
         """
-        told = [self._states.standing(m) for m in company.members]
-        states = {standing.state for standing in told if standing is not None}
         last = self._focus.last(mention)
-        if len(states) < len(told) or not last or states & last:
+        if not last or states & last:
             return True
         least = min(self._focus.share(state) for state in states)
         return all(self._focus.share(state) <= least for state in last)
 
-    def _is_still(self, company: Company, several: Several, mention: Mention) -> bool:
-        """Tell whether no other persons were told of since a company of persons was."""
-        if several.kind is not Kind.PERSONS:
-            return True
-        low = bisect_right(self._persons, company.place, key=_place)
-        since = self._persons[low : bisect_left(self._persons, _place(mention), key=_place)]
-        members = {self._states.root(m.id) for m in company.members}
-        told = {self._states.root(m.id) for m in since}
-        return not told or bool(told & members)
-
-    def _is_even(self, members: Sequence[str]) -> bool:
-        """Tell whether all or none of the members are persons: "X and the French" are no sides."""
-        types = [self._known[id_].type is EntityType.PERSON for id_ in members]
-        return all(types) or not any(types)
-
-    def _covers(self, mention: Mention, other: Mention) -> bool:
-        return mention.sentence == other.sentence and mention.first <= other.first < mention.last
-
-    def _member(self, mention: Mention, several: Several, set_: Mention) -> str | None:
-        if several.kind is Kind.PERSONS:
-            return self._person(mention, several)
-        told = self._states.standing(mention)
-        root = self._states.root(mention.id)
-        alone = mention.form is Form.PRONOUN and root == mention.id
-        if alone or self._is_medium(mention):
-            return None
-        if told is not None and (
-            told.named or several.kind is not Kind.SIDES or self._is_office(mention)
-        ):
-            return self._focus.name_of(told.state, set_) or told.mention
-        if several.kind is Kind.STATES or mention.type is EntityType.PLACE:
-            return None
-        if several.kind is Kind.BODIES and self._is_office(mention):
-            return None
-        return root if root in self._known else None
-
-    def _is_medium(self, mention: Mention) -> bool:
-        known = self._ontology.actors.get(mention.actor) if mention.actor is not None else None
-        return known is not None and known.media
-
-    def _is_office(self, mention: Mention) -> bool:
-        return mention.type is EntityType.PERSON
-
-    def _person(self, mention: Mention, several: Several) -> str | None:
-        person = self._roster.persons.get(self._states.root(mention.id))
-        if person is None or not (person.named or _is_definite(mention)):
-            return None
-        if several.gender is not None and person.gender not in (None, several.gender):
-            return None
-        return person.id if _holds(person, several.office) else None
-
 
 def _place(mention: Mention) -> tuple[int, int]:
     return mention.sentence, mention.first
-
-
-def _is_definite(mention: Mention) -> bool:
-    return mention.text.lower().startswith(("the ", "his ", "her "))
-
-
-def _holds(person: Person, office: str | None) -> bool:
-    """Tell whether somebody may be one of the holders of an office: none known to be another's."""
-    if office is None or not person.holdings:
-        return True
-    wanted = synonym(office)
-    return any(h.office == wanted or h.office.endswith(f" {wanted}") for h in person.holdings)

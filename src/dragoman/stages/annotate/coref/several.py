@@ -33,6 +33,8 @@ class Several:
     office: str | None
     """The office that all of them hold, if the noun is one: "minister"."""
     gender: str | None = None
+    political: bool = False
+    """May as well mean the parties of one state: "both parties"."""
 
 
 _NOUNS: Mapping[str, Kind] = {
@@ -64,7 +66,7 @@ def read_several(words: Sequence[str], ontology: Ontology) -> Several | None:
     low = [word.lower() for word in words]
     noun = low[-1]
     if low[0] in ("each", "either", "neither") and len(low) == 2 and noun in _EACH:
-        return Several(_EACH[noun], 2, None)
+        return Several(_EACH[noun], 2, None, political=noun == "party")
     if low[0] not in _FIRST:
         return None
     size, office = _office(low, ontology)
@@ -78,7 +80,7 @@ def read_several(words: Sequence[str], ontology: Ontology) -> Several | None:
     if kind is None or (count is None and noun in COUNTED):
         return None
     gender = {"men": "m", "women": "f"}.get(noun)
-    return Several(kind, count, None, gender)
+    return Several(kind, count, None, gender, political=noun == "parties")
 
 
 def _office(low: Sequence[str], ontology: Ontology) -> tuple[int, str | None]:

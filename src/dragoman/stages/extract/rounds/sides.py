@@ -12,9 +12,9 @@ SIDES = frozenset({EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.GROUP
 
 
 def sides(scene: Scene, mentions: list[Mention]) -> list[Mention]:
-    """Return the political sides among mentions, each once."""
+    """Return the political sides among mentions and those they stand for, each once."""
     seen: dict[str, Mention] = {}
-    for mention in mentions:
+    for mention in (one for m in mentions for one in scene.meant(m)):
         root = scene.root(mention)
         if root.type in SIDES and scene.is_political(mention):
             seen.setdefault(root.actor or root.id, mention)
