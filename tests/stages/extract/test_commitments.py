@@ -115,8 +115,8 @@ AGREED, PLEDGED, INTENDS = Strength.AGREED, Strength.PLEDGED, Strength.INTENDS
             (["Greece"], "reduce tariffs", PLEDGED, Fate.BROKEN),
         ),
         (
-            "Canada withdrew from the agreement on Friday.",
-            (["Canada"], "the agreement", AGREED, Fate.WITHDRAWN),
+            "Canada withdrew from the fisheries agreement on Friday.",
+            (["Canada"], "the fisheries agreement", AGREED, Fate.WITHDRAWN),
         ),
         (
             "Sweden sent the engines to Finland on Monday, keeping a promise that it had made.",
@@ -137,10 +137,6 @@ AGREED, PLEDGED, INTENDS = Strength.AGREED, Strength.PLEDGED, Strength.INTENDS
         (
             "Chile said it would reopen the mine.",
             (["Chile"], "reopen the mine", INTENDS, Fate.MADE),
-        ),
-        (
-            "The aid that Denmark promised has yet to arrive.",
-            ([], "The aid that Denmark promised has yet to arrive", PLEDGED, Fate.PENDING),
         ),
     ],
 )
@@ -168,6 +164,7 @@ def test_forms(words: str, expected: tuple[list[str], str, Strength, Fate]) -> N
         "France signed an agreement on trade.",
         "France has shown its commitment to its allies.",
         "Sweden said that it would keep its word.",
+        "Canada withdrew from the agreement on Friday.",
     ],
 )
 def test_what_is_no_promise(words: str) -> None:
@@ -270,3 +267,11 @@ def test_the_day_of_a_deed_is_its_term_only_when_it_was_promised_for_that_day() 
     punctual = parsed("Peru freed 30 fishermen on Friday, on the day that it had promised.")
     (claim,) = found_in(punctual)
     assert [t.text for t in punctual.times if t.id == claim.due] == ["Friday"]
+
+
+def test_what_was_promised_and_is_still_to_come_is_a_promise_and_word_on_it() -> None:
+    found = [brief(c) for c in promised("The aid that Denmark promised has yet to arrive.")]
+    assert found == [
+        (["Denmark"], "The aid", PLEDGED, Fate.MADE),
+        ([], "The aid that Denmark promised has yet to arrive", PLEDGED, Fate.PENDING),
+    ]

@@ -34,6 +34,7 @@ from dragoman.records.time import Anchor, Direction, TimeExpression, TimeRule
 from dragoman.records.when import UNKNOWN_TIME, Basis, Extent, Granularity, When
 from dragoman.stages.date.evaluate import Interval, evaluate, is_open
 from dragoman.stages.date.spans import before
+from dragoman.stages.date.terms import term_from
 
 _SIDES = {
     Status.PLANNED: Direction.FUTURE,
@@ -70,7 +71,11 @@ def date_claim(clock: Clock, claim: AnyClaim) -> DatedClaim:
     due = None
     if isinstance(claim, CommitmentClaim) and claim.due is not None:
         ahead = Direction.FUTURE if claim.fate in {Fate.MADE, Fate.RESTATED} else None
-        due = _of_expression(clock, claim, claim.due, ahead)
+        one = clock.readings.time[claim.due]
+        if one.rule is None:
+            due = term_from(one, _when(clock, claim), clock.of(claim.document))
+        else:
+            due = _of_expression(clock, claim, claim.due, ahead)
     return DatedClaim(claim=claim.id, when=_when(clock, claim), due=due)
 
 

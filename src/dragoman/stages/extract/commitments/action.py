@@ -3,6 +3,7 @@
 from dragoman.stages.extract.statements.tree import Tree
 
 _ASIDE = frozenset({"while", "whereas", "although", "though", "but"})
+_TERMS = frozenset({"by", "before", "within", "until"})
 _LOOSE = ("appos", "acl:relcl", "parataxis")
 
 
@@ -56,7 +57,7 @@ def action_words(tree: Tree, head: int, *, by: tuple[int, ...] = ()) -> set[int]
             if tree.tokens[other].head == head or "to" in tree.marks(other):
                 words -= tree.below(other)
     for other in joined(tree, head)[1:]:
-        words -= tree.below(other)
+        words -= tree.below(other) | _strayed(tree, other)
     that = [i for i in tree.by(head, "mark") if tree.word(i) == "that" and i < head]
     if that:  # "agreed as well that ..."
         words = {i for i in words if i > that[0]}
@@ -66,11 +67,25 @@ def action_words(tree: Tree, head: int, *, by: tuple[int, ...] = ()) -> set[int]
         if tree.marks(kid) & _ASIDE and tree.by(kid, "nsubj"):
             words -= tree.below(kid)  # "..., while the others promised to wait": another's deed.
     words -= asides(tree, head)
+    words |= _strayed(tree, head)
     subject = tree.first(head, "nsubj")
     if subject is not None and subject in by:
         words -= tree.below(subject) | set(tree.by(head, "aux"))
         words = {i for i in words if i > subject}
     return words
+
+
+def _strayed(tree: Tree, head: int) -> set[int]:
+    """Return the object that a parse hung beside a coordinated infinitive: "and to open roads"."""
+    up = tree.tokens[head].head
+    if up < 0 or tree.tokens[head].tag != "VERB" or tree.by(head, "obj", "xcomp", "ccomp"):
+        return set()
+    end = max(tree.below(head))
+    for kid in tree.by(up, "conj"):
+        below = tree.below(kid)
+        if kid > head and tree.tokens[kid].tag in {"NOUN", "PROPN"} and min(below) == end + 1:
+            return below if not tree.by(kid, "cc") else set()
+    return set()
 
 
 def asides(tree: Tree, head: int) -> set[int]:
@@ -83,6 +98,8 @@ def asides(tree: Tree, head: int) -> set[int]:
         if tree.tokens[here].relation not in _LOOSE or here == head:
             continue
         inside = tree.below(here)
+        if any(tree.word(i) in _TERMS for i in inside):
+            continue  # "In two instalments, the first by June."
         if tree.word(min(inside) - 1) == "," or tree.word(min(inside)) == ",":
             words |= inside if max(inside) >= end - 1 else set()
     return words

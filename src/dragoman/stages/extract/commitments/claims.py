@@ -5,7 +5,7 @@ from dragoman.records.ids import said_id
 from dragoman.records.span import cite
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import Promise
-from dragoman.stages.extract.commitments.term import find_term
+from dragoman.stages.extract.commitments.term import find_term, signed_at
 from dragoman.stages.extract.commitments.toward import recipients
 from dragoman.stages.extract.statements.tree import Tree
 
@@ -20,7 +20,7 @@ def make_claim(tree: Tree, promise: Promise, parties: Parties) -> CommitmentClai
         return None
     said = parties.scene.speech.innermost(tree.tokens[promise.verb].start)
     span = _inside(span, said)
-    time = doc.time_of(tree.sentence.index, promise.verb)
+    time = doc.time_of(tree.sentence.index, promise.verb) or signed_at(tree, promise, parties)
     due = find_term(tree, promise, span, time, parties) if promise.has_term else None
     by = _bound(tree, promise, parties)
     if not by and promise.fate in {Fate.MADE, Fate.RESTATED}:
@@ -75,6 +75,8 @@ def _parties(tree: Tree, places: tuple[int, ...], parties: Parties) -> tuple[Par
 def _bound(tree: Tree, promise: Promise, parties: Parties) -> tuple[Party, ...]:
     """Return who is bound; of an agreement whose clause names nobody who is, its two sides."""
     bound = _parties(tree, promise.by, parties)
+    if not bound and promise.fate is Fate.BROKEN:
+        return parties.subject_before(tree)
     if bound or not promise.joint:
         return bound
     pair = next(parties.sides.near(tree.sentence.end), ())

@@ -64,7 +64,8 @@ def _names_agreement(tree: Tree, kid: int, parties: Parties) -> bool:
 
 
 def _unsettled(tree: Tree, near: list[int], parties: Parties) -> bool:
-    kids = {tree.lemma(k) for i in near for k in tree.by(i, "amod", "det", "compound")}
+    below = [k for i in near for k in tree.by(i, "amod", "det", "compound")]
+    kids = {tree.lemma(k) for k in below} | {tree.word(k) for k in below}
     return bool(kids & parties.promises.lists["unsettled"])
 
 
@@ -82,6 +83,16 @@ def _in_return(tree: Tree, verb: int, parties: Parties) -> bool:
         if tree.lemma(kid) in _RETURN and tree.case(kid) == "in" and not tree.by(kid, "det"):
             return _of_document(tree, parties, anywhere=True)
     return False
+
+
+def by_text(tree: Tree, verb: int, parties: Parties) -> bool:
+    """Tell whether a clause is the words of an agreement: "..., the accord says", "it says"."""
+    said = parties.scene.speech.innermost(tree.tokens[verb].start)
+    if said is None or said.speaker is None:
+        return False
+    if said.speaker.words.text.lower() == "it" and said.speaker.mention is None:
+        return _of_document(tree, parties)
+    return parties.by_agreement(tree, verb)
 
 
 def _of_document(tree: Tree, parties: Parties, *, anywhere: bool = False) -> bool:

@@ -13,7 +13,7 @@ from dragoman.stages.extract.commitments.ontime import DATES, deed, is_past, on_
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import LIKELY, SURE, Promise
 from dragoman.stages.extract.statements.actual import is_actual
-from dragoman.stages.extract.statements.source import source_of_verb
+from dragoman.stages.extract.statements.source import source_of_noun, source_of_verb
 from dragoman.stages.extract.statements.tree import Tree
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
@@ -29,9 +29,14 @@ def find_fates(tree: Tree, parties: Parties) -> list[Promise]:
     """Return what a sentence says became of promises."""
     found = list[Promise]()
     for place, token in enumerate(tree.tokens):
-        if token.tag != "VERB" or not _told(tree, place):
+        if token.tag != "VERB":
             continue
-        made = list(_of_promise(tree, place, parties))
+        if _is_failure(tree, place, parties):
+            found += _of_promise(tree, place, parties, failed=True)
+            continue
+        if not _told(tree, place):
+            continue
+        made = list(_did_so(tree, place, parties)) or list(_of_promise(tree, place, parties))
         made = made or list(on_time(tree, place, parties))
         made = made or list(_as_promised(tree, place, parties))
         made = made or list(_failed(tree, place, parties))
@@ -57,7 +62,7 @@ def _is_circumstance(tree: Tree, verb: int) -> bool:
 
     Of "accused of breaking it" somebody says that it was done.
     """
-    if not {tree.word(i) for i in tree.by(verb, "mark", "case")} - {"by"}:
+    if tree.by(verb, "aux") or not tree.marks(verb) - {"by"}:
         return False
     return not any(tree.lemma(up) in _ACCUSING for up in tree.up(verb))
 
@@ -66,13 +71,44 @@ def _negated(tree: Tree, verb: int) -> bool:
     return bool({tree.word(i) for i in tree.by(verb, "advmod")} & _NEGATIONS)
 
 
-def _of_promise(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
+def _is_failure(tree: Tree, verb: int, parties: Parties) -> bool:
+    """Tell whether it failed: "failed to honour its pledge", "its failure to carry it out"."""
+    up = tree.tokens[verb].head
+    if up < 0 or "to" not in tree.marks(verb):
+        return False
+    if tree.relation(verb) == "acl":
+        return tree.lemma(up) in {"failure", "refusal", "inability"}
+    failing = tree.relation(verb) == "xcomp" and parties.promises.has("failing", tree.lemma(up))
+    actual = failing and is_actual(tree, up, parties.lexicon)
+    return actual and _told(tree, up) and not _negated(tree, up)
+
+
+def _did_so(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
+    """Read "both did so on 4 July": what was just promised is done."""
+    said = tree.lemma(verb) == "do" and tree.word(verb) in {"did", "done"}
+    if not said or "so" not in {tree.word(i) for i in tree.by(verb, "advmod", "obj")}:
+        return
+    yield Promise(
+        verb=verb,
+        head=verb,
+        action=frozenset({verb}),
+        by=parties.heads(tree, source_of_verb(tree, verb)),
+        strength=Strength.PLEDGED,
+        fate=Fate.BROKEN if _negated(tree, verb) else Fate.KEPT,
+        confidence=LIKELY,
+        has_term=False,
+    )
+
+
+def _of_promise(
+    tree: Tree, verb: int, parties: Parties, *, failed: bool = False
+) -> Iterator[Promise]:
     """Read a verb of keeping, breaking or withdrawing with what was promised as its object."""
     fate = _fate_of(tree, verb, parties)
     if fate is None:
         return
     kind, noun = fate
-    if _negated(tree, verb):
+    if _negated(tree, verb) or failed:
         if kind not in {Fate.KEPT, Fate.PARTLY}:
             return
         kind = Fate.BROKEN
@@ -124,6 +160,8 @@ def _for_what(tree: Tree, noun: int) -> tuple[int, set[int], tuple[int, ...]] | 
 
 def _doer(tree: Tree, verb: int, parties: Parties) -> tuple[int, ...]:
     """Return who kept or broke it; of "accused X of breaking" it is X."""
+    if tree.relation(verb) == "acl" and "to" in tree.marks(verb):
+        return parties.heads(tree, source_of_noun(tree, tree.tokens[verb].head))
     for up in tree.up(verb):
         if tree.lemma(up) in _ACCUSING and "of" in tree.marks(verb) | {tree.word(verb - 1)}:
             objects = tree.by(up, "nsubj:pass") if tree.passive(up) else tree.by(up, "obj")
@@ -224,7 +262,8 @@ def _as_promised(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
         promised += [
             i
             for i in tree.by(noun, "acl:relcl")
-            if tree.lemma(i) in parties.promises.verbs and _promiser(tree, i)
+            if tree.lemma(i) in parties.promises.verbs
+            and _promiser(tree, i)
             and not tree.by(i, "xcomp", "ccomp", "obj")
             and tree.lemma(noun) not in parties.promises.lists["texts"]
         ]
@@ -271,6 +310,8 @@ def _failed(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
     if not is_actual(tree, verb, parties.lexicon):
         return
     for head in tree.by(verb, "xcomp"):
+        if _fate_of(tree, head, parties) is not None:
+            continue  # "Failed to honour its pledge": told there.
         if "to" not in tree.marks(head) or not _due(tree, verb, head, parties):
             continue
         yield Promise(

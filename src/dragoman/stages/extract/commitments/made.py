@@ -38,40 +38,18 @@ def find_made(tree: Tree, parties: Parties) -> list[Promise]:
 
 def _by_verb(tree: Tree, verb: int, parties: Parties, used: set[int]) -> Iterator[Promise]:
     """Read "agreed to ...", "pledged that it would ...", "agreed on ..."."""
-    stated = tree.word(verb) == "committed" and not tree.by(verb, "obj")
-    if stated and tree.by(verb, "nsubj:pass") and _is_sent(tree, verb):
-        return
-    entry = parties.promises.verbs.get("commit" if stated else tree.lemma(verb))
-    if entry is None or not (is_actual(tree, verb, parties.lexicon) or _moved(tree, verb)):
+    entry = _entry(tree, verb, parties)
+    if entry is None:
         return
     reflexive = "reflexive" in entry.takes
-    passive = (tree.passive(verb) or stated) and "own" not in entry.takes
-    if reflexive and not (passive or _reflexive(tree, verb)):
-        return
-    if parties.promises.has("wanting", tree.lemma(verb - 1) if verb else ""):
-        return  # "Demands guarantees that ...", read as a verb.
-    if "joint" in entry.takes and not _several(tree, verb, parties):
-        return
-    if entry.strength is Strength.INTENDS and not _intends(tree, verb, parties):
-        return
-    if not tree.marks(verb) and tree.word(tree.first(verb, "nsubj") or -1) == "it":
-        if any(tree.by(i, "cop") or tree.lemma(i) == "be" for i in tree.by(verb, "xcomp")):
-            return  # "It promises to be a long night."
     by = _bound(tree, verb, parties, reflexive)
     to = _recipient(tree, verb, parties) if not reflexive else ()
-    restated = any(tree.word(i) in {"again", "anew"} for i in tree.by(verb, "advmod"))
-    # "The aid that it had promised": told as known already.
-    restated = restated or (
-        tree.tokens[verb].relation == "acl:relcl"
-        and "had" in {tree.word(i) for i in tree.by(verb, "aux")}
-    )
-    fate = Fate.RESTATED if restated else Fate.MADE
+    fate = Fate.RESTATED if _is_told_again(tree, verb) else Fate.MADE
+    plan = entry.strength is Strength.INTENDS
     for head, words, own in _actions(tree, verb, entry, parties):
         if tree.lemma(head) == "disagree" or _is_asked(tree, words):
             continue  # "Agreed to disagree"; "on which groups had agreed".
-        if entry.strength is Strength.INTENDS and parties.promises.has(
-            "movements", tree.lemma(head)
-        ):
+        if plan and parties.promises.has("movements", tree.lemma(head)):
             continue
         used |= words
         yield Promise(
@@ -84,6 +62,46 @@ def _by_verb(tree: Tree, verb: int, parties: Parties, used: set[int]) -> Iterato
             fate=fate,
             confidence=_confidence(entry, own),
         )
+
+
+def _entry(tree: Tree, verb: int, parties: Parties) -> PromiseEntry | None:
+    """Return how a verb promises; none where it does not, or not here."""
+    stated = tree.word(verb) == "committed" and not tree.by(verb, "obj")
+    entry = parties.promises.verbs.get("commit" if stated else tree.lemma(verb))
+    if entry is None or not (is_actual(tree, verb, parties.lexicon) or _moved(tree, verb)):
+        return None
+    if parties.promises.has("wanting", tree.lemma(verb - 1) if verb else ""):
+        return None  # "Demands guarantees that ...", read as a verb.
+    fits = _binds_itself(tree, verb, entry, stated=stated) and not _foretells(tree, verb)
+    if "joint" in entry.takes:
+        fits = fits and _several(tree, verb, parties)
+    if entry.strength is Strength.INTENDS:
+        fits = fits and _intends(tree, verb, parties)
+    return entry if fits else None
+
+
+def _binds_itself(tree: Tree, verb: int, entry: PromiseEntry, *, stated: bool) -> bool:
+    """Tell whether somebody binds himself, where a verb can bind others: "is committed to"."""
+    if stated and tree.by(verb, "nsubj:pass") and _is_sent(tree, verb):
+        return False
+    passive = (tree.passive(verb) or stated) and "own" not in entry.takes
+    return "reflexive" not in entry.takes or passive or _reflexive(tree, verb)
+
+
+def _foretells(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb only foretells: "It promises to be a long night."."""
+    subject = tree.first(verb, "nsubj")
+    if tree.marks(verb) or subject is None or tree.word(subject) != "it":
+        return False
+    return any(tree.by(i, "cop") or tree.lemma(i) == "be" for i in tree.by(verb, "xcomp"))
+
+
+def _is_told_again(tree: Tree, verb: int) -> bool:
+    """Tell whether a promise is told as known: "again", "the aid that it had promised"."""
+    if any(tree.word(i) in {"again", "anew"} for i in tree.by(verb, "advmod")):
+        return True
+    had = "had" in {tree.word(i) for i in tree.by(verb, "aux")}
+    return tree.tokens[verb].relation == "acl:relcl" and had
 
 
 def _several(tree: Tree, verb: int, parties: Parties) -> bool:
@@ -190,6 +208,22 @@ def _actions(
         return
     for kid, words in _things(tree, verb, entry, parties):
         yield kid, words, ()
+    yield from _promised(tree, verb, entry)
+
+
+def _promised(
+    tree: Tree, verb: int, entry: PromiseEntry
+) -> Iterator[tuple[int, set[int], tuple[int, ...]]]:
+    """Yield what a relative clause says was promised: "the convoy that Norway promised Peru"."""
+    noun = tree.tokens[verb].head
+    if "object" not in entry.takes or tree.tokens[verb].relation != "acl:relcl" or noun < 0:
+        return
+    if tree.tokens[noun].tag not in _THINGS or not tree.by(verb, "nsubj") or tree.passive(verb):
+        return
+    relative = all(tree.word(i) in {"that", "which"} for i in tree.by(verb, "obj"))
+    if relative and not tree.by(verb, "xcomp", "ccomp") and source_of_verb(tree, verb) != noun:
+        if not any(tree.word(i) in {"that", "which", "who"} for i in tree.by(verb, "nsubj")):
+            yield noun, tree.below(noun) - tree.below(verb) - set(tree.by(noun, "case")), ()
 
 
 def _things(
@@ -207,7 +241,8 @@ def _things(
             yield kid, tree.below(kid) - set(tree.by(kid, "case", "mark")) - asides(tree, kid)
     if "object" in entry.takes and not tree.by(verb, "ccomp", "xcomp"):
         for kid in tree.by(verb, "obj"):
-            if tree.tokens[kid].tag in _THINGS and tree.lemma(kid) not in _LOYALTY:
+            known = tree.lemma(kid) in _LOYALTY or _is_vague(tree, kid, parties)
+            if tree.tokens[kid].tag in _THINGS and not known:
                 words = tree.below(kid) | _owner_of(tree, verb, kid)
                 for more in tree.by(verb, "obl"):
                     behind = more > kid and tree.case(more) in _WITH_THING
@@ -240,8 +275,15 @@ def _clauses(tree: Tree, verb: int, parties: Parties) -> list[int]:
     return found
 
 
+_VAGUE = frozenset(
+    "point issue most term matter thing agenda principle importance need lot".split()
+)
+
+
 def _is_vague(tree: Tree, place: int, parties: Parties) -> bool:
     """Tell whether what was agreed on or to is no thing to be done: "agreed to this"."""
+    if tree.lemma(place) in _VAGUE:
+        return True
     return tree.tokens[place].tag in {"PRON", "NUM", "DET"} or bool(
         tree.tokens[place].tag == "PROPN" and parties.mention(tree, place)
     )

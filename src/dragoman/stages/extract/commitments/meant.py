@@ -35,7 +35,9 @@ def specified(claims: Sequence[CommitmentClaim], parties: Parties) -> list[Commi
             for i in order
             if not bare[i] and claims[i].fate is not Fate.PENDING and sides[i] & sides[at]
         )
-        found.append(_of(claim, next(meant, claim)))
+        one = next(meant, None)
+        if one is not None:  # Else "withdrew from the accord" tells of an event, of no promise.
+            found.append(_of(claim, one))
     return found
 
 
@@ -55,6 +57,7 @@ def _is_bare(claim: CommitmentClaim, parties: Parties) -> bool:
     promises = parties.promises
     known = promises.lists["kept_objects"] | promises.lists["keeping"] | _LIGHT
     known |= promises.verbs.keys() | promises.nouns.keys()
+    known -= promises.lists["truces"]
     if claim.fate in {Fate.MADE, Fate.RESTATED}:
         known -= promises.lists["agreements"]  # "Pledged to respect the truce" says what.
     here = parties.doc.sentences[claim.sentence]

@@ -20,6 +20,8 @@ Action = tuple[int, set[int], tuple[int, ...]]
 _POSSESSIVE = frozenset({"its", "their", "his", "her"})
 _GIVEN = frozenset({"assurance", "obligation"})
 """Nouns that promise only where somebody gives or takes them."""
+_ENDING = frozenset({"end", "conclude", "culminate", "result", "close", "finish"})
+"""Verbs by which talks come to an agreement: "ended with an agreement to"."""
 _BROUGHT = frozenset({"with", "in"})
 
 
@@ -104,7 +106,8 @@ def _by_agreement(
     verb = tree.tokens[noun].head
     if verb < 0 or tree.relation(noun) not in {"obj", "nsubj", "obl"}:
         return
-    if not parties.promises.has("reaching", tree.lemma(verb)):
+    ended = tree.lemma(verb) in _ENDING and tree.case(noun) in _BROUGHT
+    if not (ended or parties.promises.has("reaching", tree.lemma(verb))):
         return
     if not is_actual(tree, verb, parties.lexicon):
         return
@@ -116,7 +119,7 @@ def _by_agreement(
         kids = [*tree.by(noun, "nmod", "acl"), *tree.by(verb, "obl")]
         about = [i for i in kids if i > noun and tree.case(i) in {"on", "for"}]
         actions = [deed for kid in about[:1] for deed in deeds_at(tree, kid, parties)]
-    by = parties.heads(tree, source_of_verb(tree, verb))
+    by = () if ended else parties.heads(tree, source_of_verb(tree, verb))
     partner = [i for i in (*tree.by(noun, "nmod"), *tree.by(verb, "obl")) if _is_with(tree, i)]
     for head, words in actions:
         yield Promise(

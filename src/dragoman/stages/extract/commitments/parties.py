@@ -11,6 +11,8 @@ from dragoman.stages.extract.statements.tree import Tree
 
 _THIRD = frozenset({"it", "he", "she", "they"})
 _OWN = frozenset({"its", "their", "his", "her"})
+_MEN = frozenset({"soldier", "negotiator", "forces", "troops", "envoy", "inspector", "police"})
+"""Whom a state or body sends."""
 _STATE_BODIES = frozenset({"ministry", "government", "cabinet", "presidency", "minister"})
 """Bodies that speak for the state of which an article tells, where they are said to be of none."""
 _FIRST = frozenset({"we", "i", "our", "my", "us"})
@@ -97,11 +99,12 @@ class Parties:
         """Return the party at a place: its mention's words, else those of its phrase."""
         mention = self.mention(tree, place)
         said = self.scene.speech.innermost(tree.tokens[place].start)
-        if said is not None and said.speaker is not None:
+        speaker = self.speaker(said) if said is not None else None
+        if said is not None and speaker is not None:
             owns = tree.word(place) in _OWN and self.owner_bound(tree, place)
             himself = owns or (mention is None and self._speaks_of_himself(tree, place, said))
             if himself or tree.word(place) in _FIRST:
-                return said.speaker
+                return speaker
         owner = self._owner(tree, place)
         if owner is not None:
             return owner
@@ -110,6 +113,19 @@ class Parties:
         start, end = speaker_words(tree, place)
         words = Words(text=self.doc.words[start:end], start=start, end=end)
         return Party(words=words, mention=None)
+
+    def speaker(self, said: StatementClaim) -> Party | None:
+        """Return who says it: by name where words for an office stand before it."""
+        if said.speaker is None:
+            return None
+        known = self.scene.mentions.get(said.speaker.mention or "")
+        if known is not None and known.form is Form.NOMINAL and known.antecedent is None:
+            words = said.speaker.words
+            for one in self.doc.mentions_in(known.sentence):
+                inside = words.start <= one.start and one.end <= words.end
+                if inside and one.form is Form.NAME and one.type is EntityType.PERSON:
+                    return self.scene.party(one)
+        return said.speaker
 
     def _owner(self, tree: Tree, place: int) -> Party | None:
         """Return whose "his country", "its government" is, if that is a political actor.
@@ -121,7 +137,7 @@ class Parties:
             return None
         said = self.scene.speech.innermost(tree.tokens[place].start)
         if said is not None:
-            return said.speaker if self.speaks_politically(said) else None
+            return self.speaker(said) if self.speaks_politically(said) else None
         mention = self.scene.mention(tree.sentence, owner)
         root = self.scene.root(mention) if mention is not None else None
         if root is None or root is mention or not self.scene.is_political(root):
@@ -135,15 +151,34 @@ class Parties:
         owners = (i for i in tree.by(place, "nmod:poss") if tree.word(i) in _OWN | {"our", "my"})
         return next(owners, None)
 
+    def subject_before(self, tree: Tree) -> tuple[Party, ...]:
+        """Return the political actor that is the subject of the sentence before, if one is."""
+        if tree.sentence.index == 0:
+            return ()
+        before = self.doc.sentences[tree.sentence.index - 1]
+        roots = [i for i, t in enumerate(before.tokens) if t.head < 0]
+        subjects = [i for root in roots for i in before.children_by(root, "nsubj")]
+        found = [self.scene.mention(before, i) for i in subjects]
+        known = [m for m in found if m is not None and self.scene.is_political(m)]
+        return tuple(self.scene.party(m) for m in known[:1])
+
     def stand_in(self, tree: Tree, place: int) -> int:
-        """Return whom a phrase is of where it names no party itself: "Chilean" of "Chilean troops"."""
+        """Return whom a phrase is of where it names no party: "Chilean" of "Chilean troops"."""
         if self.is_political(tree, place) and self.mention(tree, place) is not None:
             return place
+        sender = self._sender(tree, place)
+        return place if sender is None else sender
+
+    def _sender(self, tree: Tree, place: int) -> int | None:
+        """Return whose "Chilean troops", "soldiers of Chile" are, if the words tell."""
+        lists, lemma = self.promises.lists, tree.lemma(place)
+        if lemma not in lists["own_side"] | lists["sides"] | _MEN:
+            return None
         kids = [i for i in tree.by(place, "nmod") if tree.case(i) in {"of", "by", "from"}]
         for kid in [*tree.by(place, "amod", "nmod:poss", "compound"), *kids]:
             if self.mention(tree, kid) is not None and self.is_political(tree, kid):
                 return kid
-        return place
+        return None
 
     def is_joint(self, tree: Tree, heads: tuple[int, ...]) -> bool:
         """Tell whether places stand for several sides: two parties, or "both sides"."""
@@ -164,8 +199,15 @@ class Parties:
         return found
 
     def bound(self, tree: Tree, places: tuple[int, ...]) -> tuple[int, ...]:
-        """Return the places that stand for political actors."""
-        return tuple(place for place in places if self.is_political(tree, place))
+        """Return the places that stand for political actors, with whom they are named together."""
+        found = tuple(place for place in places if self.is_political(tree, place))
+        if not found or len(found) == len(places):
+            return found
+        return tuple(i for i in places if i in found or self._is_named(tree, i))
+
+    def _is_named(self, tree: Tree, place: int) -> bool:
+        mention = self.mention(tree, place)
+        return mention is not None and mention.form is Form.NAME and self.scene.is_actor(mention)
 
     def speaker_bound(self, tree: Tree, place: int) -> StatementClaim | None:
         """Return the statement that holds a place, if its speaker speaks for the party there.
@@ -184,6 +226,9 @@ class Parties:
         subject = self.mention(tree, self.stand_in(tree, place))
         if subject is None:
             return None
+        sent = self.mention(tree, self._sender(tree, place) or place)
+        if sent is not None and self.sides_of(sent) & self._speaker_sides(said):
+            return said  # "The Danish minister said that Danish troops would leave."
         opening = said.speaker.words.text.split(" ", 1)[0].lower()
         if opening in {"its", "their"} and said.sentence == subject.sentence:
             # "Norway will open the port, its minister said."

@@ -1,4 +1,4 @@
-"""What an agreement itself lays down: "provides for the withdrawal of", "obliges Peru to", "grants".
+"""What an agreement itself lays down: "provides for the withdrawal of", "obliges Peru to".
 
 Takes a sentence's tree; gives the `Promise`s of a text that binds those who made it. Bound is who
 is to act, where the words tell; else the sides of the agreement.
@@ -33,7 +33,8 @@ def is_binding(tree: Tree, noun: int, parties: Parties) -> bool:
     A draft does not; nor does a statement of one alone.
     """
     lists, lemma = parties.promises.lists, tree.lemma(noun)
-    kids = {tree.lemma(i) for i in tree.by(noun, "amod", "det", "compound")}
+    near = tree.by(noun, "amod", "det", "compound")
+    kids = {tree.lemma(i) for i in near} | {tree.word(i) for i in near}
     if kids & lists["unsettled"]:
         return False
     if lemma in lists["text_parts"]:
@@ -57,7 +58,7 @@ def _subject(tree: Tree, verb: int) -> int | None:
     for _ in range(4):
         own = tree.by(verb, "nsubj")
         if own:
-            head = min(own, key=lambda i: abs(i - verb))
+            head = max((i for i in own if i < verb), default=own[0])
             relative = tree.word(head) in {"which", "that"} and tree.relation(verb) == "acl"
             return tree.tokens[verb].head if relative else head
         up = tree.tokens[verb].head
@@ -92,7 +93,7 @@ def _obliged(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
     """Read "obliges Peru to release", "requires both countries to destroy"."""
     named = tree.by(verb, "obj", "iobj")
     for first in [i for i in tree.by(verb, "xcomp", "ccomp", "advcl") if "to" in tree.marks(i)][:1]:
-        by = parties.heads(tree, (tree.by(first, "nsubj") or named or [None])[0])
+        by = parties.heads(tree, next(iter(tree.by(first, "nsubj") or named), None))
         by = tuple(parties.stand_in(tree, i) for i in by)
         for head in joined(tree, first):
             yield _promise(verb, head, action_words(tree, head, by=by), by)
@@ -151,8 +152,9 @@ def _granted(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
     for noun in things:
         if lemma in _FORBIDDING or given:
             words = tree.below(noun) | (tree.below(named[0]) if given else set())
-            head = verb if lemma in _FORBIDDING else noun
-            yield _promise(verb, head, words | ({verb} if head == verb else set()), ())
+            if lemma in _FORBIDDING:
+                words = {i for i in action_words(tree, verb) if i >= verb}
+            yield _promise(verb, verb if lemma in _FORBIDDING else noun, words, ())
         else:
             yield from _deeds(tree, verb, noun, parties, sure=False)
 

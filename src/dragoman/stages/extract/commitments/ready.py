@@ -58,6 +58,8 @@ def _is_real(tree: Tree, frame: int, place: int) -> bool:
     words |= {tree.word(i) for i in tree.by(place, "advmod")}
     if words & (_NEGATIONS | _UNREAL) or tree.lemma(frame) in _SEEMING:
         return False
+    if {tree.word(i) for i in tree.below(frame) if i < frame} & {"how", "whether", "what"}:
+        return False
     return not (tree.marks(frame) & {"if", "unless", "whether"} or tree.tokens[-1].text == "?")
 
 

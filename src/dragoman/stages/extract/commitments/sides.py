@@ -27,6 +27,17 @@ _DEALING = frozenset(
     "agree sign negotiate talk meet conclude reach seal strike discuss initial hold confer".split()
 )
 """Verbs by which a party deals "with" another."""
+_TALKS = frozenset(
+    "talk negotiation dialogue dialog agreement deal accord treaty pact meeting round session "
+    "summit ceasefire truce delegation commission mediation statement communique communiqué declaration "
+    "memorandum conference meet agree negotiate sign mediate document".split()
+)
+"""Words of a sentence by which the two that it names are sides of a negotiation."""
+_RULING = frozenset({"government", "authority", "regime", "army", "junta", "coalition"})
+_RESISTING = frozenset(
+    "rebel guerrilla insurgent faction movement opposition militia separatist militant "
+    "group".split()
+)
 _NAMED = frozenset({Form.NAME, Form.DEMONYM})
 _GROUPS = frozenset({EntityType.ORGANIZATION, EntityType.GROUP})
 _FAR = 40
@@ -66,10 +77,15 @@ class Sides:
         return ()
 
     def near(self, offset: int) -> Iterator[Pair]:
-        """Yield the pairs before an offset, the nearest first, then those after it."""
+        """Yield the sides of negotiations before an offset, the nearest first, then those after."""
         at = bisect_left(self._ends, offset + 1)
-        yield from reversed(self._pairs[max(0, at - _FAR) : at])
-        yield from self._pairs[at : at + _FAR]
+        order = [*reversed(self._pairs[max(0, at - _FAR) : at]), *self._pairs[at : at + _FAR]]
+        yield from (pair for pair in order if self._negotiate(pair))
+
+    def _negotiate(self, pair: Pair) -> bool:
+        """Tell whether a sentence names two as the sides of talks or of an agreement."""
+        sentence = self._scene.doc.sentences[pair[0].sentence]
+        return any(t.lemma.lower() in _TALKS for t in sentence.tokens)
 
     def is_joint(self, tree: Tree, place: int) -> bool:
         """Tell whether words stand for both sides: "the two premiers", "each side", "they"."""
@@ -87,14 +103,35 @@ class Sides:
         headed = {m.head: m for m in here}
         for place, first in sorted(headed.items()):
             others = [headed[i] for i in sentence.children_by(place, "conj") if i in headed]
-            if len(others) == 1 and self._scene.root(first).id != self._scene.root(others[0]).id:
+            if len(others) == 1 and self._are_two(first, others[0]):
                 yield first, others[0]
             dealer = self._dealer(sentence, place, headed)
-            if dealer is not None and self._scene.root(dealer).id != self._scene.root(first).id:
+            if dealer is not None and self._are_two(dealer, first):
                 yield dealer, first
 
+    def _are_two(self, first: Mention, second: Mention) -> bool:
+        """Tell whether two mentions are two sides; of bare nouns only those who fight or rule."""
+        if self._scene.root(first).id == self._scene.root(second).id:
+            return False
+        between = range(min(first.last, second.last), max(first.first, second.first))
+        here = self._scene.doc.mentions_in(first.sentence)
+        if any(m.head in between and m.type is first.type for m in here):
+            return False  # "Greece, Turkey and Britain" are three, however they are parsed.
+        bare = [m for m in (first, second) if m.form is Form.NOMINAL]
+        kinds = [self._kind(m) for m in bare]
+        if len(bare) == 2:
+            return set(kinds) == {"ruling", "resisting"}
+        return all(kinds)
+
+    def _kind(self, mention: Mention) -> str:
+        sentence = self._scene.doc.sentences[mention.sentence]
+        lemma = sentence.tokens[mention.head].lemma.lower()
+        if lemma in _RULING:
+            return "ruling"
+        return "resisting" if lemma in _RESISTING else ""
+
     def _dealer(self, sentence: Sentence, place: int, headed: dict[int, Mention]) -> Mention | None:
-        """Return who deals with the party at a place: the subject of "agreed with", "talks with"."""
+        """Return who deals with the party at a place: the subject of "agreed with"."""
         tokens = sentence.tokens
         cases = {tokens[i].text.lower() for i in sentence.children_by(place, "case")}
         if "with" not in cases or not is_relation(tokens[place].relation, ("obl", "nmod")):

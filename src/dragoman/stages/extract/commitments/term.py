@@ -6,7 +6,9 @@ Monday". A time that only tells of something else ("the agreement of 2001", "the
 year") is none.
 """
 
+from dragoman.records.claim import Fate
 from dragoman.records.time import TimeExpression
+from dragoman.stages.extract.commitments.duty import under_agreement
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import Promise
 from dragoman.stages.extract.statements.tree import Tree
@@ -39,6 +41,24 @@ def find_term(
     plain = [t for t in found if t is not told and t.rule is not None and _is_bare(tree, t)]
     chosen = [*firm, *loose, *plain][:1]
     return chosen[0].id if chosen else None
+
+
+def signed_at(tree: Tree, promise: Promise, parties: Parties) -> TimeExpression | None:
+    """Return when the agreement was made by which something is promised.
+
+    Told in the sentence before: "It was signed on 10 March. Under it the two undertook to ..."
+    """
+    at = tree.sentence.index - 1
+    if promise.fate is not Fate.MADE or at < 0 or not under_agreement(tree, promise.verb, parties):
+        return None
+    known = parties.promises.lists["texts"]
+    before = parties.doc.sentences[at]
+    for place, token in enumerate(before.tokens):
+        if parties.promises.has("reaching", token.lemma.lower()):
+            kids = before.children_by(place, "nsubj", "obj")
+            if any(before.tokens[i].lemma.lower() in known for i in kids):
+                return parties.doc.time_of(at, place)
+    return None
 
 
 def marked_by(tree: Tree, time: TimeExpression) -> str:

@@ -7,16 +7,25 @@ undertaking in a negotiation the other side. Where none of these tells, nobody.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
-from dragoman.records.annotated import EntityType, Mention
+from dragoman.records.annotated import EntityType, Form, Mention
 from dragoman.records.claim import Fate, Party, Strength
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import Promise
 from dragoman.stages.extract.statements.tree import Tree
 
 _FOR = frozenset({"to", "for", "with", "toward", "towards"})
-_MOVING = frozenset({"go", "travel", "return", "fly", "come", "move", "send", "visit", "withdraw"})
+_MOVING = frozenset(
+    {"go", "take", "bring", "travel", "return", "fly", "come", "move", "send", "visit", "withdraw"}
+)
 _LETTING = frozenset({"let", "help", "allow", "give", "pay", "grant", "permit", "enable", "join"})
+_PRONOUNS = frozenset({"it", "him", "her", "them", "us", "me"})
+_COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "opposite"})
+_REBELS = frozenset(
+    {"rebel", "guerrilla", "guerilla", "insurgent", "militant", "faction", "opposition"}
+    | {"separatist", "group", "militia", "movement", "insurgency", "fighter", "junta"}
+)
 _HEARERS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY})
 
 
@@ -33,8 +42,12 @@ def recipients(
         others = tuple(p for p in found if not _sides((p,), parties) & own)
         if others:
             return others
-    if promise.fate in {Fate.MADE, Fate.RESTATED} and _in_negotiation(tree, promise, parties):
-        return by if len(_apart(by, parties)) > 1 else _other_side(tree, own, parties)
+    if promise.fate not in {Fate.MADE, Fate.RESTATED}:
+        return ()
+    if len(_apart(by, parties)) > 1:
+        return by if _is_mutual(tree, promise, parties) else ()
+    if _in_negotiation(tree, promise, parties):
+        return _other_side(tree, own, parties) or _across(by, tree, parties)
     return ()
 
 
@@ -49,15 +62,27 @@ def _addressee(tree: Tree, promise: Promise, parties: Parties) -> tuple[Party, .
     if said is None or said.addressee is None or said.sentence != tree.sentence.index:
         return ()
     hearer = parties.scene.mentions.get(said.addressee.mention or "")
-    if hearer is None or hearer.type not in _HEARERS or not parties.scene.is_political(hearer):
+    if hearer is not None and set(hearer.text.lower().split()) & parties.lexicon.media:
         return ()
-    return (said.addressee,)
+    if hearer is not None and hearer.type in _HEARERS and parties.scene.is_political(hearer):
+        return (said.addressee,)
+    words = said.addressee.words
+    if not {w.lower() for w in words.text.split()} & _COUNTERPARTS:
+        return ()
+    inside = parties.doc.mentions_in(said.sentence)
+    of = [m for m in inside if words.start <= m.start and m.end <= words.end]
+    return tuple(parties.scene.party(m) for m in of if m.type is EntityType.COUNTRY)[:1]
 
 
 def _served(tree: Tree, promise: Promise, own: set[str], parties: Parties) -> tuple[Party, ...]:
     """Return who has the good of a promised deed: the first other party it is done to or for."""
     for place in sorted(promise.action):
         if not _is_served(tree, place, promise):
+            continue
+        if tree.word(place) in _PRONOUNS and parties.mention(tree, place) is None:
+            said = parties.scene.speech.innermost(tree.tokens[place].start)
+            if said is not None and said.speaker is not None and parties.speaks_politically(said):
+                return (said.speaker,)  # "The agency said that Peru had agreed to let it ..."
             continue
         mention = _party_at(tree, place, parties)
         if mention is None:
@@ -74,7 +99,9 @@ def _is_served(tree: Tree, place: int, promise: Promise) -> bool:
     relation, up = tree.tokens[place].relation, tree.tokens[place].head
     if relation == "iobj":
         return True
-    if up < 0 or up not in promise.action:
+    if up < 0 or (up not in promise.action and up != promise.head):
+        return False
+    if any(tree.relation(i) == "acl" for i in _path(tree, place, promise.head)):
         return False
     if relation in {"obj", "nsubj"}:
         letting = up if relation == "obj" else tree.tokens[up].head
@@ -84,30 +111,69 @@ def _is_served(tree: Tree, place: int, promise: Promise) -> bool:
     return tree.lemma(up) not in _MOVING
 
 
+def _path(tree: Tree, place: int, head: int) -> Iterator[int]:
+    """Yield the words from a place up to the head of the action, without it."""
+    yield place
+    for up in tree.up(place):
+        if up == head:
+            return
+        yield up
+
+
 def _party_at(tree: Tree, place: int, parties: Parties) -> Mention | None:
     """Return the party at a place, or whose it is: "Danish inspectors", "Denmark's experts"."""
     mention = parties.mention(tree, place)
-    if mention is not None and mention.type is not EntityType.PLACE:
-        if parties.scene.is_political(mention) and not mention.metonym:
+    known = mention is not None and mention.type is not EntityType.PLACE and not mention.metonym
+    if mention is not None and known and parties.scene.is_political(mention):
+        led = mention.form is not Form.NOMINAL or mention.antecedent or mention.members
+        if led:
             return mention
     for kid in tree.by(place, "nmod:poss", "amod", "compound"):
         owner = parties.mention(tree, kid)
         if owner is not None and owner.type is EntityType.COUNTRY:
             return owner
-    return None
+    body = parties.promises.has("sides", tree.lemma(place)) or (
+        mention is not None
+        and mention.type is EntityType.ORGANIZATION
+        and tree.tokens[place].relation in {"iobj", "obj", "nsubj"}
+    )
+    return mention if body and known else None
 
 
 def _in_negotiation(tree: Tree, promise: Promise, parties: Parties) -> bool:
     """Tell whether it is undertaken toward the other side, not merely said or planned."""
-    if promise.strength is Strength.AGREED:
+    if promise.strength is Strength.AGREED or tree.lemma(promise.verb) in _BINDING:
         return True
     entry = parties.promises.verbs.get(tree.lemma(promise.verb))
-    return promise.strength is Strength.PLEDGED and entry is not None
+    if promise.strength is not Strength.PLEDGED or entry is None:
+        return False
+    # What one pledges at home is promised to nobody abroad: there must be an agreement or talks.
+    frame = parties.promises.lists["texts"] | parties.promises.lists["procedural_objects"]
+    return bool(frame & {t.lemma.lower() for t in tree.tokens})
+
+
+def _is_mutual(tree: Tree, promise: Promise, parties: Parties) -> bool:
+    """Tell whether what several promise is promised to each other, not by all to somebody else."""
+    if promise.strength is Strength.AGREED or tree.lemma(promise.verb) in _BINDING:
+        return True
+    if any(parties.sides.is_joint(tree, i) and tree.lemma(i) in _SIDES for i in promise.by):
+        return True
+    words = [tree.word(i) for i in sorted(promise.action)]
+    return any(pair in {("each", "other"), ("one", "another")} for pair in pairwise(words))
+
+
+_FAR = 12
+"""Sentences between a promise and the words for both sides: about half an article. Set, not
+measured."""
+_SIDES = frozenset({"side", "party", "delegation"})
+_BINDING = frozenset({"undertake", "commit", "bind", "oblige", "engage"})
 
 
 def _other_side(tree: Tree, own: set[str], parties: Parties) -> tuple[Party, ...]:
     """Return the other one of the pair named nearest that the bound party is one of."""
     for pair in parties.sides.near(tree.sentence.end):
+        if abs(pair[0].sentence - tree.sentence.index) > _FAR:
+            continue
         first, second = (parties.sides_of(one) for one in pair)
         if first & second:
             continue
@@ -116,6 +182,27 @@ def _other_side(tree: Tree, own: set[str], parties: Parties) -> tuple[Party, ...
         if second & own:
             return (parties.scene.party(pair[0]),)
     return ()
+
+
+def _across(by: Iterable[Party], tree: Tree, parties: Parties) -> tuple[Party, ...]:
+    """Return whom rebels fight or a government fights, of the pair named nearest.
+
+    For bare words ("the guerrilla", "the government") that no name in the article is led to.
+    """
+    words = {w.lower().rstrip("s") for party in by for w in party.words.text.split()}
+    rebels, ruling = bool(words & _REBELS), "government" in words
+    if rebels is ruling:
+        return ()
+    for pair in parties.sides.near(tree.sentence.end):
+        rules = [_rules(one) for one in pair]
+        if rules[0] is not rules[1]:
+            return (parties.scene.party(pair[rules.index(rebels)]),)
+    return ()
+
+
+def _rules(mention: Mention) -> bool:
+    """Tell whether a mention is a state or its government."""
+    return mention.type is EntityType.COUNTRY or "government" in mention.text.lower()
 
 
 def _sides(by: Iterable[Party], parties: Parties) -> set[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from dragoman.records.claim import Fate, Mode, StatementClaim, Strength
 from dragoman.stages.extract.commitments.action import action_words, joined
-from dragoman.stages.extract.commitments.duty import must, under_agreement
+from dragoman.stages.extract.commitments.duty import by_text, is_to, must, under_agreement
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import LIKELY, POSSIBLE, Promise
 from dragoman.stages.extract.statements.source import agent
@@ -28,14 +28,16 @@ def by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
     subject = _subject(tree, verb)
     if subject is None or tree.tokens[-1].text.startswith("?") or aux & _PERFECT:
         return
-    if parties.promises.has("forecasts", tree.lemma(verb)):
-        return
     owner = next((i for i in tree.by(subject, "nmod:poss") if tree.word(i) in _OWNED), None)
     by = tuple(parties.stand_in(tree, i) for i in parties.heads(tree, subject))
-    duty = under_agreement(tree, verb, parties) or parties.by_agreement(tree, verb)
+    duty = under_agreement(tree, verb, parties) or by_text(tree, verb, parties)
+    duty = duty or _joint_plan(tree, verb, subject, parties)
     due = must(tree, verb) if duty and not _supposed(tree, verb, parties) else None
     if due == verb and tree.passive(verb):
         by = parties.heads(tree, agent(tree, verb))
+    lemma = tree.lemma(verb if due is None else due)
+    if parties.promises.has("forecasts", lemma) or lemma in parties.promises.verbs:
+        return
     if due is not None:
         strength, confidence = Strength.AGREED, LIKELY
     elif not aux & _WILL:
@@ -77,16 +79,31 @@ def _subject(tree: Tree, verb: int) -> int | None:
 def _action(tree: Tree, verb: int, head: int, by: tuple[int, ...]) -> set[int]:
     """Return the words of what will be done; in the passive with what it is done to."""
     words = action_words(tree, head, by=by) - _frame(tree, verb)
-    for subject in tree.by(head, "nsubj:pass"):
+    for subject in tree.by(head, "nsubj") if tree.passive(head) else ():
         if not set(by) & tree.below(subject):
             words |= tree.below(subject) | set(tree.by(head, "aux"))
     return words
 
 
+def _joint_plan(tree: Tree, verb: int, subject: int, parties: Parties) -> bool:
+    """Tell whether an article says that both sides "are to" do something."""
+    if not is_to(tree, verb) or parties.promises.has("journeys", tree.lemma(verb)):
+        return False
+    said = parties.scene.speech.innermost(tree.tokens[verb].start)
+    return said is None and parties.is_joint(tree, parties.heads(tree, subject))
+
+
 def _supposed(tree: Tree, verb: int, parties: Parties) -> bool:
     """Tell whether it is only somebody's guess: "I believe that under this deal they will"."""
+    up = tree.tokens[verb].head
+    if up >= 0 and tree.relation(verb) == "ccomp" and _guesses(tree, up, parties):
+        return True
     said = parties.scene.speech.innermost(tree.tokens[verb].start)
     return said is not None and parties.is_guessing(said)
+
+
+def _guesses(tree: Tree, verb: int, parties: Parties) -> bool:
+    return parties.promises.has("guessing", tree.lemma(verb))
 
 
 def _announced(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
