@@ -42,7 +42,9 @@ _CLOCK = frozenset(
 )
 _OF_PLACE = frozenset("°º′″'\"")
 """Signs of degrees and minutes beside the numbers of a position on the globe."""
-_AGED = frozenset("aged age ages turn turns turned turning".split())
+_AGES = frozenset({"aged", "age", "ages"})
+_AGED = frozenset("turn turns turned turning".split())
+_PAST_AGE = frozenset("over under above below".split())
 OLDEST = 120
 """No age is greater."""
 _INVARIANT = frozenset(
@@ -215,18 +217,25 @@ def _is_time(words: Sequence[str], reading: NumberReading) -> bool:
 
 def _is_age(sentence: Sentence, words: Sequence[str], reading: NumberReading) -> bool:
     """Tell whether a number is an age: "Holm, 54, leads", "Holm (54)", "aged 54", "turned 18"."""
-    if reading.value_max is not None or reading.value >= OLDEST:
-        return words[reading.first - 1 : reading.first] == ["turns"]
-    before = [w.lower() for w in words[max(0, reading.first - 2) : reading.first]]
+    before = [w.lower() for w in words[max(0, reading.first - 3) : reading.first]]
     after = words[reading.last].lower() if reading.last < len(words) else ""
-    if (before[-1:] and before[-1] in _AGED) or before == ["age", "of"]:
+    if before[-1:] == ["turns"] and not _noun_after(sentence, reading.last):
+        return True
+    if (reading.value_max or reading.value) >= OLDEST:
+        return False
+    if _AGES.intersection(before) or (before[-1:] and before[-1] in _AGED):
         return not _noun_after(sentence, reading.last)
-    if before[-1:] not in ([","], ["("]) or reading.first < 2:
+    if before[-1:] and before[-1] in _PAST_AGE and reading.first > 1:
+        # "Those over 65", "people under 20".
+        who = sentence.tokens[reading.first - 2].tag in ("NOUN", "PRON", "DET")
+        return who and not reading.spelt and not _noun_after(sentence, reading.last)
+    if before[-1:] not in ([","], ["("]) or reading.first < 2 or reading.value_max is not None:
         return False
     if after in (",", ")"):
         return True
     named = sentence.tokens[reading.first - 2].tag == "PROPN" and not reading.spelt
-    return named and after in ("", ".", ";", "of", "from", "and") and before[-1] == ","
+    closed = after in ("", ".", ";", "of", "from", "and") or after in DASHES
+    return named and closed and before[-1] == ","
 
 
 def _noun_after(sentence: Sentence, place: int) -> bool:

@@ -106,16 +106,41 @@ def _said(scene: Scene, sentence: Sentence, quantity: Quantity) -> int | None:
     of = _after(scene, sentence, quantity)
     if of is not None:
         return of
+    befallen = _befallen(scene, sentence, quantity)
+    if befallen is not None:
+        return befallen
     head = _head(sentence, quantity)
     beside = _beside(sentence, quantity, head)
     if beside is not None:
         return beside
-    for child in sentence.children_by(head, "nmod", "obl"):
-        case = sentence.case_of(child)
-        if child not in span(quantity) and case in OF and is_word(sentence, child):
-            return None if dated(scene, sentence, child) else child
+    below = _below(scene, sentence, quantity, head)
+    if below is not None:
+        return below
     said_of = predicated(sentence, quantity, head)
     return said_of if said_of is not None else _above(scene, sentence, quantity, head)
+
+
+def _below(scene: Scene, sentence: Sentence, quantity: Quantity, head: int) -> int | None:
+    """Return the noun that hangs on a number: "10 of the seats", of money and shares also "in"."""
+    cases = {"of"} if quantity.unit in COUNTS else OF
+    for child in sentence.children_by(head, "nmod", "obl"):
+        if child in span(quantity) or sentence.tokens[child].tag != "NOUN":
+            continue
+        if sentence.case_of(child) in cases and not dated(scene, sentence, child):
+            return child
+    return None
+
+
+def _befallen(scene: Scene, sentence: Sentence, quantity: Quantity) -> int | None:
+    """Return the word after a number that alone tells what befell people: "five dead"."""
+    tokens, place = sentence.tokens, quantity.last
+    if quantity.unit not in COUNTS or place >= len(tokens):
+        return None
+    told_by = {tokens[place].text.lower(), tokens[place].lemma.lower()}
+    told_by.discard("die")
+    before_noun = place + 1 < len(tokens) and tokens[place + 1].tag in NOMINAL | {"ADJ"}
+    known = any(scene.support.has("casualty", word) for word in told_by)
+    return place if known and not before_noun else None
 
 
 def _after(scene: Scene, sentence: Sentence, quantity: Quantity) -> int | None:
@@ -197,7 +222,9 @@ def _above(scene: Scene, sentence: Sentence, quantity: Quantity, head: int) -> i
     ):
         return None
     above = sentence.tokens[up]
-    if sentence.tokens[head].relation in _ADVERBIAL and sentence.case_of(up) is not None:
+    apposed = quantity.first > 0 and sentence.tokens[quantity.first - 1].tag == "PUNCT"
+    adverbial = sentence.tokens[head].relation in _ADVERBIAL and not apposed
+    if adverbial and sentence.case_of(up) is not None:
         # "The base is 20 miles from the border", "a base 20 miles from it".
         subjects = sentence.children_by(up, "nsubj")
         up = subjects[0] if subjects else above.head

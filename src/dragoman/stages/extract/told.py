@@ -20,7 +20,8 @@ _STANDING = frozenset(
     ).split()
 )
 """Verbs whose subject is what a sum or measure is of: "the deal cost $5 million"."""
-_REACHED = frozenset({"to", "by", "from", "at", "below", "above", "under", "over"})
+_BOUNDS = frozenset({"below", "above", "under", "over"})
+_REACHED = frozenset({"to", "by", "from", "at"}) | _BOUNDS
 """Prepositions before a number that its verb's object comes to, or changes by."""
 _CLIMB = 4
 """Clauses climbed for a subject: "said it expected exports to fall, ending at"."""
@@ -82,7 +83,9 @@ def marked_by(sentence: Sentence, quantity: Quantity, head: int) -> str | None:
     case = sentence.case_of(head)
     before = sentence.tokens[quantity.first - 1].text.lower() if quantity.first else ""
     words = [sentence.tokens[i].text.lower() for i in span(quantity)]
-    return case or next((w for w in (before, *words[:2]) if w in _REACHED), None)
+    if case is None and before in _REACHED:
+        return before
+    return case or next((w for w in words[:2] if w in _BOUNDS), None)
 
 
 def subject_of(sentence: Sentence, verb: int) -> int | None:
