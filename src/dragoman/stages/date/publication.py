@@ -23,6 +23,7 @@ from dragoman.stages.date.neighbours import Neighbours
 from dragoman.stages.date.signs import signed
 from dragoman.stages.date.times import date_times
 from dragoman.stages.date.vote import elect
+from dragoman.stages.date.years import bounds_by_year
 
 # A date travels at most so many links from the document that has it: each step widens it.
 ROUNDS = 5
@@ -58,6 +59,10 @@ def publish(
     for document in readings.documents:
         _settle(solve, document.document, decided)
     open_ = [d.document for d in readings.documents if d.document in solve.inside]
+    span = _span(solve)
+    for name in open_:
+        by_year = bounds_by_year(readings.document[name], span)
+        solve.inside[name] = (*solve.inside[name], *by_year)
     if open_:
         solve.alike = _from_neighbours(solve, open_)
     for _ in range(ROUNDS):
@@ -65,6 +70,14 @@ def publish(
             break
     issues = [issue for name in sorted(solve.issues) for issue in solve.issues[name]]
     return solve.published, tuple(issues)
+
+
+def _span(solve: Solve) -> tuple[str, str] | None:
+    """Return the first and last day on which the dated documents were published."""
+    days = [w for n, w in solve.published.items() if n not in solve.inside]
+    starts = sorted(when.start for when in days if when.start is not None)
+    ends = sorted(when.end for when in days if when.end is not None)
+    return (starts[0], ends[-1]) if starts and ends else None
 
 
 def _settle(solve: Solve, name: str, decided: Mapping[str, When]) -> None:
