@@ -32,6 +32,8 @@ def is_generic(
     if _qualified(scene, sentence, match) or _alone(scene, sentence, match, time, people):
         return True
     if match.trigger.noun and match.carrier is None:
+        if time is None and not people.actors and not people.recipients:
+            return True  # "since the attack on Faya": told of elsewhere, if it is
         return _only_named(scene, sentence, match, status, time, people)
     verb = match.carrier if match.carrier is not None else match.place
     hypothetical = _under_noun(scene, sentence, verb) or _whether(sentence, verb)
