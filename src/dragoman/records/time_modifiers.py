@@ -1,0 +1,142 @@
+"""Which time expressions modify a word, and how far in the tree they stand from it."""
+
+from collections.abc import Iterator
+
+from dragoman.records.sentence import is_relation
+from dragoman.records.time import TimeExpression
+from dragoman.records.time_view import View, governor, top_of
+
+_ADJUNCT = ("obl", "advmod", "nmod", "obj", "appos", "parataxis", "list", "dep", "discourse")
+_INSIDE_NOUN = ("compound", "amod", "nummod", "nmod:poss", "det", "case")
+_THROUGH_NAME = ("nmod", "obl", "obj", "iobj", "nsubj", "appos", "conj", "flat", "list", "dep")
+_THROUGH_OCCASION = ("nmod", "appos", "conj", "flat", "list", "dep")
+OCCASION_CASES = frozenset({"in", "at", "during", "on", "within", "throughout", "amid"})
+
+# Verbs of which the subject of the passive, or the object, takes place when the verb does.
+HAPPENING = frozenset(
+    """attend begin chair close complete conclude conduct convene deliver end finish give have
+    hold host join launch lead make open organize organise pay reconvene resume stage start
+    undertake continue schedule set slate due expect fix plan reschedule take occur happen carry
+    launch""".split()
+)
+# Verbs whose time is the time of what they govern: "began on Monday to withdraw".
+RAISING = frozenset(
+    """appear begin cease continue due expect finish go happen have manage plan resume schedule
+    seem set slate start stop tend""".split()
+)
+# Prepositions that put what they mark before or after the clause, so that its time is its own.
+_APART = frozenset({"after", "before", "since", "until", "till", "following", "despite", "from"})
+
+
+def modifiers(view: View, place: int) -> Iterator[tuple[int, TimeExpression]]:
+    """Yield the expressions that hang on a word, with how far they stand from it.
+
+    0 is on it; the odd numbers are of those coordinated with one that hangs there.
+    """
+    for time in view.times:
+        if time.first <= place < time.last:
+            continue
+        head = view.head(time)
+        rank = _rank(view, head, place)
+        if rank is not None:
+            yield 2 * rank + (head != top_of(view, time)), time
+    if view.tokens[place].head in view.at and is_relation(
+        view.tokens[place].relation, ("nsubj",)
+    ):  # "The meeting is on Tuesday": the time is the predicate.
+        yield 0, view.at[view.tokens[place].head]
+    yield from _relative_clause(view, place)
+
+
+def _rank(view: View, head: int, place: int) -> int | None:
+    """Tell how an expression hangs on a word: 0 on it, 1 by way of a name, 2 of an occasion."""
+    token = view.tokens[head]
+    wanted = _ADJUNCT + _INSIDE_NOUN if view.is_noun(place) else (*_ADJUNCT, "nummod")
+    if head in view.apart.values():
+        return 0 if token.head == place else None
+    if governor(view.sentence, head) == place:
+        return 0 if is_relation(token.relation, wanted) else None
+    if not is_relation(token.relation, _ADJUNCT) and not _is_occasion_name(view, head):
+        return None
+    return _by_way_of(view, head, place)
+
+
+def _is_occasion_name(view: View, head: int) -> bool:
+    """Tell whether the expression stands before a noun told by "in", "at", "during"."""
+    token = view.tokens[head]
+    if not is_relation(token.relation, ("compound", "amod", "nummod", "nmod:poss")):
+        return False
+    return view.tokens[token.head].tag == "NOUN" and view.sentence.case_of(
+        token.head
+    ) in OCCASION_CASES - {"on"}
+
+
+def _by_way_of(view: View, head: int, place: int) -> int | None:
+    """Climb from an expression to a word through names, or through the noun of an occasion."""
+    trailing = _is_trailing(view, head)
+    rank, here, below = 1, governor(view.sentence, head), head
+    while here >= 0 and here != place:
+        token = view.tokens[here]
+        if trailing and view.sentence.case_of(here) in _APART:
+            return None
+        if not (trailing or here in view.at or _is_name(view, here, below)):
+            if not _is_occasion(view, here, place):
+                return None
+            rank = 2
+        if not is_relation(token.relation, _THROUGH_NAME):
+            return None
+        here, below = token.head, here
+    return rank if here == place else None
+
+
+def _is_name(view: View, here: int, below: int) -> bool:
+    """Tell whether a word is a name, or the noun of "members of the Council": no event."""
+    if view.tokens[here].tag == "PROPN":
+        return True
+    return view.tokens[below].tag == "PROPN" and view.sentence.case_of(below) == "of"
+
+
+def _is_trailing(view: View, head: int) -> bool:
+    """Tell whether a bare date is set off by a comma (", Thursday."): it belongs to the clause."""
+    time = view.at.get(head)
+    before = time.first - 1 if time else head - 1
+    return (
+        before >= 0
+        and view.tokens[before].text == ","
+        and view.sentence.case_of(head) is None
+        and not is_relation(view.tokens[head].relation, _INSIDE_NOUN)
+    )
+
+
+def _is_occasion(view: View, here: int, place: int) -> bool:
+    """Tell whether a common noun names the occasion: "agreed in the third round last April"."""
+    token = view.tokens[here]
+    if token.head == place and is_relation(token.relation, ("obl", "nmod")):
+        return view.sentence.case_of(here) in OCCASION_CASES
+    above = token.head >= 0 and view.tokens[token.head].tag in {"NOUN", "PROPN"}
+    return above and is_relation(token.relation, _THROUGH_OCCASION) and token.tag == "PROPN"
+
+
+def _relative_clause(view: View, place: int) -> Iterator[tuple[int, TimeExpression]]:
+    """Yield the times of "talks held on Tuesday", "talks, which began last June"."""
+    if not view.is_noun(place):
+        return
+    for child in view.sentence.children_by(place, "acl"):
+        if view.tokens[child].lemma.lower() not in HAPPENING | RAISING:
+            continue
+        for verb in (child, *view.sentence.children_by(child, "xcomp")):
+            for time in view.times:
+                if _rank(view, view.head(time), verb) is not None:
+                    yield 2, time
+
+
+def best(found: Iterator[tuple[int, TimeExpression]]) -> TimeExpression | None:
+    """Choose among several: the nearest in the tree, the closed before the open, the finest."""
+    units = ("day", "week", "month", "quarter", "season", "year", "decade")
+
+    def order(item: tuple[int, TimeExpression]) -> tuple[int, bool, int, int]:
+        rank, time = item
+        is_open = time.rule is not None and (time.rule.open_start or time.rule.open_end)
+        unit = units.index(time.granularity) if time.granularity in units else len(units)
+        return rank, is_open, unit, time.first
+
+    return min(found, key=order, default=(0, None))[1]

@@ -1,0 +1,71 @@
+"""A sentence seen with its time expressions: which word each hangs on."""
+
+from collections.abc import Sequence
+
+from dragoman.records.sentence import Sentence, is_relation
+from dragoman.records.time import Anchor, TimeExpression
+
+
+def governor(sentence: Sentence, place: int) -> int:
+    """Return the place of the word that a time's word hangs on; -1 for none.
+
+    What stands before a clause's "that" or "to" is no part of the clause, whatever the parser
+    says: "announced, on Thursday, that the round will be held" was announced on Thursday.
+    """
+    above = sentence.tokens[place].head
+    for _ in sentence.tokens:
+        marks = sentence.children_by(above, "mark") if above >= 0 else []
+        if not any(place < mark < above for mark in marks) or sentence.tokens[above].head < 0:
+            break
+        above = sentence.tokens[above].head
+    return above
+
+
+class View:
+    """A sentence with its time expressions by the place of each word of theirs."""
+
+    def __init__(self, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.times = times
+        self.at = {i: t for t in times for i in range(t.first, t.last)}
+        self.apart = dict(filter(None, (apart_of(self, time) for time in times)))
+
+    def head(self, time: TimeExpression) -> int:
+        """Return the place of an expression's head word; coordinated ones share the first's.
+
+        That of "two days before the vote" is the vote, where the length hangs on it.
+        """
+        here = top_of(self, time)
+        if here in self.apart:
+            return self.apart[here]
+        for _ in self.times:
+            above = self.tokens[here].head
+            joined = is_relation(self.tokens[here].relation, ("conj", "appos", "nmod", "flat"))
+            if not joined or above not in self.at:
+                break
+            here = top_of(self, self.at[above])
+        return here
+
+    def is_noun(self, place: int) -> bool:
+        """Tell whether a word names something."""
+        return self.tokens[place].tag in {"NOUN", "PROPN", "PRON"}
+
+
+def apart_of(view: View, time: TimeExpression) -> tuple[int, int] | None:
+    """Return the head of a length before "before" or "after" with the event's word it hangs on."""
+    counted = time.rule is not None and time.rule.anchor is Anchor.EXPRESSION
+    if time.type != "DURATION" or not counted or time.last >= len(view.tokens):
+        return None
+    here, marker = top_of(view, time), view.tokens[time.last]
+    if marker.text.lower() not in {"before", "after"} or marker.head != view.tokens[here].head:
+        return None
+    return here, marker.head
+
+
+def top_of(view: View, time: TimeExpression) -> int:
+    """Return the place of the word on which the others of an expression hang."""
+    inside = range(time.first, time.last)
+    tops = [i for i in inside if view.tokens[i].head not in inside]
+    worded = [i for i in tops if not is_relation(view.tokens[i].relation, ("case", "punct", "det"))]
+    return (worded or tops or [time.first])[0]
