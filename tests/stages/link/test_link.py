@@ -239,3 +239,71 @@ def test_a_large_block_is_cut(case: Case) -> None:
         case.event(f"d{n:03}", "met")
     found = case.links()
     assert 0 < len(found) < 450 * 449 / 4
+
+
+def _ten_others(case: Case) -> None:
+    """Fill the dossier, so that words and names are not all rare."""
+    for number in range(10):
+        name = f"x{number}"
+        case.document(name, f"Arland and Borland talked about matter{number} and trade.")
+        case.event(name, "talked")
+
+
+def test_one_act_in_other_words_is_linked_and_says_why(case: Case) -> None:
+    _ten_others(case)
+    case.document("a", "Gunmen killed Jon Tarn in Vard on the harbour road.")
+    case.document("b", "Police spoke of the assassination of Jon Tarn in Vard.")
+    left = case.event("a", "killed", "ASSAULT", victims="Jon Tarn", places="Vard")
+    right = case.event("b", "assassination", "ASSAULT", victims="Jon Tarn", places="Vard")
+    found = case.linked(left, right)
+    assert found is not None
+    assert found.score >= MERGES
+    assert any("assassination and kill" in reason for reason in found.reasons)
+    assert any("one person struck" in reason for reason in found.reasons)
+
+
+@pytest.mark.parametrize(
+    ("words", "victims"),
+    [
+        ("Borland attacked Arland with rockets at night.", "Arland"),  # the other way round
+        ("Arland attacked Corland with rockets at night.", "Corland"),
+    ],
+)
+def test_strikes_on_or_by_others_stay_apart(case: Case, words: str, victims: str) -> None:
+    _ten_others(case)
+    case.document("a", "Arland attacked Borland with rockets at night.")
+    case.document("b", words)
+    left = case.event("a", "attacked", "ASSAULT", victims="Borland")
+    right = case.event("b", "attacked", "ASSAULT", victims=victims)
+    assert case.linked(left, right) is None
+
+
+def test_two_demands_of_one_side_are_told_apart_by_what_is_asked(case: Case) -> None:
+    scores = []
+    for words in (
+        "Arland urged Borland to lower the bridge tolls.",
+        "Arland urged Borland to free jailed poets.",
+    ):
+        other = Case(types=dict(case.types))
+        _ten_others(other)
+        other.document("a", "Arland urged Borland to lower bridge tolls soon.")
+        other.document("b", words)
+        events = [other.event(name, "urged", "REQUEST", victims="Borland") for name in "ab"]
+        found = other.linked(*events)
+        scores.append(found.score if found else 0.0)
+    assert scores[0] >= MERGES > scores[1]
+
+
+def test_meetings_with_two_counterparts_are_two(case: Case) -> None:
+    _ten_others(case)
+    case.document("a", "Arland met Borland about quotas.")
+    case.document("b", "Arland met Corland about quotas.")
+    found = case.linked(case.event("a", "met"), case.event("b", "met"))
+    assert found is None or found.score < MERGES
+
+
+def test_nobody_and_no_place_in_common_is_no_link(case: Case) -> None:
+    case.document("a", "Sailors were wounded near a lighthouse in fog.")
+    case.document("b", "Farmers were wounded while harvesting barley.")
+    left, right = (case.event(name, "wounded", "ASSAULT") for name in "ab")
+    assert case.linked(left, right) is None

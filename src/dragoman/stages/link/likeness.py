@@ -20,12 +20,15 @@ FOLDED = 0.2
 """How near two words are taken to be, whatever the table of kin says, that tell of one type of act
 in one mode; of one type; of two types that are one while they lie ahead. The median of the table
 stands in the middle."""
+READ = "both frames read"
 _FAR = 20
 """Sentences apart in one article from which it says no more that it is one article."""
 _MATTER = 0.15
 """Share of the words after the triggers below which two requests are of other matters."""
 _FEW = 0.25
-"""Share of the words of two clauses that says something where nobody and no place is in common."""
+_SOME = 0.15
+"""Share of the words of two clauses that says something where nobody and no place is in common, and
+where one side or a country is: of one side alone there are many acts."""
 
 
 def likeness(left: View, right: View, weights: Weights, company: Company) -> Features:
@@ -102,10 +105,11 @@ def _documents(found: Features, left: View, right: View, company: Company) -> No
 
 def _exact(found: Features, left: View, right: View, weights: Weights) -> None:
     """Add what can be said where the frames are read."""
-    found["acts told of at all"] = 1.0
+    found[READ] = 1.0
     sides = left.sides & right.sides
     types = {view.claim.type for view in (left, right) if isinstance(view.claim, EventClaim)}
     crossed = bool(left.agents & right.victims or left.victims & right.agents)
+    found["one side in common"] = float(len(sides) == 1)
     found["two sides in common"] = float(len(sides) > 1)
     found["other agents"] = float(_apart(left.agents, right.agents) and not crossed)
     found["other victims"] = float(_apart(left.victims, right.victims) and not crossed)
@@ -130,6 +134,12 @@ def _exact(found: Features, left: View, right: View, weights: Weights) -> None:
         found["other matter"] = float(weights.shared(left.core, right.core) < _MATTER)
     if len(types) > 1:
         found["other matter"] = float(found["words"] < _FEW)
-    named = sides or left.places & right.places or _known(left) & _known(right)
-    shared = named or found["same round"] or found["same count"]
-    found["little in common"] = float(not shared and found["words"] < _FEW)
+    if types == {"ASSAULT"}:  # Nobody is shot or murdered twice but by rare chance.
+        struck = left.targets & right.targets & left.people
+        found["one person struck"] = float(bool(struck))
+        found["other mode"] = 0.0 if struck else found["other mode"]
+    found["same place"] = overlap(left.spots, right.spots)
+    shared = left.people & right.people | left.spots & right.spots
+    certain = len(sides) > 1 or bool(shared) or found["same round"] or found["same count"]
+    least = _SOME if sides or left.places & right.places else _FEW
+    found["little in common"] = float(not certain and found["words"] < least)

@@ -50,6 +50,8 @@ class View:
     core: frozenset[str]
     """Content words of what matters most: a statement's content, an action, a measure, what follows
     the trigger of an event."""
+    spots: frozenset[str] = frozenset()
+    """Places that are no states: of a dossier on one country, that country says nothing."""
     agents: frozenset[str] = frozenset()
     """Sides of those who act."""
     counted: Counted | None = None
@@ -95,6 +97,11 @@ class Views:
             people=frozenset(e.id for p in parties if (e := self._person(p)) is not None),
             victims=frozenset(
                 s for p in parties if p.role is PartyRole.RECIPIENT for s in self._sides(claim, p)
+            ),
+            spots=frozenset(
+                e.id
+                for p in places
+                if (e := self._entity(p)) is not None and e.type is not EntityType.COUNTRY
             ),
             agents=frozenset(
                 s for p in parties if p.role is PartyRole.ACTOR for s in self._sides(claim, p)
