@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from dragoman.records.claim import AnyClaim, Words
-from dragoman.records.finding import AnyFinding
+from dragoman.records.finding import AnyFinding, Commitment
 from dragoman.records.index import Identities, Readings
 from dragoman.records.slots import slots
 from dragoman.records.span import Span
+from dragoman.stages.verify.fields import field_faults, party_faults
 
 
 def faults(finding: AnyFinding, readings: Readings, identities: Identities) -> list[str]:
@@ -17,12 +18,11 @@ def faults(finding: AnyFinding, readings: Readings, identities: Identities) -> l
         if document not in readings.document
         or readings.document[document].words[start:end] != quote
     ]
-    for claim_id in finding.claims:
-        claim = readings.claim.get(claim_id)
-        if claim is None:
-            found.append(f"{claim_id} is no claim of the dossier")
-        else:
-            found.extend(_claim_faults(claim, readings))
+    claims = [readings.claim[id_] for id_ in finding.claims if id_ in readings.claim]
+    found += [f"{i} is no claim of the dossier" for i in finding.claims if i not in readings.claim]
+    for claim in claims:
+        found += [*_claim_faults(claim, readings), *party_faults(claim, readings)]
+    found.extend(field_faults(finding, claims, readings, identities))
     found.extend(
         f"{entity} is no entity of the dossier"
         for entity in _entities(finding)
@@ -33,11 +33,23 @@ def faults(finding: AnyFinding, readings: Readings, identities: Identities) -> l
 
 def _passages(finding: AnyFinding) -> Iterator[tuple[str, int, int, str]]:
     """Yield document, start, end and quote of each passage that a finding rests on."""
-    for span in finding.evidence:
+    for span in _spans(finding):
         yield span.document, span.start, span.end, span.quote
     for link in finding.links:
         if link.document and link.start is not None and link.end is not None and link.quote:
             yield link.document, link.start, link.end, link.quote
+
+
+def _spans(finding: AnyFinding) -> Iterator[Span]:
+    yield from finding.evidence
+    for part in ("history", "chain", "rounds", "values"):
+        for one in getattr(finding, part, ()):
+            yield from one.evidence
+    for time in ("when", "due", "as_of"):
+        when = getattr(finding, time, None)
+        yield from when.rests_on if when is not None else ()
+    if isinstance(finding, Commitment):
+        yield from finding.rests_on
 
 
 def _claim_faults(claim: AnyClaim, readings: Readings) -> Iterator[str]:
