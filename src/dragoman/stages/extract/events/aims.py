@@ -33,6 +33,9 @@ _OWNING = frozenset({"of", "by", "from", "against", "with", "to", "on", "for", "
                      "into", "toward", "towards", "despite"})  # fmt: skip
 """Prepositions that tie a party to a noun or verb; what only gives time or place is none."""
 
+VOICING = frozenset("call demand urge protest denounce condemn chant seek".split())
+"""Verbs whose bare participle says what a deed is for ("marched, demanding that X go")."""
+
 MOVING = frozenset(
     "deploy send dispatch withdraw contribute commit mobilize mobilise station provide pull move "
     "keep maintain redeploy".split()
@@ -132,7 +135,7 @@ def _says_what(sentence: Sentence, clause: int) -> bool:
         sentence.tokens[i].text.lower() for i in sentence.children_by(clause, "mark", "case")
     }
     if not introduced and sentence.tokens[clause].relation == "advcl":
-        return False  # "refused, citing ..."
+        return sentence.tokens[clause].lemma.lower() in VOICING  # not "refused, citing ..."
     return introduced <= {"to", "that", "for", "of", "by"}
 
 
@@ -156,11 +159,18 @@ def layers(sentence: Sentence, starts: Sequence[int], depth: int) -> Iterator[li
                 step = _step(sentence, child)
                 if step != "out":
                     below.append(child)
+                if step == "through" and sentence.tokens[child].relation == "amod":
+                    named += _leaders(sentence, child)  # "the Danish-led mission"
                 if step == "party":
                     named.append(child)
         whose = [i for i in named if _case(sentence, i) in {None, "by", "of"}]
         yield from (walk.with_conjuncts(sentence, part) for part in (whose, named) if part)
         front = below
+
+
+def _leaders(sentence: Sentence, participle: int) -> list[int]:
+    bare = sentence.children_by(participle, "compound", "obl:unmarked", "nmod:unmarked")
+    return [i for i in bare if sentence.tokens[i].tag in {"PROPN", "ADJ"}]
 
 
 def _case(sentence: Sentence, place: int) -> str | None:

@@ -8,7 +8,7 @@ from dragoman.records.claim import Part, Party, PartyRole
 from dragoman.records.sentence import Sentence
 from dragoman.stages.extract import walk
 from dragoman.stages.extract.events.aims import further
-from dragoman.stages.extract.events.arguments import Argument, of_mention, unheaded
+from dragoman.stages.extract.events.arguments import FORCES, Argument, of_mention, unheaded
 from dragoman.stages.extract.events.match import Match
 from dragoman.stages.extract.events.places import places
 from dragoman.stages.extract.events.slots import (
@@ -126,9 +126,9 @@ def _is_owned(scene: Scene, argument: Argument) -> bool:
     """Tell whether the words only point at somebody's own ("its forces", "he"), not "its rival"."""
     mention = argument.mention
     if mention is None:
-        return False
+        return scene.doc.words[argument.start : argument.end].lower() in FORCES
     sentence = scene.doc.sentences[mention.sentence]
-    if mention.text.lower() in POINTING:
+    if mention.text.lower() in POINTING or mention.text.lower() in FORCES:
         return True
     other = scene.support.has("others", sentence.tokens[mention.head].lemma.lower())
     return mention.text.lower().split()[0] in POINTING and not other

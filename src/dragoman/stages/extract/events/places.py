@@ -77,7 +77,10 @@ def _capital(scene: Scene, sentence: Sentence, place: int) -> list[Party]:
 
 def _visited(scene: Scene, sentence: Sentence, match: Match) -> list[Party]:
     """Return the places that the trigger's own place slots hold ("visited Rome")."""
-    slots = filled(sentence, match.place, match.objects, match.trigger.place)
+    moved = match.objects
+    if match.trigger.mode == "withdraw":  # "completed the withdrawal of its troops from X"
+        moved += tuple(i for noun in match.objects for i in walk.obliques(sentence, noun, "of"))
+    slots = filled(sentence, match.place, moved, match.trigger.place)
     if match.trigger.noun and match.trigger.place and match.carrier is not None:
         slots += filled(sentence, match.carrier, (), ("obl:to",))
     found: list[Party] = []
