@@ -10,7 +10,8 @@ fractions.
 PolNeAR marks thoughts and judgments too, so everything that `find_attributions` finds is given, not
 statements alone. Its guidelines differ from the record's in form, and the answer is put into
 theirs: "that" and the quotation marks belong to the content, and no word is in two attributions,
-so what is said inside another's content is left out.
+so what is said inside another's content is left out. Where textacy is installed, its direct
+quotations over the same parse are scored beside; `*_quoted` compares quoted attributions alone.
 """
 
 import argparse
@@ -33,6 +34,7 @@ from dragoman.stages.annotate import annotate
 from dragoman.stages.annotate.reader import SentenceReader
 from dragoman.stages.extract.statements import find_attributions
 from dragoman.stages.extract.statements.attribution import Attribution
+from textacy_quotations import direct_quotations, why_not
 
 SCORER = Path(__file__).parents[2] / "shared" / "scorers" / "score_attribution.py"
 MARKS = "\"“”'‘’`«»„"
@@ -45,7 +47,10 @@ KEYS = {
     "source_overlap_f1": ("source", "overlap"),
     "cue_overlap_f1": ("cue", "overlap"),
     "content_overlap_f1": ("content", "overlap"),
+    "pair_f1": ("link", "pair"),
     "linked_f1": ("link", "triple"),
+    "pair_quoted_f1": ("link", "pair_quoted"),
+    "linked_quoted_f1": ("link", "triple_quoted"),
 }
 
 Row = dict[str, Any]
@@ -119,24 +124,49 @@ def answer(doc: Annotated, ontology: Ontology) -> list[Row]:
 def answers(texts: dict[str, str], reader: SentenceReader) -> Iterator[tuple[str, list[Row]]]:
     """Yield each document's name and attributions."""
     ontology = load_ontology()
+    for name, doc in annotated(texts, reader, ontology):
+        yield name, answer(doc, ontology)
+
+
+def annotated(
+    texts: dict[str, str], reader: SentenceReader, ontology: Ontology
+) -> Iterator[tuple[str, Annotated]]:
+    """Yield each document's name and what its language says."""
     for name, words in texts.items():
         for doc in annotate([to_text(name, words)], reader=reader, ontology=ontology):
             if isinstance(doc, Annotated):
-                yield name, answer(doc, ontology)
+                yield name, doc
 
 
-def report(result: Row, seconds: float, words: int) -> None:
-    """Print the scorer's figures as a table and as JSON."""
+def peer_answer(doc: Annotated) -> list[Row]:
+    """Return textacy's direct quotations of a document in the scorer's form, with their marks."""
+    return [
+        {
+            "source": [list(one.speaker)] if one.speaker else [],
+            "cue": [list(one.cue)] if one.cue else [],
+            "content": [widened(doc.words, *one.content)],
+        }
+        for one in direct_quotations(doc)
+    ]
+
+
+def table(result: Row) -> None:
+    """Print the scorer's figures as a table."""
     for role in ("source", "cue", "content", "link"):
         for name, figures in result.get(role, {}).items():
             print(
                 f"{role:8s} {name:18s} P {figures['p']:6.2f}  R {figures['r']:6.2f}  "
                 f"F1 {figures['f1']:6.2f}"
             )
-    made = {key: round(result[role][name]["f1"] / 100, 4) for key, (role, name) in KEYS.items()}
+
+
+def figures_of(result: Row) -> Row:
+    """Return the scorer's figures as fractions."""
+    made: Row = {
+        key: round(result[role][name]["f1"] / 100, 4) for key, (role, name) in KEYS.items()
+    }
     made["content_overlap_precision"] = round(result["content"]["overlap"]["p"] / 100, 4)
-    made["words_per_second"] = round(words / seconds) if seconds else 0
-    print(json.dumps(made))
+    return made
 
 
 def main() -> None:
@@ -166,9 +196,23 @@ def main() -> None:
     scorer = load_scorer(given.scorer)
     gold = dict(list(scorer.read_gold(given.data).items())[: given.limit])
     texts = {name: entry[0] for name, entry in gold.items()}
-    made_all = dict(answers(texts, reader))
+    ontology = load_ontology()
+    docs = list(annotated(texts, reader, ontology))
+    result = scorer.score(gold, {name: answer(doc, ontology) for name, doc in docs})
     seconds = time.process_time() - start
-    report(scorer.score(gold, made_all), seconds, sum(len(t.split()) for t in texts.values()))
+    table(result)
+    figures = figures_of(result)
+    figures["words_per_second"] = round(sum(len(t.split()) for t in texts.values()) / seconds)
+    missing = why_not()
+    if missing is None:
+        print("textacy, direct quotations over the same parse")
+        peer = scorer.score(gold, {name: peer_answer(doc) for name, doc in docs})
+        table(peer)
+        figures["textacy"] = figures_of(peer)
+    else:
+        print(f"textacy not run: {missing}")
+        figures["textacy"] = {"skipped": missing}
+    print(json.dumps(figures))
 
 
 if __name__ == "__main__":

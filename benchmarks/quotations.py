@@ -22,8 +22,6 @@ from pathlib import Path
 from typing import Any
 
 from attribution import to_text
-from textacy_quotations import Quoted, direct_quotations, why_not
-
 from dragoman.models.english import English
 from dragoman.ontology import Ontology, load_ontology
 from dragoman.records.annotated import Annotated
@@ -32,6 +30,7 @@ from dragoman.run.registry import RULES, default_reader, open_reader
 from dragoman.stages.annotate import annotate
 from dragoman.stages.annotate.reader import SentenceReader
 from dragoman.stages.extract.statements import find_statements
+from textacy_quotations import Quoted, direct_quotations, why_not
 
 MARKS = Path(__file__).parent / "marks" / "quotations.jsonl"
 # What of a quotation a statement's content must cover: all but a word or a stop at its edge.
@@ -114,12 +113,37 @@ def _figures(verdicts: list[list[Any]]) -> dict[str, float]:
     }
 
 
-def _show(words: str, verdict: list[Any]) -> None:
-    found, _, mark, held = verdict
-    start, end = mark["quote"]
-    speaker = words[slice(*mark["speaker"][0])]
-    got = [words[s:e] for s, e in held[1]] if held else []
-    print(f"  {'speaker' if found else 'missed'}: {words[start:end][:70]!r} {speaker!r} {got}")
+def _show_misses(words: str, verdicts: list[list[Any]]) -> None:
+    for found, right, mark, held in verdicts:
+        if found and right:
+            continue
+        start, end = mark["quote"]
+        speaker = words[slice(*mark["speaker"][0])]
+        got = [words[s:e] for s, e in held[1]] if held else []
+        print(f"  {'speaker' if found else 'missed'}: {words[start:end][:70]!r} {speaker!r} {got}")
+
+
+def run(
+    data: Path, marked: list[dict[str, Any]], reader: SentenceReader, *, misses: bool
+) -> dict[str, list[list[Any]]]:
+    """Return the verdicts on the marks of articles, by tool."""
+    ontology = load_ontology()
+    verdicts = dict[str, list[list[Any]]](dragoman=[], textacy=[])
+    for row in marked:
+        words = json.loads((data / row["file"]).read_text("utf-8"))[row["field"]]
+        if sha256(words.encode()).hexdigest() != row["sha256"]:
+            raise SystemExit(f"{row['file']}: not the text that was marked")
+        for doc in annotate([to_text(row["file"], words)], reader=reader, ontology=ontology):
+            if not isinstance(doc, Annotated):
+                continue
+            made = list(judge(words, row["quotations"], ours(doc, ontology)))
+            verdicts["dragoman"] += made
+            if misses and row["part"] == "dev":
+                _show_misses(words, made)
+            if why_not() is None:
+                found = theirs(direct_quotations(doc))
+                verdicts["textacy"] += judge(words, row["quotations"], found)
+    return verdicts
 
 
 def main() -> None:
@@ -134,25 +158,8 @@ def main() -> None:
     reader: SentenceReader = open_reader(RULES if given.rules else default_reader())
     if given.model is not None:
         reader = English(given.model)
-    ontology = load_ontology()
-    verdicts = dict[str, list[list[Any]]](dragoman=[], textacy=[])
+    verdicts = run(given.data, read_marks(given.part), reader, misses=given.misses)
     missing = why_not()
-    for row in read_marks(given.part):
-        words = json.loads((given.data / row["file"]).read_text("utf-8"))[row["field"]]
-        if sha256(words.encode()).hexdigest() != row["sha256"]:
-            raise SystemExit(f"{row['file']}: not the text that was marked")
-        for doc in annotate([to_text(row["file"], words)], reader=reader, ontology=ontology):
-            if not isinstance(doc, Annotated):
-                continue
-            made = list(judge(words, row["quotations"], ours(doc, ontology)))
-            verdicts["dragoman"] += made
-            if given.misses and row["part"] == "dev":
-                for verdict in made:
-                    if not (verdict[0] and verdict[1]):
-                        _show(words, verdict)
-            if missing is None:
-                found = theirs(direct_quotations(doc))
-                verdicts["textacy"] += judge(words, row["quotations"], found)
     if missing is not None:
         print(f"textacy not run: {missing}")
     made_all = {name: _figures(rows) for name, rows in verdicts.items() if rows}

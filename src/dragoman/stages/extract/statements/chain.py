@@ -15,6 +15,8 @@ SPEAKERS = frozenset(
     {EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.GROUP}
 )
 _SPEAKING = frozenset({"speak", "address", "talk", "brief", "attend", "testify", "appear"})
+_ANNOUNCED = frozenset({"announcement", "remark", "comment", "claim", "testimony", "assertion"})
+"""What is somebody's speech and no document by itself."""
 _PRESS = frozenset({"press", "media", "outlet", "news"})
 _WORDS_OF = frozenset({"interview", "statement", "remark", "comment", "briefing", "conversation"})
 
@@ -40,6 +42,8 @@ class Chain:
             self._quoted_as(one, tree)
         if one.shape in {Shape.VERB, Shape.PREPOSITION}:
             self._cited(one, tree)
+        if one.shape is Shape.PREPOSITION:
+            self._announced(one, tree)
 
     def fold_relays(self, found: list[Attribution]) -> list[Attribution]:
         """Make "according to the daily" a station before whoever says the clause it stands with.
@@ -207,6 +211,18 @@ class Chain:
                     one.outer.append((one.source, one.cue))
                     one.source, one.source_cue = found, tree.offsets((verb, verb + 1))
                     return
+
+    def _announced(self, one: Attribution, tree: Tree) -> None:
+        """Read "according to the announcement of the ministry": the ministry speaks, through it."""
+        if one.source is None or tree.lemma(one.source.head) not in _ANNOUNCED:
+            return
+        owners = tree.by(one.source.head, "nmod:poss")
+        owners += [i for i in tree.by(one.source.head, "nmod") if tree.case(i) in {"of", "by"}]
+        for owner in owners[:1]:
+            found = make_source(tree, owner)
+            if self.speaks(found):
+                one.outer.append((one.source, one.cue))
+                one.source, one.source_cue = found, one.cue
 
     def _quoted_as(self, one: Attribution, tree: Tree) -> None:
         """Read "the agency quoted the minister as saying": the agency is the outer station."""

@@ -24,6 +24,7 @@ from dragoman.records.span import Span, cite
 from dragoman.stages.extract.speech import Speech
 from dragoman.stages.extract.statements.attribution import Attribution, Range, Shape, Source
 from dragoman.stages.extract.statements.chain import Chain
+from dragoman.stages.extract.statements.complements import calls
 from dragoman.stages.extract.statements.layout import Layout
 from dragoman.stages.extract.statements.nameless import anonymity_of
 from dragoman.stages.extract.statements.naming import mention_of, name_of
@@ -203,7 +204,7 @@ class Claims:
             named = one.shape is not Shape.COLON
             return source is not None and (named or self.chain.speaks(source))
         spoken = entry.kind in {CueKind.SPEECH, CueKind.FINDING}
-        if not spoken and not self._utters(one) and not self._judges_in_quotes(one):
+        if not spoken and not self._utters(one) and not self._judges_aloud(one):
             return False
         if source is None:
             return one.passive
@@ -213,12 +214,14 @@ class Claims:
             return True
         return self.chain.speaks(source) or self._named(source)
 
-    def _judges_in_quotes(self, one: Attribution) -> bool:
-        """Tell whether a judgment is given in the judge's words: "called the raid “a mistake”"."""
+    def _judges_aloud(self, one: Attribution) -> bool:
+        """Tell whether a judgment is uttered: "slammed it as “brutal”", "called it a crime"."""
         if one.entry is None or one.entry.kind is not CueKind.APPRAISAL or one.cue is None:
             return False
-        outside = self.layout.at(one.cue[0]) is None
-        return outside and any(self.layout.between(s, e) for s, e in one.content)
+        if self.layout.at(one.cue[0]) is not None:
+            return False
+        quoted = any(self.layout.between(s, e) for s, e in one.content)
+        return quoted or calls(Tree(self.doc.sentences[one.sentence]), one.place)
 
     def _utters(self, one: Attribution) -> bool:
         """Tell whether a feeling is put into words: "expressed his hope", not "his hopes"."""

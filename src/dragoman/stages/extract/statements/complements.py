@@ -50,6 +50,8 @@ def small(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     objects = tree.by(verb, "nsubj:pass") if tree.passive(verb) else tree.by(verb, "obj")
     rest = [i for i in tree.by(verb, "xcomp") if not is_infinitive(tree, i)]
     rest += [i for i in tree.by(verb, "obl", "advcl") if "as" in tree.marks(i)]
+    if not rest and len(objects) > 1:
+        rest = objects[1:2]
     if not rest and objects:
         rest = [i for i in tree.by(objects[0], "acl", "amod") if i > objects[0]]
     if not objects and len(rest) > 1 and not tree.passive(verb):
@@ -58,6 +60,25 @@ def small(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     if not objects or not rest:
         return None
     return Found(entry=entry, words=frozenset(tree.below(objects[0]) | tree.below(rest[0])))
+
+
+_CALLING = frozenset({"call", "brand", "label", "term"})
+
+
+def calls(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb calls somebody something: "called the vote unacceptable", "a farce".
+
+    A name is no judgment: "called the boy Tom".
+    """
+    if tree.lemma(verb) not in _CALLING or tree.passive(verb):
+        return False
+    rest = tree.by(verb, "xcomp") + tree.by(verb, "obj")[1:]
+    rest += [k for i in tree.by(verb, "obj") for k in tree.by(i, "amod")]
+    for kid in rest:
+        article = {tree.word(i) for i in tree.by(kid, "det")} & {"a", "an"}
+        if kid > verb and (tree.tokens[kid].tag == "ADJ" or (article and kid > verb + 1)):
+            return tree.relation(kid) != "amod" or kid > tree.tokens[kid].head
+    return False
 
 
 def by_preposition(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
@@ -101,7 +122,9 @@ def gerund(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     if Takes.GERUND not in entry.takes:
         return None
     for kid in tree.by(verb, "xcomp", "ccomp"):
-        if tree.word(kid).endswith("ing") and kid > verb and "to" not in tree.marks(kid):
+        having = any(tree.word(i) == "having" for i in tree.by(kid, "aux"))
+        gerund_ = tree.word(kid).endswith("ing") or having
+        if gerund_ and kid > verb and "to" not in tree.marks(kid):
             return Found(entry=entry, words=frozenset(tree.below(kid)))
     return None
 
