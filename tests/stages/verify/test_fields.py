@@ -5,7 +5,14 @@ from typing import Any
 
 import pytest
 
-from dragoman.records.claim import CommitmentClaim, FigureClaim, Mode, StatementClaim, Words
+from dragoman.records.claim import (
+    CommitmentClaim,
+    FigureClaim,
+    Mode,
+    RoundClaim,
+    StatementClaim,
+    Words,
+)
 from dragoman.records.entity import Reference
 from dragoman.records.finding import (
     AnyFinding,
@@ -99,11 +106,10 @@ def test_a_number_that_its_words_do_not_say_is_a_fault() -> None:
 def test_a_round_whose_words_say_another_number_is_a_fault() -> None:
     made = world()
     process = found(made, Process)
-    (claim,) = (c for c in made.claims if c.id in process.claims)
+    (claim,) = (c for c in made.claims if isinstance(c, RoundClaim))
     words = Words(text="second", start=35, end=41)
-    made.claims = [
-        replace(c, number=3, number_words=words) if c is claim else c for c in made.claims
-    ]
+    wrong = replace(claim, number=3, number_words=words)
+    made.claims = [wrong if c is claim else c for c in made.claims]
     assert "'second' is 2, not 3" in said(made, process)
 
 
