@@ -229,3 +229,10 @@ def test_the_meeting_told_again_is_the_round_told_before() -> None:
     found = [(r.number, time_of(words, r.time), r.status) for r in rounds]
     assert found == [(2, "Wednesday", Status.OCCURRED), (2, "Tuesday", Status.OCCURRED)]
     assert [r.number_words is None for r in rounds] == [False, True]
+
+
+def test_two_rounds_under_one_noun_are_two_meetings() -> None:
+    words = "Norway and Sweden held the fourth and fifth rounds of talks in Oslo in May."
+    rounds, events = told(words)
+    assert [r.number for r in rounds] == [4, 5]
+    assert [r.event for r in rounds] == [e.id for e in events]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dragoman.records.claim import Status
+from dragoman.records.claim import EventClaim, Status
 from dragoman.records.finding import Event, Process
 from dragoman.records.when import Basis, Extent, When
 from tests.stages.reconcile.world import World, day, only
@@ -159,3 +159,9 @@ def test_a_process_is_not_named_after_a_round_of_it() -> None:
     world.round("a", "previous round", SIDES, 2, key="")
     (process,) = only(world.fold(), Process)
     assert process.name == "talks"
+
+
+def test_a_round_whose_event_was_taken_out_is_none() -> None:
+    world = _slipping()
+    world.claims = [c for c in world.claims if not isinstance(c, EventClaim)]
+    assert only(world.fold(), Process) == []

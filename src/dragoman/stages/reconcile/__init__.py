@@ -42,7 +42,8 @@ def reconcile(
     by_round, events = round_events(desk, series, acts)
     statements = fold_statements(desk)
     spoken = {claim: s.id for s in statements for claim in s.claims}
-    yield from (fold_process(desk, one, by_round) for one in series)
+    processes = (fold_process(desk, one, by_round) for one in series)
+    yield from (process for process in processes if process is not None)
     yield from events
     yield from statements
     yield from fold_commitments(desk, acts)

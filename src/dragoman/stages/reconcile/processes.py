@@ -36,11 +36,20 @@ def placements(all_series: Sequence[Series]) -> dict[str, Placement]:
     return found
 
 
-def fold_process(desk: Desk, series: Series, events: dict[str, Event]) -> Process:
-    """Return the process; `events` are the rounds' events by round id."""
+def fold_process(desk: Desk, series: Series, events: dict[str, Event]) -> Process | None:
+    """Return the process; `events` are the rounds' events by round id.
+
+    A round whose event was taken out by a judgment is none; a process without rounds neither.
+    """
     parties = _parties(desk, series)
     links = [x for c in series.claims for x in desk.slot_links("parties", c, c.parties)]
-    rounds = [_round(desk, number, claims, events) for number, claims in series.rounds]
+    rounds = [
+        _round(desk, number, claims, events)
+        for number, claims in series.rounds
+        if round_id(claims) in events
+    ]
+    if not rounds:
+        return None
     return Process(
         id=process_id(series),
         claims=tuple(sorted(c.id for c in series.claims)),
