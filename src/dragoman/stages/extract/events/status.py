@@ -8,6 +8,9 @@ from dragoman.stages.extract.walk import has_mark, lemma_of
 CHARGING = frozenset("accuse suspect charge blame indict allege".split())
 """Verbs below which a deed is only alleged."""
 
+APART = frozenset({"since", "after", "following", "despite", "during", "amid", "because of"})
+"""Prepositions before what had happened or goes on anyway, whatever hangs on it."""
+
 ASKING = frozenset("call appeal press push plead ask urge petition lobby".split())
 """Verbs with which an infinitive, however it hangs, tells what is asked for."""
 
@@ -107,6 +110,8 @@ def governed_status(sentence: Sentence, place: int, support: Support) -> Status 
     here = place
     for up in sentence.ancestors(place):
         relation = sentence.tokens[here].relation.split(":", 1)[0]
+        if relation in {"nmod", "obl"} and sentence.case_of(here) in APART:
+            return None  # "would be the worst since the massacre of 1989"
         if relation in {"nsubj", "csubj"}:
             return _as_subject(sentence, up, support)
         if relation in {"advcl", "parataxis", "conj", "appos"}:
