@@ -122,6 +122,8 @@ class SpeechLexicon:
     """"according to" and its like, the first word of each telling."""
     not_sources: frozenset[str]
     """What things go "according to" without being said by anybody: a schedule, a rule."""
+    hearsay: frozenset[str]
+    polls: frozenset[str]
     views: frozenset[str]
     source_verbs: frozenset[str]
     documents: frozenset[str]
@@ -246,6 +248,8 @@ def load_speech(path: Path | None = None) -> SpeechLexicon:
             shown_by_things=words("shown_by_things"),
             prepositions=tuple(table["sources_by_preposition"]),
             not_sources=words("not_sources"),
+            hearsay=words("hearsay"),
+            polls=words("polls"),
             views=words("views"),
             source_verbs=words("sources_by_verb"),
             documents=words("documents"),

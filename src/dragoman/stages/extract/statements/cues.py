@@ -15,7 +15,7 @@ from dragoman.stages.extract.statements.content import content_of_verb, last_com
 from dragoman.stages.extract.statements.group import cue_of_verb
 from dragoman.stages.extract.statements.layout import Layout
 from dragoman.stages.extract.statements.nouns import content_moved, content_of_noun
-from dragoman.stages.extract.statements.phrases import phrase_cue, view_cue
+from dragoman.stages.extract.statements.phrases import hearsay_cue, phrase_cue, view_cue
 from dragoman.stages.extract.statements.pieces import Pieces
 from dragoman.stages.extract.statements.source import (
     antecedent,
@@ -56,6 +56,8 @@ class Cues:
                 made = phrase_cue(tree, place, self.lexicon, self.pieces.settled)
             if made is None:
                 made = view_cue(tree, place, self.lexicon, self.pieces.settled)
+            if made is None:
+                made = hearsay_cue(tree, place, self.lexicon, self.pieces.settled)
             if made is not None:
                 found.append(made)
         return found

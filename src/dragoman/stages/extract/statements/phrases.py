@@ -6,7 +6,7 @@ content is the clause that the phrase modifies.
 
 from collections.abc import Callable
 
-from dragoman.ontology.speech import SpeechLexicon
+from dragoman.ontology.speech import CueEntry, CueKind, SpeechLexicon
 from dragoman.stages.extract.statements.attribution import Attribution, Range, Shape
 from dragoman.stages.extract.statements.source import make_source
 from dragoman.stages.extract.statements.tree import Tree
@@ -57,6 +57,34 @@ def view_cue(tree: Tree, place: int, lexicon: SpeechLexicon, settle: Settle) -> 
         shape=Shape.PREPOSITION,
         cue=cue,
         source=make_source(tree, owners[0]),
+        content=content,
+    )
+
+
+_HELD = CueEntry(lemma="", kind=CueKind.ATTITUDE)
+"""What is held without being said: it gives an attribution and no statement."""
+
+
+def hearsay_cue(
+    tree: Tree, place: int, lexicon: SpeechLexicon, settle: Settle
+) -> Attribution | None:
+    """Read "reportedly" and "in a poll" at a word: the clause rests on others, who said nothing."""
+    polled = tree.lemma(place) in lexicon.polls and tree.relation(place) == "obl"
+    rumored = tree.lemma(place) in lexicon.hearsay and tree.relation(place) == "advmod"
+    if not rumored and not (polled and tree.case(place) == "in"):
+        return None
+    mark = tree.by(place, "case")[0] if polled else place
+    cue = tree.offsets((mark, mark + 1))
+    content = settle(tree, _clause_around(tree, place, set()), cue)
+    if not content:
+        return None
+    return Attribution(
+        sentence=tree.sentence.index,
+        place=place,
+        shape=Shape.PREPOSITION,
+        entry=_HELD,
+        cue=cue,
+        source=make_source(tree, place) if polled else None,
         content=content,
     )
 
