@@ -16,7 +16,7 @@ from dragoman.records.sentence import Sentence
 from dragoman.stages.annotate.coref.states import Standing, States
 
 # Found by trying on half of 190 marked descriptions in news texts, and on GUM: see
-# benchmarks/README.md, "Who is meant".
+# benchmarks/meant.py.
 FADE = 0.7
 """What a mention weighs a sentence later, beside one here."""
 REACH = 6

@@ -71,6 +71,8 @@ def _counterparts(sentences: Sequence[Sentence], mentions: Sequence[Mention]) ->
 
 
 def _of_sentence(sentence: Sentence, here: Sequence[Mention]) -> Iterator[Company]:
+    if len(here) < 2:
+        return
     heads = _heads(sentence, here)
     for place in sorted(heads):
         if not is_relation(sentence.tokens[place].relation, ("conj",)):
