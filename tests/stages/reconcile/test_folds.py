@@ -37,6 +37,32 @@ def test_a_reprint_is_no_second_source() -> None:
     assert event.sources[0].documents == ("a", "b")
 
 
+def test_planned_postponed_and_held_are_one_meeting_with_its_history() -> None:
+    world = World()
+    for name, words, published in (
+        ("a", "Arvenia and Bresk will meet on 14 March.", "2031-03-02"),
+        ("b", "The meeting of Arvenia and Bresk was postponed.", "2031-03-10"),
+        ("c", "Arvenia and Bresk met on Tuesday.", "2031-04-08"),
+    ):
+        world.document(name, words, published)
+    parties = ["Arvenia", "Bresk"]
+    plan, held = day("2031-03-14"), day("2031-04-08")
+    planned = world.event("a", "meet", parties, status=Status.PLANNED, when=plan)
+    put_off = world.event("b", "meeting", parties, status=Status.POSTPONED, when=plan)
+    done = world.event("c", "met", parties, when=held)
+    world.link(planned, put_off)
+    world.link(planned, done)
+    world.link(put_off, done)
+    (event,) = only(world.fold(), Event)
+    told = [(said.said, said.status) for said in event.history]
+    assert told == [
+        ("a", Status.PLANNED),
+        ("b", Status.POSTPONED),
+        ("c", Status.OCCURRED),
+    ]
+    assert (event.status, event.when.start) == (Status.OCCURRED, "2031-04-08")
+
+
 def test_what_occurred_on_two_days_is_two_events() -> None:
     world = _attack("six")
     one = world.event("a", "attacked", ["Arvenia"], type_="ASSAULT", when=day("2031-03-09"))
