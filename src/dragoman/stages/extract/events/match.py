@@ -7,6 +7,14 @@ from dragoman.ontology.triggers import Trigger, TriggerLexicon
 from dragoman.records.document import Zone
 from dragoman.records.sentence import Sentence
 from dragoman.stages.extract import walk
+from dragoman.stages.extract.events.clauses import (
+    causes_of,
+    clause_has,
+    clause_words_fit,
+    has_own_subject,
+    oblique_lemmas,
+    says_content,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,27 +70,13 @@ def _verb_fits(sentence: Sentence, place: int, trigger: Trigger, objects: list[i
     if trigger.subjects:
         own = sentence.children_by(place, "nsubj")
         return any(sentence.tokens[i].lemma.lower() in trigger.subjects for i in own)
-    if trigger.not_subjects and _caused(sentence, place) & trigger.not_subjects:
+    if trigger.not_subjects and causes_of(sentence, place) & trigger.not_subjects:
         return False
-    if trigger.not_obliques and _obliques(sentence, place) & trigger.not_obliques:
+    if trigger.not_obliques and oblique_lemmas(sentence, place) & trigger.not_obliques:
         return False
     return _objects_fit(sentence, trigger, objects) and _clauses_fit(
         sentence, place, trigger, objects
     )
-
-
-def _caused(sentence: Sentence, place: int) -> set[str]:
-    """Return the lemmas of what a verb says did it: subjects, "by", "in" and "when" clauses."""
-    causes = walk.subjects(sentence, place)
-    for preposition in ("in", "by", "from", "after", "during"):
-        causes += walk.obliques(sentence, place, preposition)
-    causes += sentence.children_by(place, "advcl", "compound")
-    return {sentence.tokens[i].lemma.lower() for i in causes}
-
-
-def _obliques(sentence: Sentence, place: int) -> set[str]:
-    """Return the lemmas of what stands behind prepositions ("pulled out of the race")."""
-    return {sentence.tokens[i].lemma.lower() for i in sentence.children_by(place, "obl", "nmod")}
 
 
 def _objects_fit(sentence: Sentence, trigger: Trigger, objects: list[int]) -> bool:
@@ -101,21 +95,21 @@ def _objects_fit(sentence: Sentence, trigger: Trigger, objects: list[int]) -> bo
 
 def _clauses_fit(sentence: Sentence, place: int, trigger: Trigger, objects: list[int]) -> bool:
     clauses = sentence.children_by(place, "xcomp", "ccomp", "advcl")
-    if trigger.to and not trigger.objects and not _content_clause(sentence, clauses):
+    if trigger.to and not trigger.objects and not says_content(sentence, clauses):
         return False
-    if trigger.own_clause and not _own_subject(sentence, place):
+    if trigger.own_clause and not has_own_subject(sentence, place):
         return False
     if trigger.mode == "phone" and walk.is_passive(sentence, place):
         return False  # "was called to a meeting"
     if trigger.to_or_object and not (clauses or objects):
         return False
-    if not _clause_words_fit(sentence, place, trigger, clauses):
+    if not clause_words_fit(sentence, place, trigger, clauses):
         return False
     if trigger.no_clause and sentence.children_by(place, "xcomp", "ccomp"):
         return False
     if trigger.infinitive and not any(walk.has_mark(sentence, c, "to") for c in clauses):
         return False
-    if trigger.clause_aux and not _clause_has(sentence, place, trigger.clause_aux):
+    if trigger.clause_aux and not clause_has(sentence, place, trigger.clause_aux):
         return False
     marked = [i for p in trigger.prep for i in walk.obliques(sentence, place, p)]
     if trigger.prep_lemmas:
@@ -123,42 +117,11 @@ def _clauses_fit(sentence: Sentence, place: int, trigger: Trigger, objects: list
     return bool(marked) or not trigger.prep
 
 
-def _clause_words_fit(sentence: Sentence, place: int, trigger: Trigger, clauses: list[int]) -> bool:
-    """Tell whether the verbs of the clauses below are those that the entry wants, if it does."""
-    said = sentence.children_by(place, "xcomp", "ccomp")
-    if any(sentence.tokens[c].lemma.lower() in trigger.not_clauses for c in said):
-        return False
-    wanted = trigger.clauses
-    return not wanted or any(sentence.tokens[c].lemma.lower() in wanted for c in clauses)
-
-
 def called_for(sentence: Sentence, match: Match) -> list[int]:
     """Return the nouns that a trigger asks for behind its preposition ("called for sanctions")."""
     wanted = match.trigger.prep_lemmas
     marked = [i for p in match.trigger.prep for i in walk.obliques(sentence, match.place, p)]
     return [i for i in marked if sentence.tokens[i].lemma.lower() in wanted]
-
-
-QUESTIONS = ("whether", "if", "because", "as", "after", "before", "when", "while", "since")
-
-
-def _content_clause(sentence: Sentence, clauses: list[int]) -> bool:
-    """Tell whether one of these clauses says what is asked or promised, not when or whether."""
-    return any(not walk.has_mark(sentence, clause, *QUESTIONS) for clause in clauses)
-
-
-def _own_subject(sentence: Sentence, place: int) -> bool:
-    own = sentence.children_by(place, "nsubj")
-    return any(sentence.tokens[i].text.lower() not in walk.RELATIVE for i in own)
-
-
-def _clause_has(sentence: Sentence, place: int, words: frozenset[str]) -> bool:
-    """Tell whether what is said has one of these auxiliaries ("warned that it would respond")."""
-    clauses = [
-        c for c in sentence.children_by(place, "ccomp") if not sentence.children_by(c, "cop")
-    ]
-    helpers = [i for clause in clauses for i in sentence.children_by(clause, "aux")]
-    return any(sentence.tokens[i].text.lower() in words for i in helpers)
 
 
 SHELLS = frozenset(

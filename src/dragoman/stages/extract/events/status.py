@@ -3,6 +3,14 @@
 from dragoman.ontology.triggers import Support
 from dragoman.records.claim import Status
 from dragoman.records.sentence import Sentence
+from dragoman.stages.extract.events.fates import (
+    FATES,
+    is_ahead,
+    is_for_a_time,
+    is_named_so,
+    participle_fate,
+    stands_ahead,
+)
 from dragoman.stages.extract.walk import has_mark, lemma_of
 
 CHARGING = frozenset("accuse suspect charge blame indict allege".split())
@@ -239,10 +247,10 @@ def noun_status(sentence: Sentence, noun: int, carrier: int | None, support: Sup
         return _carried_status(sentence, noun, carrier, support)
     if negated(sentence, noun):
         return Status.DENIED
-    fate = _participle_fate(sentence, noun, support)
+    fate = participle_fate(sentence, noun, support)
     if fate is not None:
         return fate
-    if _ahead(sentence, noun, support) or _stands_ahead(sentence, noun):
+    if is_ahead(sentence, noun, support) or stands_ahead(sentence, noun):
         return Status.PLANNED
     above = governed_status(sentence, noun, support)
     return above if above is not None else Status.OCCURRED
@@ -258,53 +266,23 @@ def _is_told_held(sentence: Sentence, noun: int, support: Support) -> bool:
     return False
 
 
-def _stands_ahead(sentence: Sentence, noun: int) -> bool:
-    """Tell whether a noun stands behind "ahead of", however the parser hangs the two words."""
-    marks_ = sentence.children_by(noun, "case")
-    words = [sentence.tokens[i].text.lower() for m in marks_[:1] for i in (m - 1, m) if i >= 0]
-    return "ahead" in words
-
-
 def _carried_status(sentence: Sentence, noun: int, carrier: int, support: Support) -> Status:
     lemma, noun_lemma = lemma_of(sentence, carrier), sentence.tokens[noun].lemma.lower()
-    for name, status in _FATES:
+    for name, status in FATES:
         if support.has(name, lemma):
             return _fate(sentence, carrier, status, support)
     found = verb_status(sentence, carrier, support)
     if found is Status.UNKNOWN and sentence.case_of(noun) is not None:
         return Status.OCCURRED  # "accused of taking part in the attacks": those took place
-    if found is not Status.OCCURRED or _is_named_so(sentence, noun, carrier):
+    if found is not Status.OCCURRED or is_named_so(sentence, noun, carrier):
         return found
     meeting = support.has("series_nouns", noun_lemma) or support.has("round_nouns", noun_lemma)
     if support.has("planned", lemma) or (support.has("convoke", lemma) and meeting):
         return Status.PLANNED
     if support.has("proposed", lemma):
         return Status.PROPOSED
-    ahead = lemma in {"announce", "reveal"} and _ahead(sentence, noun, support)
+    ahead = lemma in {"announce", "reveal"} and is_ahead(sentence, noun, support)
     return Status.PLANNED if ahead else Status.OCCURRED
-
-
-def _is_named_so(sentence: Sentence, noun: int, carrier: int) -> bool:
-    """Tell whether the verb only says what the noun is ("called the attacks an outrage")."""
-    more = sentence.children_by(carrier, "obj", "iobj", "xcomp")
-    return sentence.tokens[carrier].lemma.lower() == "call" and any(i != noun for i in more)
-
-
-def _participle_fate(sentence: Sentence, noun: int, support: Support) -> Status | None:
-    """Return the fate that a participle on a noun tells ("third round postponed")."""
-    for clause in sentence.children_by(noun, "acl", "amod"):
-        lemma = lemma_of(sentence, clause)
-        for name, status in _FATES:
-            if sentence.tokens[clause].tag == "VERB" and support.has(name, lemma):
-                return status
-    return None
-
-
-_FATES = (
-    ("postpone", Status.POSTPONED),
-    ("cancel", Status.CANCELLED),
-    ("deny", Status.DENIED),
-)
 
 
 def _fate(sentence: Sentence, carrier: int, status: Status, support: Support) -> Status:
@@ -315,18 +293,6 @@ def _fate(sentence: Sentence, carrier: int, status: Status, support: Support) ->
     own = verb_status(sentence, carrier, support)
     if own is not Status.OCCURRED:
         return Status.PLANNED
-    if status is Status.CANCELLED and _for_a_time(sentence, carrier):
+    if status is Status.CANCELLED and is_for_a_time(sentence, carrier):
         return Status.POSTPONED
     return status
-
-
-def _for_a_time(sentence: Sentence, carrier: int) -> bool:
-    words = " ".join(t.text.lower() for t in sentence.tokens[carrier + 1 :])
-    return "for the time being" in words or " for now" in words or " until " in words
-
-
-def _ahead(sentence: Sentence, noun: int, support: Support) -> bool:
-    qualifiers = sentence.children_by(noun, "amod", "compound")
-    return any(
-        support.has("planned_adjectives", sentence.tokens[i].text.lower()) for i in qualifiers
-    )
