@@ -5,9 +5,9 @@ number is read from the marked tokens by the few lines below, apart from dragoma
 of MONEY is the currency that its sign or name means, of PERCENT per cent, and of QUANTITY whatever
 is neither. What is counted is, where the corpus has one, the innermost ENTITY_MENTION around the
 VALUE (not judged where that says but the unit: "9,420 nautical miles").
-Left out: ages (the record keeps none) and values without a numeral ("thousands of"). The
-corpus marks values in the headline and sentences 2 to 5 alone (1 is the date line): only these are
-looked at.
+Left out: ages and shares in words (the record keeps none) and values without a numeral ("thousands
+of"). The corpus marks values in the headline and sentences 2 to 5 alone (1 is the date line): only
+these are looked at.
 """
 
 import re
@@ -20,10 +20,11 @@ LAST = 5
 """The last sentence of an article that the corpus marks."""
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen twenty"
+    "fifteen sixteen seventeen eighteen nineteen"
 ).split()
 _TENS = {
-    w: 10 * n for n, w in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)
+    w: 10 * n
+    for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
 _SMALL = {**{word: n for n, word in enumerate(_ONES)}, **_TENS}
 _SCALES = {
@@ -33,6 +34,7 @@ _SCALES = {
 _CURRENCIES = (("GB|£|pound|sterling", "GBP"), ("€|EUR|euro", "EUR"), ("¥|yen", "JPY"),
                ("C[AN$]+\\$", "CAD"), ("A[U$]+\\$", "AUD"),
                (r"\$|USD|dollar|cent", "USD"))  # fmt: skip
+_SHARE = re.compile(r"\b(?:half|thirds?|quarters?|fifths?|tenths?)\b", re.IGNORECASE)
 _OLD = re.compile(r"years? ?-? ?old")
 _UNIT = re.compile(
     r"(?:square |cubic |nautical |metric )?"
@@ -115,7 +117,8 @@ def _article(path: Path) -> Article:
 
 def _is_age(tokens: Sequence[ET.Element], at: Sequence[int]) -> bool:
     before = [(t.text or "").lower() for t in tokens[max(0, at[0] - 2) : at[0]]]
-    set_off = before[-1:] == [","] and [t.text for t in tokens[at[-1] + 1 : at[-1] + 2]] == [","]
+    after = [t.text for t in tokens[at[-1] + 1 : at[-1] + 2]]
+    set_off = before[-1:] == [","] and after in ([","], ["."])
     old = _OLD.search(" ".join(t.text or "" for t in tokens[at[0] : at[-1] + 4]))
     return (
         bool(old)
@@ -154,9 +157,14 @@ def _opens(word: str) -> bool:
 
 
 def amounts(words: str) -> list[float]:
-    """Return the numbers of a value's words, each with its scale; of a range two."""
+    """Return the numbers of a value's words, each with its scale; of a range two; of a share none.
+
+    Shares in words ("two-thirds") are left out: the record has per cent alone.
+    """
+    if _SHARE.search(words):
+        return []
     found: list[tuple[float, float]] = []
-    for word in re.findall(r"\d[\d,]*(?:\.\d+)?|[A-Za-z]+", words):
+    for word in re.findall(r"(?<![A-Za-z])\d[\d,]*(?:\.\d+)?|[A-Za-z]+", words):
         low = word.lower()
         if _NUMBER.fullmatch(word):
             found.append((float(word.replace(",", "")), 1.0))

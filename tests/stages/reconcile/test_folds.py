@@ -96,6 +96,16 @@ def test_different_numbers_of_independent_texts_disagree() -> None:
     assert {v.documents for v in found.values} == {("a",), ("b",)}
 
 
+def test_a_figure_takes_the_words_of_the_first_report_among_equally_full_ones() -> None:
+    world = World()
+    world.document("a", "Ten captives walked home.", "2031-03-09")
+    world.document("b", "Ten soldiers walked home.", "2031-03-08")
+    left, right = (world.figure(d, "Ten", 10, w) for d, w in (("a", "captives"), ("b", "soldiers")))
+    world.link(left, right)
+    (figure,) = only(world.fold(), Figure)
+    assert figure.measure == "soldiers"
+
+
 @pytest.mark.parametrize(
     ("value", "qualifier"), [(5, "more than"), (5, "at least"), (6.2, "about")]
 )

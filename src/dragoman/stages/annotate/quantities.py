@@ -2,7 +2,8 @@
 
 Takes a sentence, gives `Quantity`s in order: counts, persons, percentages, money, measures; ranges
 as two values. Years, dates, clock times, ages, durations, ordinals, telephone and model numbers,
-and "one" as a pronoun, are none.
+and "one" as a pronoun, are none; nor are "dozens", "hundreds" and shares in words ("a third"): they
+give no number that could be held against another.
 """
 
 from collections.abc import Iterator, Sequence
@@ -43,13 +44,16 @@ _HALVES = frozenset("½¼¾")
 def find_quantities(stored: str, sentence: Sentence) -> list[Quantity]:
     """Return the quantities of a sentence of the stored words, in order."""
     words = _words(sentence)
-    if not any(_may_begin(word) for word in words):
+    # A currency before it takes two words at most ("US $ 5").
+    numeric = [*map(_may_begin, words), False, False]
+    if True not in numeric:
         return []
     tags = [token.tag for token in sentence.tokens]
     found: list[Quantity] = []
     place = 0
     while place < len(words):
-        reading = _reading(words, tags, place)
+        near = numeric[place] or numeric[place + 1] or numeric[place + 2]
+        reading = _reading(words, tags, place) if near else None
         if reading is None:
             place += 1
             continue
@@ -85,11 +89,10 @@ def _words(sentence: Sentence) -> list[str]:
 
 def _may_begin(word: str) -> bool:
     """Tell cheaply whether a number may begin with a word."""
-    first = word[:1]
-    if first.isdigit() or first in _HALVES or any(c.isdigit() for c in word):
-        return True
-    low = word.lower().split("-", 1)[0]
-    return low in WORDS or low in SCALES or low == "half"
+    if word.isalpha():
+        low = word.lower()
+        return low in WORDS or low in SCALES or low == "half"
+    return any(c.isdigit() or c in _HALVES for c in word) or word.lower().split("-", 1)[0] in WORDS
 
 
 def _is_sane(reading: NumberReading) -> bool:

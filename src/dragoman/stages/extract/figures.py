@@ -185,6 +185,8 @@ def _measure(scene: Scene, sentence: Sentence, noun: int, quantity: Quantity) ->
         start = quantity.end
     elif start <= quantity.start < end:
         end = quantity.start
+    if scene.doc.words[start:end].lower().startswith("-strong "):
+        start += len("-strong ")
     while start < end and not scene.doc.words[start].isalnum():
         start += 1
     while end > start and not scene.doc.words[end - 1].isalnum():

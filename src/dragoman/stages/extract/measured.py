@@ -31,6 +31,8 @@ _AMOUNTS = frozenset(
 """Nouns of how many: what they are of is counted."""
 _BACK = 4
 """Numbers that are looked back over for what a bare one counts."""
+_WHOLE = 100.0
+"""Per cent of a whole; greater numbers after a share are seldom shares."""
 _ADVERBIAL = frozenset({"nmod:unmarked", "obl:unmarked", "nmod:npmod", "obl:npmod", "advmod"})
 """Relations of a measure that says how far or how much."""
 
@@ -259,6 +261,8 @@ def _elliptic(
         return None
     before = [q for q in others if q.first < quantity.first]
     for other in reversed(before[-_BACK:]):
+        if other.unit == "percent" and quantity.value > max(_WHOLE, other.value):
+            continue
         noun = _said(scene, sentence, other)
         if noun is not None and sentence.tokens[noun].tag in NOMINAL:
             return Measured(noun=_descended(sentence, noun), like=other)
