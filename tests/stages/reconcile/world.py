@@ -216,6 +216,8 @@ class World:
         *,
         kind: SpeakerType = SpeakerType.NAMED,
         sentence: int = 0,
+        mode: Mode = Mode.INDIRECT,
+        when: When | None = None,
     ) -> StatementClaim:
         """Add a statement claim."""
         words = self.words(document, content)
@@ -225,7 +227,7 @@ class World:
             speaker_type=kind,
             chain=(),
             cue=None,
-            mode=Mode.INDIRECT,
+            mode=mode,
             wording=Wording.UNKNOWN,
             content=(words,),
             addressee=None,
@@ -233,7 +235,7 @@ class World:
             topics=(),
             within=None,
         )
-        self._add(claim, None)
+        self._add(claim, when)
         return claim
 
     def commitment(

@@ -20,9 +20,9 @@ ONE_SIDE = 0.05
 UNKNOWN = 0.0
 """What speaks for two statements of which nobody knows who said one, or of a person and a body."""
 _TELLING = 6
-_CONTRARY = 0.3
+_CONTRARY = 0.5
 """What a "not" or a number of one side costs: more than the words around it can make up for."""
-_OTHER_PARTIES = 0.2
+_OTHER_PARTIES = 0.3
 """What it costs that each names somebody whom the other does not: less than a contrary number, as
 one may name a state by an office that is not known to be its own."""
 _SAME_NUMBERS = 0.08
