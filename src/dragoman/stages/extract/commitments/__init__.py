@@ -10,6 +10,7 @@ from dragoman.stages.extract.commitments.fates import find_fates
 from dragoman.stages.extract.commitments.joint import find_joint
 from dragoman.stages.extract.commitments.made import find_made
 from dragoman.stages.extract.commitments.meant import specified
+from dragoman.stages.extract.commitments.mediated import find_mediated
 from dragoman.stages.extract.commitments.missed import find_missed
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.pending import find_pending
@@ -67,6 +68,7 @@ def _promises(tree: Tree, parties: Parties) -> list[Promise]:
     told = [*find_fates(tree, parties), *find_made(tree, parties)]
     told += find_missed(tree, parties)
     told += [*find_provisions(tree, parties), *find_joint(tree, parties)]
+    told += find_mediated(tree, parties)
     told = _crossed(told, tree, parties)
     told += [p for p in find_ready(tree, parties) if parties.bound(tree, p.by)]
     return [*told, *find_pending(tree, parties)]

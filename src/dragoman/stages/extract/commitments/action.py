@@ -53,7 +53,8 @@ def action_words(tree: Tree, head: int, *, by: tuple[int, ...] = ()) -> set[int]
     """
     words = tree.below(head)
     for other in tree.below(head):
-        if other != head and tree.relation(other) == "conj" and tree.tokens[other].tag == "VERB":
+        clause = tree.tokens[other].tag == "VERB" or "that" in tree.marks(other)
+        if other != head and tree.relation(other) == "conj" and clause:
             if tree.tokens[other].head == head or "to" in tree.marks(other):
                 words -= tree.below(other)
     for other in joined(tree, head)[1:]:

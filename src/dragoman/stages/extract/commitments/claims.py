@@ -79,8 +79,8 @@ def _bound(tree: Tree, promise: Promise, parties: Parties) -> tuple[Party, ...]:
         return parties.subject_before(tree)
     if bound or not promise.joint:
         return bound
-    pair = next(parties.sides.near(tree.sentence.end), ())
-    return tuple(parties.scene.party(one) for one in pair)
+    pair = parties.sides.makers(tree.sentence.end)
+    return tuple(parties.scene.party(one) for one in pair or ())
 
 
 def _condition(tree: Tree, promise: Promise, parties: Parties) -> Words | None:

@@ -5,21 +5,21 @@ over the village as agreed", "failed to deliver it by Friday", "withdrew from th
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from dragoman.records.claim import Fate, Strength
 from dragoman.stages.extract.commitments.action import action_words
+from dragoman.stages.extract.commitments.asagreed import as_promised, is_negated
 from dragoman.stages.extract.commitments.nouns import noun_action
-from dragoman.stages.extract.commitments.ontime import DATES, deed, is_past, on_time
+from dragoman.stages.extract.commitments.ontime import DATES, deed, on_time
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import LIKELY, SURE, Promise
 from dragoman.stages.extract.statements.actual import is_actual
 from dragoman.stages.extract.statements.source import source_of_noun, source_of_verb
 from dragoman.stages.extract.statements.tree import Tree
 
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _UNREAL = frozenset({"will", "would", "could", "may", "might", "should", "must", "shall", "can"})
 _ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit"})
-_IN_LINE = ("in line with", "in accordance with", "in keeping with", "under the terms of", "under")
 _NOT_KEEPING = frozenset({"side", "part", "word", "clause", "term"})
 """What is no promise with a preposition: "stood by his side", "live with the terms"."""
 _TERMS = frozenset({"by", "before", "within", "until"})
@@ -38,10 +38,22 @@ def find_fates(tree: Tree, parties: Parties) -> list[Promise]:
             continue
         made = list(_did_so(tree, place, parties)) or list(_of_promise(tree, place, parties))
         made = made or list(on_time(tree, place, parties))
-        made = made or list(_as_promised(tree, place, parties))
+        made = made or list(as_promised(tree, place, parties))
         made = made or list(_failed(tree, place, parties))
         found += made
-    return [p for p in found if parties.bound(tree, p.by)]
+    return [p for p in found if parties.bound(tree, p.by) and not _is_denied(tree, p.verb)]
+
+
+_DENYING = frozenset("deny reject dismiss refute dispute rebut".split())
+
+
+def _is_denied(tree: Tree, verb: int) -> bool:
+    """Tell whether it is only said to be untrue: "rejected claims that it had broken the deal"."""
+    return any(
+        tree.lemma(up) in _DENYING and not is_negated(tree, up)
+        for here, up in pairwise((verb, *tree.up(verb)))
+        if tree.relation(here) in {"ccomp", "acl", "obj", "advcl", "xcomp"}
+    )
 
 
 def _told(tree: Tree, verb: int) -> bool:
@@ -67,10 +79,6 @@ def _is_circumstance(tree: Tree, verb: int) -> bool:
     return not any(tree.lemma(up) in _ACCUSING for up in tree.up(verb))
 
 
-def _negated(tree: Tree, verb: int) -> bool:
-    return bool({tree.word(i) for i in tree.by(verb, "advmod")} & _NEGATIONS)
-
-
 def _is_failure(tree: Tree, verb: int, parties: Parties) -> bool:
     """Tell whether it failed: "failed to honour its pledge", "its failure to carry it out"."""
     up = tree.tokens[verb].head
@@ -80,7 +88,7 @@ def _is_failure(tree: Tree, verb: int, parties: Parties) -> bool:
         return tree.lemma(up) in {"failure", "refusal", "inability"}
     failing = tree.relation(verb) == "xcomp" and parties.promises.has("failing", tree.lemma(up))
     actual = failing and is_actual(tree, up, parties.lexicon)
-    return actual and _told(tree, up) and not _negated(tree, up)
+    return actual and _told(tree, up) and not is_negated(tree, up)
 
 
 def _did_so(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
@@ -94,7 +102,7 @@ def _did_so(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
         action=frozenset({verb}),
         by=parties.heads(tree, source_of_verb(tree, verb)),
         strength=Strength.PLEDGED,
-        fate=Fate.BROKEN if _negated(tree, verb) else Fate.KEPT,
+        fate=Fate.BROKEN if is_negated(tree, verb) else Fate.KEPT,
         confidence=LIKELY,
         has_term=False,
     )
@@ -108,7 +116,7 @@ def _of_promise(
     if fate is None:
         return
     kind, noun = fate
-    if _negated(tree, verb) or failed:
+    if is_negated(tree, verb) or failed:
         if kind not in {Fate.KEPT, Fate.PARTLY}:
             return
         kind = Fate.BROKEN
@@ -246,66 +254,9 @@ def _in_part(tree: Tree, verb: int, parties: Parties) -> bool:
     )
 
 
-def _as_promised(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
-    """Read "handed over the village as agreed", "completed the withdrawal it had promised"."""
-    if tree.lemma(verb) in parties.promises.verbs or not is_past(tree, verb):
-        return
-    clauses = [
-        i
-        for i in tree.by(verb, "advcl", "obl", "advmod")
-        if tree.lemma(i) in parties.promises.lists["as_promised"]
-        and "as" in tree.marks(i)
-        and all(tree.tokens[k].tag == "PRON" for k in tree.by(i, "nsubj"))
-    ]
-    promised = list[int]()
-    for noun in tree.by(verb, "obj"):
-        promised += [
-            i
-            for i in tree.by(noun, "acl:relcl")
-            if tree.lemma(i) in parties.promises.verbs
-            and _promiser(tree, i)
-            and not tree.by(i, "xcomp", "ccomp", "obj")
-            and tree.lemma(noun) not in parties.promises.lists["texts"]
-        ]
-    clauses += [i for i in tree.by(verb, "obl") if _by_agreement(tree, i, parties)]
-    if not clauses and not promised:
-        return
-    out = set[int]()
-    for clause in clauses:
-        out |= tree.below(clause)
-    subject = tree.first(verb, "nsubj")
-    out |= tree.below(subject) if subject is not None else set()
-    yield Promise(
-        verb=verb,
-        head=verb,
-        action=frozenset(action_words(tree, verb) - out),
-        by=parties.heads(tree, source_of_verb(tree, verb)),
-        strength=Strength.AGREED if clauses else Strength.PLEDGED,
-        fate=Fate.BROKEN if _negated(tree, verb) else Fate.KEPT,
-        confidence=LIKELY,
-        has_term=False,
-    )
-
-
-def _by_agreement(tree: Tree, place: int, parties: Parties) -> bool:
-    """Tell whether a phrase says that it was done by an agreement: "in line with the deal"."""
-    below = sorted(tree.below(place))
-    opening = " ".join(tree.word(i) for i in below[:4])
-    lists = parties.promises.lists
-    lemmas = {tree.lemma(i) for i in below}
-    if lemmas & lists["fulfilling"] and tree.case(place) == "in":
-        return bool(lemmas & (lists["agreements"] | _nouns(parties)))
-    return bool(lemmas & lists["agreements"]) and opening.startswith(_IN_LINE)
-
-
-def _promiser(tree: Tree, verb: int) -> bool:
-    """Tell whether a relative clause says who promised: "it had pledged", not "that was agreed"."""
-    return any(tree.word(i) not in {"that", "which", "who"} for i in tree.by(verb, "nsubj"))
-
-
 def _failed(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
     """Read "failed to deliver the report by Friday", "as agreed", "despite its pledge"."""
-    if not parties.promises.has("failing", tree.lemma(verb)) or _negated(tree, verb):
+    if not parties.promises.has("failing", tree.lemma(verb)) or is_negated(tree, verb):
         return
     if not is_actual(tree, verb, parties.lexicon):
         return

@@ -11,7 +11,7 @@ from dragoman.records.claim import Fate, Strength
 from dragoman.stages.extract.commitments.action import action_words, joined
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import LIKELY, POSSIBLE, Promise
-from dragoman.stages.extract.commitments.provisions import deeds_at
+from dragoman.stages.extract.commitments.provisions import complements, deeds_at
 from dragoman.stages.extract.statements.actual import is_actual
 from dragoman.stages.extract.statements.source import source_of_verb
 from dragoman.stages.extract.statements.tree import Tree
@@ -52,20 +52,11 @@ def _impersonal(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
                 yield _promise(verb, head, words, named or by, LIKELY)
     for subject in subjects:
         for one, words in deeds_at(tree, subject, parties):
-            yield _promise(verb, one, words | _complements(tree, verb), by, LIKELY)
+            yield _promise(verb, one, words | complements(tree, verb, verb), by, LIKELY)
 
 
 def _named(tree: Tree, head: int, parties: Parties) -> tuple[int, ...]:
     return tuple(parties.stand_in(tree, i) for i in parties.heads(tree, tree.first(head, "nsubj")))
-
-
-def _complements(tree: Tree, verb: int) -> set[int]:
-    """Return the words of the term behind the verb: "was agreed by 1 May"."""
-    words = set[int]()
-    for kid in tree.by(verb, "obl"):
-        if tree.case(kid) in {"by", "within", "before"}:
-            words |= tree.below(kid)
-    return words
 
 
 def _stressed(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:

@@ -6,10 +6,12 @@ Takes a sentence's tree; gives `Promise`s, one for each coordinated action.
 from collections.abc import Iterator
 
 from dragoman.ontology.speech import PromiseEntry
+from dragoman.records.annotated import Form
 from dragoman.records.claim import Fate, Strength
 from dragoman.stages.extract.commitments.action import action_words, asides, joined
 from dragoman.stages.extract.commitments.duty import DUTY
 from dragoman.stages.extract.commitments.nouns import by_noun
+from dragoman.stages.extract.commitments.ontime import DAYS
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import LIKELY, POSSIBLE, SURE, Promise
 from dragoman.stages.extract.commitments.provisions import deeds_at
@@ -109,6 +111,12 @@ def _several(tree: Tree, verb: int, parties: Parties) -> bool:
     return parties.is_joint(tree, parties.heads(tree, source_of_verb(tree, verb)))
 
 
+def _is_aside(tree: Tree, head: int) -> bool:
+    """Tell whether an infinitive behind a comma tells of a thing: "a council, to be led by him"."""
+    first = min([head, *tree.by(head, "mark", "aux")])
+    return tree.passive(head) and tree.word(first - 1) == ","
+
+
 def _is_asked(tree: Tree, words: set[int]) -> bool:
     return bool(words) and tree.word(min(words)) in {"which", "what", "whether", "whom", "how"}
 
@@ -196,19 +204,32 @@ def _actions(
     if "infinitive" in entry.takes:
         heads = [i for i in tree.by(verb, "xcomp", "ccomp", "advcl") if "to" in tree.marks(i)]
         if heads:
-            for head in joined(tree, heads[0]):
+            for head in joined(tree, heads[0]) if not _is_aside(tree, heads[0]) else ():
                 yield head, action_words(tree, head), ()
             return
     clauses = _clauses(tree, verb, parties) if "clause" in entry.takes else []
     for head in clauses:
         named = () if tree.passive(head) else parties.heads(tree, tree.first(head, "nsubj"))
         subject = parties.bound(tree, named)
+        if entry.strength is Strength.PLEDGED and _is_other(tree, verb, subject, parties):
+            yield head, action_words(tree, head), ()
+            continue
         yield head, action_words(tree, head, by=subject), subject
     if clauses:
         return
     for kid, words in _things(tree, verb, entry, parties):
         yield kid, words, ()
     yield from _promised(tree, verb, entry)
+
+
+def _is_other(tree: Tree, verb: int, subject: tuple[int, ...], parties: Parties) -> bool:
+    """Tell whether somebody vows what others will do: "vowed that the rebels will never rule"."""
+    promiser = source_of_verb(tree, verb)
+    if promiser is None or not subject or tree.tokens[subject[0]].tag == "PRON":
+        return False
+    pair = [parties.mention(tree, i) for i in (promiser, subject[0])]
+    named = [m for m in pair if m is not None and m.form is not Form.NOMINAL]
+    return len(named) == 2 and not parties.sides_of(named[0]) & parties.sides_of(named[1])
 
 
 def _promised(
@@ -219,6 +240,8 @@ def _promised(
     if "object" not in entry.takes or tree.tokens[verb].relation != "acl:relcl" or noun < 0:
         return
     if tree.tokens[noun].tag not in _THINGS or not tree.by(verb, "nsubj") or tree.passive(verb):
+        return
+    if tree.lemma(noun) in DAYS:
         return
     relative = all(tree.word(i) in {"that", "which"} for i in tree.by(verb, "obj"))
     if relative and not tree.by(verb, "xcomp", "ccomp") and source_of_verb(tree, verb) != noun:

@@ -22,6 +22,7 @@ _GIVEN = frozenset({"assurance", "obligation"})
 """Nouns that promise only where somebody gives or takes them."""
 _ENDING = frozenset({"end", "conclude", "culminate", "result", "close", "finish"})
 """Verbs by which talks come to an agreement: "ended with an agreement to"."""
+_DEMANDING = frozenset("demand seek want request require need await expect urge ask".split())
 _BROUGHT = frozenset({"with", "in"})
 
 
@@ -40,6 +41,8 @@ def by_noun(tree: Tree, noun: int, parties: Parties) -> Iterator[Promise]:
     if action is None or owner is None or parties.mention(tree, action[0]) is not None:
         return  # "its commitment to its allies": to whom, not what.
     if tree.lemma(noun) in _GIVEN and not light:
+        return
+    if verb >= 0 and tree.lemma(verb) in _DEMANDING and tree.relation(noun) == "obj":
         return
     above = [i for i in tree.up(noun) if tree.tokens[i].tag in {"VERB", "AUX"}][:1]
     if any(tree.marks(i) & {"if", "unless", "whether"} for i in above):
@@ -131,7 +134,7 @@ def _by_agreement(
             strength=entry.strength,
             fate=Fate.MADE,
             confidence=LIKELY,
-            joint=not by,
+            joint=ended or (not by and tree.passive(verb)),
         )
 
 
@@ -177,7 +180,7 @@ def noun_action(tree: Tree, noun: int) -> Action | None:
     for kid in tree.by(noun, "nmod", "acl"):
         if _tells_of_making(tree, kid):
             continue
-        if tree.case(kid) in {"to", "of", "on"} and kid > noun:
+        if tree.case(kid) in {"to", "of"} and kid > noun:
             if tree.tokens[kid].tag in {"PROPN", "PRON"}:
                 continue
             return kid, tree.below(kid) - set(tree.by(kid, "case", "mark")), ()

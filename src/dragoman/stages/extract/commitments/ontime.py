@@ -14,7 +14,7 @@ from dragoman.stages.extract.statements.tree import Tree
 
 DATES = frozenset({"deadline", "date", "target"})
 _SET = frozenset({"accept", "set", "fix", "name", "give", "announce"})
-_DAYS = DATES | {"day", "term", "time", "limit", "schedule"}
+DAYS = DATES | {"day", "term", "time", "limit", "schedule"}
 _IN_TIME = frozenset({"before", "on", "by", "within", "ahead", "ahead of", "inside"})
 _POSSESSIVE = frozenset({"its", "their", "his", "her"})
 
@@ -47,7 +47,7 @@ def on_time(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
     if not is_past(tree, verb) or tree.lemma(verb) in parties.promises.verbs:
         return
     for noun in sorted(tree.below(verb)):
-        if tree.lemma(noun) not in _DAYS or tree.case(noun) not in _IN_TIME:
+        if tree.lemma(noun) not in DAYS or tree.case(noun) not in _IN_TIME:
             continue
         setting = _setting(tree, noun, parties)
         if setting is None or _clause(tree, noun) != verb:

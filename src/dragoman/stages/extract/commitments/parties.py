@@ -48,7 +48,8 @@ class Parties:
             return True
         if self._owner(tree, place) is not None:
             return True
-        if word in _FIRST or (said is not None and self._speaks_of_himself(tree, place, said)):
+        himself = said is not None and self._speaks_of_himself(tree, place, said)
+        if himself or _is_first(tree, place):
             return said is not None and self.speaks_politically(said)
         if self.promises.has("private", lemma):
             return False
@@ -87,7 +88,7 @@ class Parties:
         if named:
             return tuple(self.scene.party(one) for one in named)
         said = self.scene.speech.innermost(tree.tokens[place].start)
-        first = tree.word(place) in _FIRST and said is not None and said.speaker is not None
+        first = _is_first(tree, place) and said is not None and said.speaker is not None
         meant = () if first else self.sides.meant_by(tree, place)
         if not meant:
             return (self.party(tree, place),)
@@ -103,7 +104,7 @@ class Parties:
         if said is not None and speaker is not None:
             owns = tree.word(place) in _OWN and self.owner_bound(tree, place)
             himself = owns or (mention is None and self._speaks_of_himself(tree, place, said))
-            if himself or tree.word(place) in _FIRST:
+            if himself or _is_first(tree, place):
                 return speaker
         owner = self._owner(tree, place)
         if owner is not None:
@@ -217,7 +218,7 @@ class Parties:
         said = self.scene.speech.innermost(tree.tokens[place].start)
         if said is None or said.speaker is None:
             return None
-        if tree.word(place) in _FIRST:
+        if _is_first(tree, place):
             return said
         if self._speaks_of_himself(tree, place, said):
             return said
@@ -349,3 +350,8 @@ class Parties:
         named = {mention.actor, root.actor}
         more = {actor.acts_for, actor.seat_of} if actor else set()
         return {root.id} | {a for a in named | more if a}
+
+
+def _is_first(tree: Tree, place: int) -> bool:
+    """Tell whether a word is "we", "our", "us"; "US" is a state."""
+    return tree.word(place) in _FIRST and tree.tokens[place].text != "US"

@@ -168,7 +168,18 @@ def _deeds(tree: Tree, verb: int, noun: int, parties: Parties, *, sure: bool) ->
         troops = [i for i in tree.by(one, "nmod") if tree.case(i) == "of"]
         owner = named[0] if named else (troops[0] if _moves(tree, one) and troops else None)
         by = (parties.stand_in(tree, owner),) if owner is not None else ()
+        if one == deeds[-1][0]:
+            words |= complements(tree, verb, one)
         yield _promise(verb, one, words, by, LIKELY if sure else POSSIBLE)
+
+
+def complements(tree: Tree, verb: int, place: int) -> set[int]:
+    """Return the words of the term that stands behind a deed: "... within 60 days"."""
+    words = set[int]()
+    for kid in tree.by(verb, "obl"):
+        if kid > place and tree.case(kid) in {"by", "within", "before", "until"}:
+            words |= tree.below(kid)
+    return words
 
 
 def _is_by(tree: Tree, place: int) -> bool:
@@ -193,7 +204,8 @@ def deeds_at(tree: Tree, noun: int, parties: Parties) -> list[tuple[int, set[int
         for other in nouns:
             if other != one and other in words:
                 words -= tree.below(other)
-        found.append((one, words))
+        if len(words) > 1:  # "An agreement on normalisation" tells of a topic.
+            found.append((one, words))
     return found
 
 

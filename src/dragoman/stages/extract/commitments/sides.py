@@ -29,10 +29,15 @@ _DEALING = frozenset(
 """Verbs by which a party deals "with" another."""
 _TALKS = frozenset(
     "talk negotiation dialogue dialog agreement deal accord treaty pact meeting round session "
-    "summit ceasefire truce delegation commission mediation statement communique communiqué declaration "
-    "memorandum conference meet agree negotiate sign mediate document".split()
+    "summit ceasefire truce delegation commission mediation statement communique communiqué "
+    "declaration memorandum conference meet agree negotiate sign mediate document".split()
 )
 """Words of a sentence by which the two that it names are sides of a negotiation."""
+_AGREEING = frozenset(
+    "agreement deal accord treaty pact ceasefire truce memorandum declaration agree sign".split()
+)
+_GROUND = frozenset("enclave region province border area territory village town city".split())
+"""Places of that name, no parties: "the enclaves of Kalmar and Skane"."""
 _RULING = frozenset({"government", "authority", "regime", "army", "junta", "coalition"})
 _RESISTING = frozenset(
     "rebel guerrilla insurgent faction movement opposition militia separatist militant "
@@ -80,12 +85,25 @@ class Sides:
         """Yield the sides of negotiations before an offset, the nearest first, then those after."""
         at = bisect_left(self._ends, offset + 1)
         order = [*reversed(self._pairs[max(0, at - _FAR) : at]), *self._pairs[at : at + _FAR]]
-        yield from (pair for pair in order if self._negotiate(pair))
+        yield from (pair for pair in order if self._negotiate(pair, _TALKS))
 
-    def _negotiate(self, pair: Pair) -> bool:
+    def makers(self, offset: int) -> Pair | None:
+        """Return who made the agreement told of at an offset; else the sides of the talks."""
+        near = list(self.near(offset))
+        agreed = (pair for pair in near if self._negotiate(pair, _AGREEING))
+        return next(agreed, next(iter(near), None)) or self._states()
+
+    def _states(self) -> Pair | None:
+        """Return the first two states that the document names together."""
+        country = EntityType.COUNTRY
+        return next((p for p in self._pairs if p[0].type is p[1].type is country), None)
+
+    def _negotiate(self, pair: Pair, words: frozenset[str]) -> bool:
         """Tell whether a sentence names two as the sides of talks or of an agreement."""
         sentence = self._scene.doc.sentences[pair[0].sentence]
-        return any(t.lemma.lower() in _TALKS for t in sentence.tokens)
+        up = sentence.tokens[pair[0].head].head
+        ground = up >= 0 and sentence.tokens[up].lemma.lower() in _GROUND
+        return not ground and any(t.lemma.lower() in words for t in sentence.tokens)
 
     def is_joint(self, tree: Tree, place: int) -> bool:
         """Tell whether words stand for both sides: "the two premiers", "each side", "they"."""

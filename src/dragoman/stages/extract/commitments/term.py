@@ -34,7 +34,7 @@ def find_term(
         time
         for time in parties.doc.times_in(tree.sentence.index)
         if span[0] <= time.start and time.end <= span[1]
-        if time.type in {"DATE", "TIME", "DURATION"} and _is_of(tree, promise.head, time)
+        if time.type in {"DATE", "TIME", "DURATION"} and _is_of(tree, promise, time)
     ]
     firm = [t for t in found if marked_by(tree, t) in _FIRM]
     loose = [t for t in found if marked_by(tree, t) in _TERMS and t.rule is not None]
@@ -78,13 +78,16 @@ def marked_by(tree: Tree, time: TimeExpression) -> str:
 
 def _is_bare(tree: Tree, time: TimeExpression) -> bool:
     """Tell whether a time stands without a preposition: "hold elections next month"."""
-    return marked_by(tree, time) not in _PAST
+    relation = tree.tokens[max(time.first, time.last - 1)].relation
+    relations = {tree.tokens[i].relation.split(":")[0] for i in range(time.first, time.last)}
+    adverbial = bool(relations & {"obl", "advmod"}) or relation == "nmod:unmarked"
+    return adverbial and marked_by(tree, time) not in _PAST
 
 
-def _is_of(tree: Tree, head: int, time: TimeExpression) -> bool:
+def _is_of(tree: Tree, promise: Promise, time: TimeExpression) -> bool:
     """Tell whether a time is the action's own, not that of a clause or a past thing inside it."""
     for up in (time.first, *tree.up(time.first)):
-        if up == head:
+        if up in {promise.head, promise.verb}:
             return True
         relation = tree.tokens[up].relation
         if relation.startswith("acl") and not time.first <= up < time.last:

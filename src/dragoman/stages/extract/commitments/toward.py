@@ -108,6 +108,8 @@ def _is_served(tree: Tree, place: int, promise: Promise) -> bool:
         return letting >= 0 and tree.lemma(letting) in _LETTING
     if relation not in {"obl", "nmod"} or tree.case(place) not in _FOR:
         return False
+    if relation == "nmod" and up != promise.head and tree.relation(up) != "obj":
+        return False  # "Block it on the road to the Union".
     return tree.lemma(up) not in _MOVING
 
 
@@ -177,10 +179,10 @@ def _other_side(tree: Tree, own: set[str], parties: Parties) -> tuple[Party, ...
         first, second = (parties.sides_of(one) for one in pair)
         if first & second:
             continue
-        if first & own:
-            return (parties.scene.party(pair[1]),)
-        if second & own:
-            return (parties.scene.party(pair[0]),)
+        for sides, other in ((first, pair[1]), (second, pair[0])):
+            private = other.type is EntityType.PERSON and len(parties.sides_of(other)) < 2
+            if sides & own and not private:
+                return (parties.scene.party(other),)
     return ()
 
 

@@ -23,12 +23,9 @@ _OWNED = frozenset({"its", "their", "his", "her", "our", "my"})
 def by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
     """Read "will ..." of one's own side, in speech, and duties "under the agreement"."""
     aux = {tree.word(i) for i in tree.by(verb, "aux")}
-    if aux and tree.marks(verb) & {"if", "unless", "whether"}:
-        return
     subject = _subject(tree, verb)
-    if subject is None or tree.tokens[-1].text.startswith("?") or aux & _PERFECT:
+    if subject is None or not _is_open(tree, verb, aux):
         return
-    owner = next((i for i in tree.by(subject, "nmod:poss") if tree.word(i) in _OWNED), None)
     by = tuple(parties.stand_in(tree, i) for i in parties.heads(tree, subject))
     duty = under_agreement(tree, verb, parties) or by_text(tree, verb, parties)
     duty = duty or _joint_plan(tree, verb, subject, parties)
@@ -38,20 +35,16 @@ def by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
     lemma = tree.lemma(verb if due is None else due)
     if parties.promises.has("forecasts", lemma) or lemma in parties.promises.verbs:
         return
-    if due is not None:
-        strength, confidence = Strength.AGREED, LIKELY
-    elif not aux & _WILL:
-        return
-    elif tree.passive(verb):
+    if due is None and tree.passive(verb) and aux & _WILL:
         yield from _announced(tree, verb, parties)
         return
-    else:
-        weight = _own(tree, verb, aux, parties) or _confirmed(tree, verb, aux, parties)
-        if weight is None and owner is not None and parties.owner_bound(tree, owner):
-            by, weight = (owner,), (Strength.PLEDGED, LIKELY)
-        if weight is None:
-            return
-        strength, confidence = weight
+    weight = _weight(tree, verb, parties) if due is None else (Strength.AGREED, LIKELY)
+    owner = _owner(tree, subject, parties) if weight is None and aux & _WILL else None
+    if owner is not None and not tree.passive(verb):
+        by, weight = (owner,), (Strength.PLEDGED, LIKELY)
+    if weight is None:
+        return
+    strength, confidence = weight
     said = parties.scene.speech.innermost(tree.tokens[verb].start)
     again = said is not None and parties.is_repeating(said)
     for head in joined(tree, verb if due is None else due):
@@ -66,6 +59,27 @@ def by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
             fate=Fate.RESTATED if again else Fate.MADE,
             joint=due is not None,
         )
+
+
+def _is_open(tree: Tree, verb: int, aux: set[str]) -> bool:
+    """Tell whether a clause may promise: no condition, no question, nothing that is over."""
+    if aux and tree.marks(verb) & {"if", "unless", "whether"}:
+        return False
+    return not (tree.tokens[-1].text.startswith("?") or aux & _PERFECT)
+
+
+def _weight(tree: Tree, verb: int, parties: Parties) -> tuple[Strength, float] | None:
+    """Return how firm "will" is without an agreement; none where it promises nothing."""
+    aux = {tree.word(i) for i in tree.by(verb, "aux")}
+    if tree.passive(verb) or not aux & _WILL:
+        return None
+    return _own(tree, verb, aux, parties) or _confirmed(tree, verb, aux, parties)
+
+
+def _owner(tree: Tree, subject: int, parties: Parties) -> int | None:
+    """Return whose things will do it, where the speaker confirms it: "its troops would leave"."""
+    owners = (i for i in tree.by(subject, "nmod:poss") if tree.word(i) in _OWNED)
+    return next((i for i in owners if parties.owner_bound(tree, i)), None)
 
 
 def _subject(tree: Tree, verb: int) -> int | None:
