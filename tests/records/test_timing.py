@@ -346,3 +346,66 @@ def test_time_before_that_belongs_to_the_saying() -> None:
     """)
     found = dated(wrong, "Thursday")
     assert found == {"announced": "Thursday", "talks": None, "resume": None}
+
+
+def test_weekday_just_before_the_verb_is_the_verbs() -> None:
+    sentence = parsed(
+        """
+        A a DET 2 det
+        faction faction NOUN 7 nsubj
+        led lead VERB 2 acl
+        by by ADP 5 case
+        Vask Vask PROPN 3 obl:agent
+        Friday Friday PROPN 3 obl
+        signed sign VERB 0 root
+        it it PRON 7 obj
+        """
+    )
+    assert time_of(sentence, [time(sentence, "Friday")], 6) == "Friday"
+
+
+def test_clause_with_when_shares_the_time() -> None:
+    sentence = parsed(
+        """
+        It it PRON 2 nsubj
+        began begin VERB 0 root
+        in in ADP 4 case
+        May May PROPN 2 obl
+        , , PUNCT 8 punct
+        when when ADV 8 advmod
+        they they PRON 8 nsubj
+        agreed agree VERB 2 advcl
+        """
+    )
+    assert time_of(sentence, [time(sentence, "May")], 7) == "May"
+
+
+def test_clause_on_a_dated_noun_shares_its_time() -> None:
+    sentence = parsed(
+        """
+        An a DET 2 det
+        incident incident NOUN 0 root
+        in in ADP 4 case
+        May May PROPN 2 nmod
+        in in ADP 6 case
+        which which PRON 9 obl
+        two two NUM 9 nsubj:pass
+        were be AUX 9 aux:pass
+        held hold VERB 2 acl:relcl
+        """
+    )
+    assert time_of(sentence, [time(sentence, "May")], 8) == "May"
+
+
+def test_who_stays_away_does_so_on_the_day_of_the_occasion() -> None:
+    sentence = parsed(
+        """
+        They they PRON 2 nsubj
+        boycotted boycott VERB 0 root
+        the the DET 4 det
+        meeting meeting NOUN 2 obj
+        of of ADP 6 case
+        Friday Friday PROPN 4 nmod
+        """
+    )
+    assert time_of(sentence, [time(sentence, "Friday")], 1) == "Friday"

@@ -17,7 +17,8 @@ HAPPENING = frozenset(
     """attend begin chair close complete conclude conduct convene deliver end finish give have
     hold host join launch lead make open organize organise pay reconvene resume stage start
     undertake continue schedule set slate due expect fix plan reschedule take occur happen carry
-    launch""".split()
+    launch adjourn book celebrate inaugurate install pencil realise realize summon
+    adopt initial ink reach seal sign""".split()
 )
 # Verbs whose time is the time of what they govern: "began on Monday to withdraw".
 RAISING = frozenset(

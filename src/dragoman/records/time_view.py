@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from dragoman.records.sentence import Sentence, is_relation
 from dragoman.records.time import Anchor, TimeExpression
 
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_FINITE = ("root", "conj", "ccomp", "parataxis", "advcl", "acl:relcl")
+
 
 def governor(sentence: Sentence, place: int) -> int:
     """Return the place of the word that a time's word hangs on; -1 for none.
@@ -12,6 +15,9 @@ def governor(sentence: Sentence, place: int) -> int:
     What stands before a clause's "that" or "to" is no part of the clause, whatever the parser
     says: "announced, on Thursday, that the round will be held" was announced on Thursday.
     """
+    verb = _named_before(sentence, place)
+    if verb is not None:
+        return verb
     above = sentence.tokens[place].head
     for _ in sentence.tokens:
         marks = sentence.children_by(above, "mark") if above >= 0 else []
@@ -19,6 +25,23 @@ def governor(sentence: Sentence, place: int) -> int:
             break
         above = sentence.tokens[above].head
     return above
+
+
+def _named_before(sentence: Sentence, place: int) -> int | None:
+    """Return the verb of "X, led by Y, on Friday signed": the press names the day just before it.
+
+    Trees often hang such a weekday on the word before.
+    """
+    token = sentence.tokens[place]
+    if token.text.lower() not in _WEEKDAYS or place + 1 >= len(sentence.tokens):
+        return None
+    following = sentence.tokens[place + 1]
+    verb = following.head if following.tag == "AUX" else place + 1
+    if token.head >= place or verb <= place or sentence.tokens[verb].tag != "VERB":
+        return None
+    finite = is_relation(sentence.tokens[verb].relation, _FINITE)
+    subjects = sentence.children_by(verb, "nsubj")
+    return verb if finite and any(i < place for i in subjects) else None
 
 
 class View:

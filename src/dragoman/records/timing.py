@@ -22,8 +22,13 @@ _PROMISING = frozenset(
     """agree pledge vow promise decide plan urge order ask threaten intend want hope offer refuse
     undertake propose call demand""".split()
 )
-# Participles that tell of the same speaking as the verb they go with: "Speaking on Monday, ...".
-_SPEAKING = frozenset("address answer brief comment meet reply respond speak talk write".split())
+# Participles that tell of the same doing as the verb they go with: "Speaking on Monday, ...".
+_SPEAKING = frozenset(
+    """address answer arrive attend brief chair close comment conclude host inaugurate meet open
+    receive reply respond speak talk visit welcome write""".split()
+)
+# Verbs whose object is the occasion that they are of: "boycotted the meeting set for 3 May".
+_OCCASIONAL = frozenset("attend boycott join leave miss skip".split())
 
 
 def time_of(sentence: Sentence, times: Sequence[TimeExpression], place: int) -> str | None:
@@ -42,7 +47,12 @@ def time_of(sentence: Sentence, times: Sequence[TimeExpression], place: int) -> 
         found = best(modifiers(view, here))
         if found is not None:
             return found.id
-        shared = _shared_by_conjunct(view, here) or _of_participle(view, here)
+        shared = (
+            _shared_by_conjunct(view, here)
+            or _of_participle(view, here)
+            or _of_occasion(view, here)
+            or _of_named(view, here)
+        )
         if shared is None and here != place:
             shared = _of_infinitive(view, here)
         if shared is not None:
@@ -74,18 +84,64 @@ def _shared_by_conjunct(view: View, place: int) -> TimeExpression | None:
 
 
 def _of_participle(view: View, place: int) -> TimeExpression | None:
-    """Return the time of a participle that goes on with the verb.
+    """Return the time of a participle or a clause that goes on with the verb.
 
-    "Speaking on Monday, the minister said", "announced it while receiving an envoy on Monday".
+    "Speaking on Monday, the minister said", "announced it while receiving an envoy on Monday",
+    "when the round opened on Monday, he presented a draft".
     """
     for child in view.sentence.children_by(place, "advcl"):
         token = view.tokens[child]
         along = token.lemma.lower() in _SPEAKING or _marks(view, child) == ["while"]
-        if along and token.text.lower().endswith("ing") and _is_bare_participle(view, child):
+        bare = token.text.lower().endswith("ing") and _is_bare_participle(view, child)
+        if (along and bare) or (child < place and _is_of_then(view, child)):
             found = best(modifiers(view, child))
             if found is not None:
                 return found
     return None
+
+
+def _of_occasion(view: View, place: int) -> TimeExpression | None:
+    """Return the time of the occasion that a verb of taking part has as its object."""
+    if view.tokens[place].lemma.lower() not in _OCCASIONAL:
+        return None
+    times = (best(modifiers(view, noun)) for noun in view.sentence.children_by(place, "obj"))
+    return next((time for time in times if time is not None), None)
+
+
+def _of_named(view: View, place: int) -> TimeExpression | None:
+    """Return the time that a clause tells of: "on October 6, when the leaders agreed"."""
+    above = view.tokens[place].head
+    return view.at.get(above) if above >= 0 and _is_of_then(view, place) else None
+
+
+def _is_of_then(view: View, place: int) -> bool:
+    """Tell whether a clause with a subject is of the time of what it hangs on.
+
+    "Began in May, when the leaders agreed", "the meeting in which they agreed"; not what is to
+    come ("when it ends").
+    """
+    relation = view.tokens[place].relation
+    if is_relation(relation, ("advcl",)):
+        when = "when" in _marks(view, place) or "when" in _words(view, place, "advmod")
+        return when and _is_past(view, place)
+    if relation != "acl:relcl":
+        return False
+    which = [i for i in view.sentence.children_by(place, "obl") if view.tokens[i].tag == "PRON"]
+    cases = {view.sentence.case_of(i) for i in which}
+    return bool(cases & {"in", "at", "during"}) or "when" in _words(view, place, "advmod")
+
+
+def _is_past(view: View, place: int) -> bool:
+    """Tell whether a verb is in the simple past: without a helper, and not as in the present."""
+    token = view.tokens[place]
+    form, lemma = token.text.lower(), token.lemma.lower()
+    helpers = set(_words(view, place, "aux"))
+    plain = token.tag == "VERB" and form not in {lemma, lemma + "s", lemma + "es"}
+    return plain and not form.endswith("ing") and helpers <= {"was", "were", "had"}
+
+
+def _words(view: View, place: int, relation: str) -> list[str]:
+    return [view.tokens[i].text.lower() for i in view.sentence.children_by(place, relation)]
 
 
 def _of_infinitive(view: View, place: int) -> TimeExpression | None:
@@ -111,6 +167,8 @@ def _clause_above(view: View, place: int) -> int | None:
         return above if view.sentence.case_of(place) in OCCASION_CASES - {"on"} else None
     if is_relation(relation, ("xcomp",)):
         return above if lemma in RAISING or view.tokens[above].tag == "AUX" else None
+    if _is_of_then(view, place):
+        return above
     if is_relation(relation, ("advcl",)):
         promised = lemma in _PROMISING and _marks(view, place) == ["to"]
         return above if _is_bare_participle(view, place) and not promised else None

@@ -14,7 +14,8 @@ from dragoman.records.issue import Issue
 from dragoman.records.judgment import Judgment
 from dragoman.records.link import DatedClaim, DatedDocument, DatedTime, Link
 from dragoman.stages.date.ambiguity import choose_reading
-from dragoman.stages.date.claims import Clock, date_claim
+from dragoman.stages.date.claims import date_claim
+from dragoman.stages.date.clock import Clock
 from dragoman.stages.date.decided import decided_dates
 from dragoman.stages.date.linked import partners
 from dragoman.stages.date.publication import publish

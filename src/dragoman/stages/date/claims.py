@@ -11,8 +11,7 @@ the three days before (a weekend) in 87 %; acts of saying in 63 %, 84 % and 92 %
 their own for the time, 18 of 26 events were of the last two days; MEANTIME has too few to add.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from dragoman.records.claim import (
@@ -26,12 +25,12 @@ from dragoman.records.claim import (
     Status,
 )
 from dragoman.records.document import Zone
-from dragoman.records.index import Readings
 from dragoman.records.link import DatedClaim
 from dragoman.records.sentence import Sentence, Token, is_relation
-from dragoman.records.span import Span
 from dragoman.records.time import Anchor, Direction, TimeExpression, TimeRule
 from dragoman.records.when import UNKNOWN_TIME, Basis, Extent, Granularity, When
+from dragoman.stages.date.clock import Clock, passage_of
+from dragoman.stages.date.context import in_story
 from dragoman.stages.date.evaluate import Interval, evaluate, is_open
 from dragoman.stages.date.spans import before
 from dragoman.stages.date.terms import term_from
@@ -51,19 +50,6 @@ _QUOTES = frozenset("“ ” \" `` ''".split())
 _PERFECT = frozenset("have has had having 've ’ve".split())
 _PRESENT = frozenset("is are am 's ’s 're ’re do does being".split())
 _BACKGROUND = ("acl", "advcl", "ccomp", "csubj", "xcomp")
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """What is known of time while claims are dated: documents' and expressions' days."""
-
-    readings: Readings
-    published: Mapping[str, When]
-    times: Mapping[str, When]
-
-    def of(self, document: str) -> When:
-        """Return when a document was published."""
-        return self.published.get(document, UNKNOWN_TIME)
 
 
 def date_claim(clock: Clock, claim: AnyClaim) -> DatedClaim:
@@ -172,14 +158,6 @@ def anchor_of(
     return (published.start, published.end), published if published.rests_on else None
 
 
-def passage_of(clock: Clock, time: str | None) -> tuple[Span, ...]:
-    """Return the passage of an expression that another is counted from."""
-    one = clock.readings.time.get(time or "")
-    if one is None:
-        return ()
-    return (clock.readings.passage(clock.readings.home[one.id], one.start, one.end),)
-
-
 def _spoken(clock: Clock, claim: AnyClaim | None) -> When | None:
     """Return when the quotation was spoken in which a claim stands: "today" is of that day."""
     speech = clock.readings.claim.get(claim.speech) if claim and claim.speech else None
@@ -194,14 +172,33 @@ def _without_time(clock: Clock, claim: AnyClaim) -> When:
     if published.start is None and published.end is None:
         return replace(UNKNOWN_TIME, reason="its document is not dated")
     if not isinstance(claim, EventClaim | RoundClaim):
-        return _of_document(published, "of its document's day")
+        told = in_story(clock, claim) if _is_past(clock.readings.sentence(claim), claim) else None
+        return told or _of_document(published, "of its document's day")
+    published = _said(clock, claim) or published
     if claim.status in _AHEAD:
         return _open(published, published.start, None, "to come, seen from its document")
     if claim.status is Status.CANCELLED:
         return replace(UNKNOWN_TIME, reason="cancelled, and the words name no day")
     if is_reported(clock.readings.sentence(claim), claim):
-        return _of_eve(published)
+        return in_story(clock, claim) or _of_eve(published)
     return _open(published, None, published.end, "background: not after its document")
+
+
+def _said(clock: Clock, claim: AnyClaim) -> When | None:
+    """Return when somebody said what a claim tells, where the words name the day."""
+    speech = clock.readings.claim.get(claim.speech) if claim.speech else None
+    when = clock.times.get(speech.time) if speech is not None and speech.time else None
+    if when is None or when.start is None or when.end is None:
+        return None
+    return replace(when, reason=None)
+
+
+def _is_past(sentence: Sentence, claim: AnyClaim) -> bool:
+    """Tell whether a statement or promise is told in the simple past."""
+    token = sentence.tokens[claim.head]
+    helpers = {sentence.tokens[i].text.lower() for i in sentence.children_by(claim.head, "aux")}
+    present = token.text.lower() == token.lemma.lower() or is_present(token)
+    return token.tag == "VERB" and not present and not helpers & (_PERFECT | _PRESENT)
 
 
 def is_reported(sentence: Sentence, claim: AnyClaim) -> bool:

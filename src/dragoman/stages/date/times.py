@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from dragoman.records.index import Readings
 from dragoman.records.when import When
-from dragoman.stages.date.claims import Clock, evaluated
+from dragoman.stages.date.claims import evaluated
+from dragoman.stages.date.clock import Clock
 
 
 def date_times(
