@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.errors import ConfigurationError, DossierMissing
-from dragoman.settings import load_settings, settings_text
+from dragoman.settings import THRESHOLD, load_settings, settings_text
 
 
 def write(folder: Path, words: str) -> Path:
@@ -53,3 +53,15 @@ def test_no_file_says_how_to_make_one(tmp_path: Path) -> None:
 def test_mistakes_are_named(tmp_path: Path, words: str, complaint: str) -> None:
     with pytest.raises(ConfigurationError, match=complaint):
         load_settings(write(tmp_path, words))
+
+
+def test_review_has_a_threshold_and_a_name(tmp_path: Path) -> None:
+    found = load_settings(write(tmp_path, '[review]\nthreshold = 0.7\nby = "ann"\n'))
+    assert (found.threshold, found.judge) == (0.7, "ann")
+    assert load_settings(write(tmp_path, "")).threshold == THRESHOLD
+
+
+@pytest.mark.parametrize("value", ["2", "-0.1", '"high"', "true"])
+def test_a_threshold_is_a_share(tmp_path: Path, value: str) -> None:
+    with pytest.raises(ConfigurationError, match="number from 0 to 1"):
+        load_settings(write(tmp_path, f"[review]\nthreshold = {value}\n"))

@@ -86,6 +86,39 @@ def test_a_fact_that_was_missed_is_added(capfdbinary: Out, folder: Path) -> None
     assert found[0].evidence[0].quote.startswith("Ostrand rejected")
 
 
+def test_judgments_hold_in_the_record_as_of_a_day(capfdbinary: Out, folder: Path) -> None:
+    id_ = event(capfdbinary, folder, "held talks")["id"]
+    words = "close the port"
+    call(capfdbinary, "judge", folder, "reject", id_, "--by", "ann")
+    call(capfdbinary, "judge", folder, "add", "a.txt", words, "commitment", "by=Ostrand")
+    with rebuilt(folder) as dossier:
+        now, then = dossier.record(), dossier.record("2015-03-03")
+        before = dossier.record("2015-03-01")
+    assert [one.id for one in then.findings] == [one.id for one in now.findings]
+    assert id_ not in {one.id for one in then.findings}
+    assert any(getattr(one, "action", None) == words for one in then.findings)
+    assert not before.findings
+
+
+def test_what_waits_is_shown_explained_and_accepted(capfdbinary: Out, folder: Path) -> None:
+    settings = folder / "dossier.toml"
+    settings.write_text(settings.read_text("utf-8").replace("# threshold = 0.5", "threshold = 1.0"))
+    with rebuilt(folder) as dossier:
+        assert not dossier.findings("event")
+        assert dossier.waiting() > 0
+    _, printed, _ = call(capfdbinary, "show", folder, "review", "--json")
+    waiting = [x for x in json.loads(printed) if x["fact"]["kind"] == "event"]
+    id_ = waiting[0]["id"]
+    assert "waits for review" in call(capfdbinary, "why", folder, id_)[1]
+    _, plain, _ = call(capfdbinary, "export", folder)
+    _, queue, _ = call(capfdbinary, "export", folder, "--with-suggestions")
+    assert (id_ in plain, id_ in queue) == (False, True)
+    call(capfdbinary, "judge", folder, "accept", id_, "--by", "ann")
+    with rebuilt(folder) as dossier:
+        (accepted,) = dossier.findings("event")
+    assert (accepted.id, accepted.confidence < 1.0) == (id_, True)
+
+
 def test_judgments_of_a_colleague_are_taken_in_once(
     capfdbinary: Out, folder: Path, tmp_path: Path
 ) -> None:

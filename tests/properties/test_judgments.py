@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.dossier import Dossier, new_dossier
@@ -17,9 +17,13 @@ from dragoman.records.judgment import Binding, Bound, Effect, Judgment, Verdict
 from dragoman.run import judging
 from dragoman.run.judging import FACTS, Hand
 from dragoman.writers.base import Record
+from tests.conftest import EXAMPLES
 from tests.properties.test_promises import articles, export
 
 pytestmark = pytest.mark.property
+
+fewer = settings(max_examples=max(5, EXAMPLES // 3))
+"""Each example builds three times or more."""
 
 VALUES = {
     "event": ("status", "denied"),
@@ -96,6 +100,33 @@ def check(record: Record, judgment: Judgment, bound: Bound) -> None:
         assert all(getattr(f, slot) == value for f in about if f in kept)
 
 
+@fewer
+@given(st.lists(articles, min_size=2, max_size=3, unique=True), st.data())
+def test_judgments_and_articles_may_come_in_any_order(
+    corpus: list[str], data: st.DataObject
+) -> None:
+    with TemporaryDirectory() as place:
+        root = Path(place)
+        parts = [root / str(number) for number in range(len(corpus))]
+        for folder, words in zip(parts, corpus, strict=True):
+            folder.mkdir()
+            write(folder, [words])
+        with new_dossier(root / "d", "made up") as dossier:
+            dossier.add(parts)
+            dossier.build(reader="rules.v1")
+            for number in range(2):
+                judge(dossier, data, number)
+            dossier.build(reader="rules.v1")
+            judgments, first = dossier.store.judgments(), export(dossier)
+        with new_dossier(root / "e", "made up") as dossier:
+            dossier.judge(reversed(judgments))
+            for part in data.draw(st.permutations(parts)):
+                dossier.add([part])
+                dossier.build(reader="rules.v1")
+            assert export(dossier) == first
+
+
+@fewer
 @given(st.lists(articles, min_size=1, max_size=2, unique=True), articles, st.data())
 def test_no_judgment_is_lost(corpus: list[str], new: str, data: st.DataObject) -> None:
     with TemporaryDirectory() as place, new_dossier(Path(place) / "d", "made up") as dossier:

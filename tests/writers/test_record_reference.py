@@ -12,7 +12,7 @@ import pytest
 from dragoman.records.annotated import Annotated
 from dragoman.records.claim import Status
 from dragoman.records.entity import Reference
-from dragoman.records.finding import Position
+from dragoman.records.finding import Event, Position, Suggestion
 from dragoman.records.ids import digest
 from dragoman.records.index import Readings
 from dragoman.records.issue import make_issue
@@ -73,7 +73,15 @@ def full_record() -> Record:
     issue = make_issue("clean", "language", "not in English", document="undated")
     record = with_disagreement(make_record(judgments=(judged,), issues=(issue,)))
     readings = Readings([_with_time(d) for d in record.readings.documents], record.readings.claims)
-    return replace(record, readings=readings, findings=[*record.findings, _position(record)])
+    waiting = next(one for one in record.findings if isinstance(one, Event))
+    why = Suggestion(finding=waiting.id, code="unsure", reason="confidence 0.40 is below 0.50")
+    return replace(
+        record,
+        readings=readings,
+        findings=[*record.findings, _position(record)],
+        suggested=[waiting],
+        suggestions=[why],
+    )
 
 
 def _with_time(document: Annotated) -> Annotated:
@@ -137,7 +145,7 @@ def test_every_object_has_the_fields_of_the_page_in_their_order(with_text: bool)
         assert list(made) == wanted
         kinds.add(made["kind"])
     shapes = page.keys() - kinds
-    assert {"event", "time", "position", "judgment", "issue"} <= kinds
+    assert {"event", "time", "position", "judgment", "issue", "suggestion"} <= kinds
     assert shapes == set(load_script().words()["shapes"])
 
 
