@@ -119,7 +119,11 @@ def _linked(words: Words, mention: Mention, readings: Readings) -> bool:
     meets = words.start < mention.end and mention.start < words.end
     if mention.antecedent is not None:
         return mention.antecedent in readings.mention
-    return meets or mention.start < words.start
+    if meets or mention.start < words.start:
+        return True
+    # "The leaders of X and Y", who are named in the next sentence.
+    here = readings.document[readings.home[mention.id]].mentions
+    return any(mention.id in m.members and m.start == words.start for m in here)
 
 
 def _named(finding: AnyFinding) -> Iterator[tuple[str, Iterable[Named]]]:
