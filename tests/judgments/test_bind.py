@@ -97,6 +97,16 @@ def test_a_value_that_cannot_be_read_is_refused_and_said() -> None:
     assert [issue.code for issue in overlay.issues] == ["judgment-value"]
 
 
+def test_only_names_are_the_same() -> None:
+    made = world("Arvenia and Borland held talks. Talks ended.")
+    made.event("a", "Talks", (), sentence=1, when=day("2031-04-02"))
+    readings = made.readings()
+    both = judgment(Verdict.SAME, anchors_of(readings, [c.id for c in readings.claims]))
+    overlay = bind(readings, [both])
+    assert bound(overlay) == (Binding.BOUND, Effect.REFUSED)
+    assert not overlay.identity
+
+
 def test_corrections_outrank_claims_and_say_so() -> None:
     made = world()
     judgments = [

@@ -20,6 +20,8 @@ from dragoman.records.issue import Issue, make_issue
 from dragoman.records.judgment import Anchor, Binding, Bound, Effect, Judgment, Verdict
 
 IDENTITY = frozenset({Verdict.SAME, Verdict.DIFFERENT})
+SETTLED = frozenset({"mention", "document"})
+"""Kinds of words that other stages settle; all else is a claim's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,8 +80,7 @@ def bind(
 
 def _settles(found: _Found) -> bool:
     """Tell whether a judgment is for the stages that settle who is who, and when."""
-    dated = any(a.kind == "document" for a in found.judgment.anchors)
-    return dated or found.judgment.verdict in IDENTITY
+    return all(anchor.kind in SETTLED for anchor in found.judgment.anchors)
 
 
 class _Finder:
@@ -188,7 +189,9 @@ def mention_at(document: Annotated, start: int, end: int) -> str | None:
 
 
 def _fault(judgment: Judgment) -> str | None:
-    """Return what is wrong with the value of a correction, if anything."""
+    """Return what is wrong with a judgment, if anything."""
+    if judgment.verdict in IDENTITY and any(a.kind != "mention" for a in judgment.anchors):
+        return "only names can be the same or different"
     if judgment.verdict is not Verdict.CORRECT:
         return None
     for anchor in judgment.anchors:

@@ -11,6 +11,7 @@ from dragoman.records.finding import AnyFinding, Suggestion
 from dragoman.records.index import Identities, Readings
 from dragoman.records.issue import Issue, Severity, make_issue
 from dragoman.stages.verify.checks import faults
+from dragoman.stages.verify.reach import with_links
 from dragoman.stages.verify.sift import sift, without_dangling
 
 
@@ -29,7 +30,8 @@ def verify(
     person rejected.
     """
     standing: list[AnyFinding] = []
-    for finding in findings:
+    for folded in findings:
+        finding = with_links(folded, readings)
         found = faults(finding, readings, identities)
         if found:
             yield _issue(finding, found)

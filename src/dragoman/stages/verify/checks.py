@@ -1,13 +1,14 @@
 """The checks that a finding's words must pass."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from dragoman.records.claim import AnyClaim, Words
+from dragoman.records.claim import AnyClaim
 from dragoman.records.finding import AnyFinding, Commitment
 from dragoman.records.index import Identities, Readings
 from dragoman.records.slots import slots
 from dragoman.records.span import Span
 from dragoman.stages.verify.fields import field_faults, party_faults
+from dragoman.stages.verify.reach import IN_PASSAGE, inside
 
 
 def faults(finding: AnyFinding, readings: Readings, identities: Identities) -> list[str]:
@@ -58,16 +59,8 @@ def _claim_faults(claim: AnyClaim, readings: Readings) -> Iterator[str]:
     for slot, words in slots(claim):
         if text[words.start : words.end] != words.text:
             yield f"{slot}: {words.text!r} does not stand at {words.start}..{words.end}"
-        elif slot in IN_PASSAGE and not _inside(words, claim.evidence):
+        elif slot in IN_PASSAGE and not inside(words, claim.evidence):
             yield f"{slot}: {words.text!r} stands outside the passage"
-
-
-IN_PASSAGE = frozenset({"trigger", "number", "measure", "action", "cue"})
-"""Slots whose words must stand in the evidence itself; others may be reached through a link."""
-
-
-def _inside(words: Words, evidence: Iterable[Span]) -> bool:
-    return any(span.start <= words.start and words.end <= span.end for span in evidence)
 
 
 def _entities(finding: AnyFinding) -> Iterator[str]:
