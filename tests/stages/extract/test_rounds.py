@@ -107,11 +107,12 @@ def test_ordinals_alone_go_on_with_the_rounds_before_them() -> None:
 
 def test_a_list_of_days_is_shared_out_over_the_rounds_it_stands_with() -> None:
     words = (
-        "The previous three rounds of talks between Norway and Sweden, in March, April and May, "
-        "brought nothing."
+        "The previous three rounds of talks between Norway and Sweden, which took place in March, "
+        "April and May, brought nothing."
     )
     rounds, events = told(words)
     assert [time_of(words, r.time) for r in rounds] == ["March", "April", "May"]
+    assert [time_of(words, e.time) for e in events] == ["March", "April", "May"]
     assert len({r.event for r in rounds}) == len(events) == 3
 
 

@@ -31,7 +31,7 @@ def told_again(
     told: list[EventClaim] = []
     last: EventClaim | None = None
     for event in events:
-        event = _as_held(scene, event)
+        event = event if event.id in of_event else _as_held(scene, event)
         before = of_event.get(last.id) if last is not None else None
         if before is not None and last is not None and _means(scene, event, last, before):
             event = replace(event, parties=joined(event.parties, before.parties), generic=False)
