@@ -86,7 +86,13 @@ def ontology() -> Ontology:
     return load_ontology()
 
 
-def parsed(words: str, *, headline: int = 0, reader: SentenceReader | None = None) -> Annotated:
+def parsed(
+    words: str,
+    *,
+    headline: int = 0,
+    reader: SentenceReader | None = None,
+    known: Ontology | None = None,
+) -> Annotated:
     """Return a text as `annotate` gives it; its first `headline` characters are the headline."""
     zones = [ZoneSpan(zone=Zone.BODY, start=headline, end=len(words))]
     if headline:
@@ -106,7 +112,7 @@ def parsed(words: str, *, headline: int = 0, reader: SentenceReader | None = Non
         author=None,
         dates=(),
     )
-    made = annotate([text], reader=reader or Treebank(), ontology=ontology())
+    made = annotate([text], reader=reader or Treebank(), ontology=known or ontology())
     return next(doc for doc in made if isinstance(doc, Annotated))
 
 

@@ -30,6 +30,7 @@ def find_fates(tree: Tree, parties: Parties) -> list[Promise]:
     found = list[Promise]()
     for place, token in enumerate(tree.tokens):
         if token.tag != "VERB":
+            found += _did_so(tree, place, parties)
             continue
         if _is_failure(tree, place, parties):
             found += _of_promise(tree, place, parties, failed=True)

@@ -166,8 +166,7 @@ def _bound(tree: Tree, verb: int, parties: Parties, reflexive: bool) -> tuple[in
     if reflexive and tree.passive(verb):
         return parties.heads(tree, tree.first(verb, "nsubj:pass"))
     if _moved(tree, verb):
-        up = tree.tokens[verb].head
-        return parties.heads(tree, tree.first(verb, "nsubj") or (tree.first(up, "obj")))
+        return parties.heads(tree, _mover(tree, verb))
     return parties.heads(tree, source_of_verb(tree, verb))
 
 
@@ -186,13 +185,26 @@ def _moved(tree: Tree, verb: int) -> bool:
     return past and impersonal and not kids & {"not", "n't", "n’t", "never", "would", "could"}
 
 
+def _mover(tree: Tree, verb: int) -> int | None:
+    """Return who is brought to promise: the clause's subject, "for X to", or the verb's object."""
+    subject = tree.first(verb, "nsubj")
+    if subject is not None:
+        return subject
+    first = min([verb, *tree.by(verb, "mark")])
+    for place in range(first):
+        if tree.case(place) == "for" and max(tree.below(place)) == first - 1:
+            return place
+    return tree.first(tree.tokens[verb].head, "obj")
+
+
 _MOVING = frozenset({"take", "bring", "lead", "get", "persuade", "convince", "force", "induce"})
 
 
 def _recipient(tree: Tree, verb: int, parties: Parties) -> tuple[int, ...]:
     """Return to whom it is promised: "promised the envoy to", "pledged to the envoy that"."""
     objects = tree.by(verb, "iobj")
-    objects += tree.by(verb, "obj") if tree.by(verb, "xcomp", "ccomp") else []
+    given = tree.by(verb, "obj")
+    objects += given if len(given) > 1 or tree.by(verb, "xcomp", "ccomp") else []
     objects += [i for i in tree.by(verb, "obl") if tree.case(i) in {"to", "with"}]
     return parties.bound(tree, parties.heads(tree, objects[0] if objects else None))
 

@@ -11,7 +11,9 @@ from dragoman.stages.extract.statements.tree import Tree
 
 _THIRD = frozenset({"it", "he", "she", "they"})
 _OWN = frozenset({"its", "their", "his", "her"})
-_MEN = frozenset({"soldier", "negotiator", "forces", "troops", "envoy", "inspector", "police"})
+_MEN = frozenset(
+    "soldier negotiator force troop troops forces inspector police expert army".split()
+)
 """Whom a state or body sends."""
 _STATE_BODIES = frozenset({"ministry", "government", "cabinet", "presidency", "minister"})
 """Bodies that speak for the state of which an article tells, where they are said to be of none."""
@@ -56,7 +58,7 @@ class Parties:
         mention = self.mention(tree, place)
         if mention is not None and self.scene.is_political(mention):
             return True
-        if tree.tokens[place].tag == "PRON":
+        if tree.tokens[place].tag in {"PRON", "DET"}:
             return bool(self.sides.meant_by(tree, place))
         if self.ontology.offices.head(lemma) is not None:
             return True
@@ -165,7 +167,8 @@ class Parties:
 
     def stand_in(self, tree: Tree, place: int) -> int:
         """Return whom a phrase is of where it names no party: "Chilean" of "Chilean troops"."""
-        if self.is_political(tree, place) and self.mention(tree, place) is not None:
+        sent = tree.lemma(place) in _MEN
+        if not sent and self.is_political(tree, place) and self.mention(tree, place) is not None:
             return place
         sender = self._sender(tree, place)
         return place if sender is None else sender
@@ -338,8 +341,8 @@ class Parties:
                 actor = self.ontology.actors.get(one.actor)
                 found |= {one.actor}
                 found |= {a for a in (actor.acts_for, actor.seat_of) if a} if actor else set()
-            for title in one.titles:
-                of = self.scene.mentions.get(title.of or "")
+            for title in (*(t.of for t in one.titles), one.of):
+                of = self.scene.mentions.get(title or "")
                 if of is not None and of.id not in {mention.id, root.id}:
                     found |= self._plain(of)
         return found

@@ -8,6 +8,7 @@ that deal with each other ("Norway signed an agreement with Sweden").
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 
 from dragoman.records.annotated import EntityType, Form, Mention
 from dragoman.records.sentence import Sentence, is_relation
@@ -45,6 +46,8 @@ _RESISTING = frozenset(
 )
 _NAMED = frozenset({Form.NAME, Form.DEMONYM})
 _GROUPS = frozenset({EntityType.ORGANIZATION, EntityType.GROUP})
+_OFTEN = 3
+"""Mentions that a state must have to be one of the two that an article is of. Set, not measured."""
 _FAR = 40
 """Pairs looked through for the one to which a party belongs: some pages of news. Set, to keep the
 time linear; no measured article names as many."""
@@ -97,6 +100,23 @@ class Sides:
         """Return the first two states that the document names together."""
         country = EntityType.COUNTRY
         return next((p for p in self._pairs if p[0].type is p[1].type is country), None)
+
+    @cached_property
+    def main(self) -> Pair | None:
+        """The two states that an article is of, if it names no third half as often."""
+        named = dict[str, list[Mention]]()
+        for mention in self._scene.doc.mentions:
+            root = self._scene.root(mention)
+            if mention.form in _NAMED and root.type is EntityType.COUNTRY:
+                named.setdefault(root.actor or root.id, []).append(mention)
+        first, second, *others = [
+            *sorted(named.values(), key=lambda found: (-len(found), found[0].id)),
+            *([], []),
+        ]
+        third = max((len(found) for found in others), default=0)
+        if len(second) < _OFTEN or third * 2 > len(second):
+            return None
+        return first[0], second[0]
 
     def _negotiate(self, pair: Pair, words: frozenset[str]) -> bool:
         """Tell whether a sentence names two as the sides of talks or of an agreement."""

@@ -173,9 +173,9 @@ _BINDING = frozenset({"undertake", "commit", "bind", "oblige", "engage"})
 
 def _other_side(tree: Tree, own: set[str], parties: Parties) -> tuple[Party, ...]:
     """Return the other one of the pair named nearest that the bound party is one of."""
-    for pair in parties.sides.near(tree.sentence.end):
-        if abs(pair[0].sentence - tree.sentence.index) > _FAR:
-            continue
+    near = parties.sides.near(tree.sentence.end)
+    pairs = [p for p in near if abs(p[0].sentence - tree.sentence.index) <= _FAR]
+    for pair in [*pairs, *([parties.sides.main] if parties.sides.main else [])]:
         first, second = (parties.sides_of(one) for one in pair)
         if first & second:
             continue
