@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.dossier import Dossier, new_dossier
+from dragoman.dossier import Dossier, new_dossier, open_dossier
 from dragoman.records.codec import kind_of
 from dragoman.records.judgment import Binding, Bound, Effect, Judgment, Verdict
 from dragoman.run import judging
@@ -33,6 +33,15 @@ VALUES = {
 }
 verdicts = st.sampled_from((Verdict.ACCEPT, Verdict.REJECT, Verdict.CORRECT, Verdict.UNSURE))
 edits = st.sampled_from(("keep", "before", "after", "cut", "other", "away"))
+
+
+def dossier_at(folder: Path, least: float) -> Dossier:
+    """Make a dossier with a threshold for its facts."""
+    new_dossier(folder, "made up").close()
+    settings_file = folder / "dossier.toml"
+    words = settings_file.read_text("utf-8").replace("# threshold = 0.5", f"threshold = {least}")
+    settings_file.write_text(words, "utf-8")
+    return open_dossier(folder)
 
 
 def facts(record: Record) -> list[Any]:
@@ -129,7 +138,8 @@ def test_judgments_and_articles_may_come_in_any_order(
 @fewer
 @given(st.lists(articles, min_size=1, max_size=2, unique=True), articles, st.data())
 def test_no_judgment_is_lost(corpus: list[str], new: str, data: st.DataObject) -> None:
-    with TemporaryDirectory() as place, new_dossier(Path(place) / "d", "made up") as dossier:
+    least = data.draw(st.sampled_from((0.5, 0.8, 1.0)))
+    with TemporaryDirectory() as place, dossier_at(Path(place) / "d", least) as dossier:
         folder = Path(place) / "articles"
         folder.mkdir()
         write(folder, corpus)

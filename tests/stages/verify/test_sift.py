@@ -59,3 +59,10 @@ def test_what_people_decided_is_in_the_record() -> None:
     contested = replace(event, judged=(Judged(judgment="j", effect="contested", slot=None),))
     every = [contested if f is event else f for f in findings]
     assert event.id in sifted(world, every, 1.0)
+
+
+def test_who_accepts_a_process_accepts_its_meetings() -> None:
+    world, findings, _ = meeting()
+    judged = (Judged(judgment="j", effect="accepted", slot=None),)
+    every = [replace(f, judged=judged) if isinstance(f, Process) else f for f in findings]
+    assert not sifted(world, every, 1.0)

@@ -27,8 +27,17 @@ SIDES = 2
 def sift(
     findings: Sequence[AnyFinding], least: float, repeats: frozenset[str]
 ) -> tuple[list[AnyFinding], list[Suggestion]]:
-    """Return the findings of the record, and the suggestions among those given."""
-    found = {f.id: s for f in findings if (s := _doubt(f, least, repeats)) is not None}
+    """Return the findings of the record, and the suggestions among those given.
+
+    Who accepts a process accepts its meetings.
+    """
+    sure = {f.id for f in findings if isinstance(f, Process) and _is_decided(f)}
+    found = {
+        f.id: doubt
+        for f in findings
+        if not (isinstance(f, Event) and f.process in sure)
+        and (doubt := _doubt(f, least, repeats)) is not None
+    }
     unsure = {claim for f in findings if f.id in found for claim in f.claims}
     for finding in findings:
         if finding.id not in found and _rests(finding, found, unsure):
@@ -41,7 +50,7 @@ def sift(
 
 def _doubt(finding: AnyFinding, least: float, repeats: frozenset[str]) -> Suggestion | None:
     """Return why a finding is no more than a suggestion, if it is one."""
-    if any(one.effect in DECIDED for one in finding.judged):
+    if _is_decided(finding):
         return None
     if repeats and repeats.issuperset(finding.claims):
         reason = "repeats a rejected fact"
@@ -51,6 +60,10 @@ def _doubt(finding: AnyFinding, least: float, repeats: frozenset[str]) -> Sugges
         reason = f"confidence {confidence:.2f} is below {least:.2f}"
         return Suggestion(finding=finding.id, code=UNSURE, reason=reason)
     return None
+
+
+def _is_decided(finding: Finding) -> bool:
+    return any(one.effect in DECIDED for one in finding.judged)
 
 
 def _rests(finding: Finding, found: dict[str, Suggestion], unsure: set[str]) -> bool:
