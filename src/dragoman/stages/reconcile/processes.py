@@ -70,7 +70,7 @@ def _name(series: Series) -> str:
     words = Counter(
         " ".join(c.series.text.split())
         for c in series.claims
-        if c.series != c.number_words and (c.series_key or not _is_round(c.series.text))
+        if c.series_key or (c.series != c.number_words and not _is_round(c.series.text))
     )
     named = Counter({w: n for w, n in words.items() if _key_of(series, w) == series.key})
     chosen = named or words
