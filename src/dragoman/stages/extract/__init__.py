@@ -7,6 +7,7 @@ from dragoman.records.annotated import Annotated
 from dragoman.records.claim import AnyClaim
 from dragoman.records.issue import Issue
 from dragoman.stages.extract.commitments import find_commitments
+from dragoman.stages.extract.contexts import with_contexts
 from dragoman.stages.extract.events import find_events
 from dragoman.stages.extract.figures import find_figures
 from dragoman.stages.extract.roles import find_roles
@@ -28,7 +29,8 @@ def _claims(doc: Annotated, ontology: Ontology) -> Iterator[AnyClaim]:
     scene = Scene(doc, ontology, speech)
     rounds, events = find_rounds(scene, find_events(scene))
     yield from statements
-    yield from events
+    lexicon = ontology.speech.contexts
+    yield from (with_contexts(doc, event, lexicon) for event in events)
     yield from rounds
     yield from find_commitments(doc, ontology, speech)
     yield from find_figures(scene)

@@ -1,7 +1,7 @@
 """Processes: negotiations with their rounds, folded from round claims and their events."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dragoman.records.claim import EventClaim, RoundClaim
 from dragoman.records.entity import Reference
@@ -57,9 +57,18 @@ def fold_process(desk: Desk, series: Series, events: dict[str, Event]) -> Proces
         links=unique_links(links),
         name=_name(series),
         parties=parties,
-        topics=(),
+        topics=_topics(events[r.id] for r in rounds),
         rounds=tuple(rounds),
     )
+
+
+def _topics(meetings: Iterable[Event]) -> tuple[str, ...]:
+    """Return what the rounds are about: the contexts of their meetings, the most frequent first.
+
+    That talks are diplomacy tells nothing of them.
+    """
+    counts = Counter(c for meeting in meetings for c in meeting.contexts if c != "diplomatic")
+    return tuple(sorted(counts, key=lambda context: (-counts[context], context)))
 
 
 def _name(series: Series) -> str:
