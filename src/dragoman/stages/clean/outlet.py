@@ -74,10 +74,8 @@ def is_outlet_line(block: Block) -> bool:
 
 def _named(block: Block) -> Placed | None:
     """Return the outlet that a line beside the headline names ("In Southern Post"), if it does."""
-    if furniture(block) is not None:
-        return None
     whole = _IN.fullmatch(block.text) or _DESK.fullmatch(block.text)
-    if whole:
+    if whole and furniture(block) is None:
         return _placed(block, whole)
     for name, start in _pieces(block):
         return Placed(value=name, start=start, end=start + len(name))
@@ -97,7 +95,7 @@ def _pieces(block: Block) -> Iterator[tuple[str, int]]:
             continue
         start = piece.start() + piece.group().index(name)
         place = any(block.text[piece.end() : d.at[0]].strip() == "," for d in dates)
-        if not place and (is_paper(name) or (dates and has_article(name))):
+        if is_paper(name) or (dates and not place and has_article(name)):
             yield name, block.start + start
 
 

@@ -24,7 +24,8 @@ def planned_side(sentence: Sentence, place: int) -> Direction | None:
     if fixing is None:
         fixing = _fixing_above(sentence, verb)
     if fixing is None:
-        return Direction.NEAREST if _was_to(sentence, verb) else None
+        was = _was_to(sentence, verb) or _was_due_to(sentence, verb)
+        return Direction.NEAREST if was else None
     helpers = sentence.children_by(fixing, "aux", "cop")
     first = sentence.tokens[helpers[0]].text.lower() if helpers else ""
     if not first:
@@ -55,6 +56,12 @@ def _was_to(sentence: Sentence, verb: int) -> bool:
     helpers = [*sentence.children_by(verb, "aux", "cop"), *sentence.children_by(verb, "mark")]
     first = [sentence.tokens[i].text.lower() for i in sorted(helpers)][:2]
     return first in (["was", "to"], ["were", "to"])
+
+
+def _was_due_to(sentence: Sentence, verb: int) -> bool:
+    """Tell whether "was due to" stands right before a verb: trees often err on these words."""
+    words = [token.text.lower() for token in sentence.tokens[max(0, verb - 3) : max(0, verb)]]
+    return len(words) == 3 and words[0] in _WAS and words[1] in _FIXING and words[2] == "to"
 
 
 def _fixed_for(sentence: Sentence, place: int) -> int | None:
