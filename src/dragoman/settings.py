@@ -26,8 +26,8 @@ STORE_URL = "sqlite:///dossier.sqlite"
 _KEYS = {"name", "actors", "models", "review", "store"}
 _SECTIONS = {"models": {"reader"}, "review": {"threshold", "by"}, "store": {"url"}}
 THRESHOLD = 0.5
-"""The least confidence of a fact in the record, where dossier.toml says none: below it a fact is as
-likely wrong as right (training/confidence/README.md)."""
+"""The least confidence of a fact in the record, where dossier.toml says none: below it a fact is
+sooner wrong than right, by what a confidence means (training/confidence/README.md)."""
 _RELATIVE = "sqlite:///"
 
 
