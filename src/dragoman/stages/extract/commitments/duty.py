@@ -57,7 +57,7 @@ def under_agreement(tree: Tree, verb: int, parties: Parties) -> bool:
 
 def _names_agreement(tree: Tree, kid: int, parties: Parties) -> bool:
     near = [kid, *tree.by(kid, "nmod", "compound")]
-    known = parties.promises.lists["agreements"]
+    known = parties.promises.lists["agreements"] - {"resolution", "convention"}
     if any(tree.lemma(i) in known for i in near) and not _unsettled(tree, near, parties):
         return True
     return any(is_binding(tree, i, parties) for i in near)

@@ -20,6 +20,7 @@ from dragoman.stages.extract.statements.actual import is_actual
 from dragoman.stages.extract.statements.source import source_of_verb
 from dragoman.stages.extract.statements.tree import Tree
 
+_BEFORE = frozenset({"before", "without", "of", "about", "for", "against", "from", "towards"})
 _THINGS = frozenset({"NOUN", "NUM", "SYM"})
 _LOYALTY = frozenset({"allegiance", "loyalty", "oath"})
 
@@ -74,6 +75,8 @@ def _entry(tree: Tree, verb: int, parties: Parties) -> PromiseEntry | None:
         return None
     if parties.promises.has("wanting", tree.lemma(verb - 1) if verb else ""):
         return None  # "Demands guarantees that ...", read as a verb.
+    if tree.word(verb).endswith("ing") and tree.marks(verb) & _BEFORE:
+        return None  # "Before agreeing to share power".
     fits = _binds_itself(tree, verb, entry, stated=stated) and not _foretells(tree, verb)
     if "joint" in entry.takes:
         fits = fits and _several(tree, verb, parties)

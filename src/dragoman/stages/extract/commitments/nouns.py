@@ -73,8 +73,15 @@ def _is_light(tree: Tree, noun: int, verb: int, parties: Parties) -> bool:
         return False
     lists = parties.promises.lists
     known = parties.lexicon.light_verbs | lists["reaching"] | lists["taking"]
+    if tree.lemma(verb) == "have" and any(tree.case(i) == "from" for i in _under(tree, noun)):
+        return False  # "Has a commitment of $50 million from donors": they promise.
     brought = tree.relation(noun) == "obl" and tree.case(noun) in _BROUGHT
     return tree.lemma(verb) in known or brought
+
+
+def _under(tree: Tree, noun: int) -> list[int]:
+    kids = tree.by(noun, "nmod")
+    return [*kids, *(k for i in kids for k in tree.by(i, "nmod"))]
 
 
 def _owner(tree: Tree, noun: int, verb: int, *, light: bool) -> int | None:

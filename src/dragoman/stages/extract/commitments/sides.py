@@ -109,14 +109,12 @@ class Sides:
             root = self._scene.root(mention)
             if mention.form in _NAMED and root.type is EntityType.COUNTRY:
                 named.setdefault(root.actor or root.id, []).append(mention)
-        first, second, *others = [
-            *sorted(named.values(), key=lambda found: (-len(found), found[0].id)),
-            *([], []),
-        ]
-        third = max((len(found) for found in others), default=0)
-        if len(second) < _OFTEN or third * 2 > len(second):
+        order = sorted(named.values(), key=lambda found: (-len(found), found[0].id))
+        if len(order) < 2 or len(order[1]) < _OFTEN:
             return None
-        return first[0], second[0]
+        if len(order) > 2 and len(order[2]) * 2 > len(order[1]):
+            return None
+        return order[0][0], order[1][0]
 
     def _negotiate(self, pair: Pair, words: frozenset[str]) -> bool:
         """Tell whether a sentence names two as the sides of talks or of an agreement."""

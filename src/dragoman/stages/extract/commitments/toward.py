@@ -156,6 +156,9 @@ def _in_negotiation(tree: Tree, promise: Promise, parties: Parties) -> bool:
 
 def _is_mutual(tree: Tree, promise: Promise, parties: Parties) -> bool:
     """Tell whether what several promise is promised to each other, not by all to somebody else."""
+    alone = promise.joint and promise.verb == promise.head and bool(promise.by)
+    if alone and not _is_pair(tree, promise, parties):
+        return False  # "In return, the two allies will lift their sanctions."
     if promise.strength is Strength.AGREED or tree.lemma(promise.verb) in _BINDING:
         return True
     if any(parties.sides.is_joint(tree, i) and tree.lemma(i) in _SIDES for i in promise.by):
@@ -168,6 +171,12 @@ _FAR = 12
 """Sentences between a promise and the words for both sides: about half an article. Set, not
 measured."""
 _SIDES = frozenset({"side", "party", "delegation"})
+
+
+def _is_pair(tree: Tree, promise: Promise, parties: Parties) -> bool:
+    return any(parties.sides.is_joint(tree, i) for i in promise.by)
+
+
 _BINDING = frozenset({"undertake", "commit", "bind", "oblige", "engage"})
 
 

@@ -63,7 +63,7 @@ def by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
 
 def _is_open(tree: Tree, verb: int, aux: set[str]) -> bool:
     """Tell whether a clause may promise: no condition, no question, nothing that is over."""
-    if aux and tree.marks(verb) & {"if", "unless", "whether"}:
+    if tree.marks(verb) & {"if", "unless", "whether"}:
         return False
     return not (tree.tokens[-1].text.startswith("?") or aux & _PERFECT)
 
