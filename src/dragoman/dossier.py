@@ -19,12 +19,7 @@ from typing import Any, Self
 from weakref import WeakSet
 
 from dragoman import __version__
-from dragoman.errors import (
-    ConfigurationError,
-    DossierExists,
-    DossierMissing,
-    UsageError,
-)
+from dragoman.errors import ConfigurationError, DossierExists, DossierMissing, UsageError
 from dragoman.ontology import Ontology, load_ontology
 from dragoman.records.codec import KINDS, kind_of
 from dragoman.records.document import Article
@@ -257,8 +252,7 @@ class Dossier:
         return len(fresh)
 
     def judged(self) -> list[tuple[Judgment, Bound | None]]:
-        """Return all judgments in the order in which they were given, each with what became of it
-        at the last build: none, if there was none since."""
+        """Return all judgments as given, each with what became of it at the last build, if any."""
         seen = self._snapshot()
         bound = Kept(seen.whole("bound")).bound()
         found = sorted(seen.judgments(), key=lambda one: (one.at, one.id))
@@ -277,8 +271,7 @@ class Dossier:
         )
 
     def id_of(self, record: Record, typed: str) -> str:
-        """Return the id of a fact, entity or document that is meant by what was typed: an id, its
-        beginning, or the name of a document's source."""
+        """Return the id that is meant: an id, its beginning, or the source of a document."""
         named = [text.document for text in record.texts if text.source == typed]
         return named[0] if len(named) == 1 else resolve_id(self.store, record, typed)
 
