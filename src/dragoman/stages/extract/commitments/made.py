@@ -8,21 +8,18 @@ from collections.abc import Iterator
 from dragoman.ontology.speech import PromiseEntry
 from dragoman.records.annotated import Form
 from dragoman.records.claim import Fate, Strength
-from dragoman.stages.extract.commitments.action import action_words, asides, joined
+from dragoman.stages.extract.commitments.action import action_words, joined
 from dragoman.stages.extract.commitments.duty import DUTY
 from dragoman.stages.extract.commitments.nouns import by_noun
-from dragoman.stages.extract.commitments.ontime import DAYS
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import LIKELY, POSSIBLE, SURE, Promise
-from dragoman.stages.extract.commitments.provisions import deeds_at
+from dragoman.stages.extract.commitments.things import promised, things
 from dragoman.stages.extract.commitments.will import by_will
 from dragoman.stages.extract.statements.actual import is_actual
 from dragoman.stages.extract.statements.source import source_of_verb
 from dragoman.stages.extract.statements.tree import Tree
 
 _BEFORE = frozenset({"before", "without", "of", "about", "for", "against", "from", "towards"})
-_THINGS = frozenset({"NOUN", "NUM", "SYM"})
-_LOYALTY = frozenset({"allegiance", "loyalty", "oath"})
 
 
 def find_made(tree: Tree, parties: Parties) -> list[Promise]:
@@ -232,9 +229,9 @@ def _actions(
         yield head, action_words(tree, head, by=subject), subject
     if clauses:
         return
-    for kid, words in _things(tree, verb, entry, parties):
+    for kid, words in things(tree, verb, entry, parties):
         yield kid, words, ()
-    yield from _promised(tree, verb, entry)
+    yield from promised(tree, verb, entry)
 
 
 def _is_other(tree: Tree, verb: int, subject: tuple[int, ...], parties: Parties) -> bool:
@@ -245,57 +242,6 @@ def _is_other(tree: Tree, verb: int, subject: tuple[int, ...], parties: Parties)
     pair = [parties.mention(tree, i) for i in (promiser, subject[0])]
     named = [m for m in pair if m is not None and m.form is not Form.NOMINAL]
     return len(named) == 2 and not parties.sides_of(named[0]) & parties.sides_of(named[1])
-
-
-def _promised(
-    tree: Tree, verb: int, entry: PromiseEntry
-) -> Iterator[tuple[int, set[int], tuple[int, ...]]]:
-    """Yield what a relative clause says was promised: "the convoy that Norway promised Peru"."""
-    noun = tree.tokens[verb].head
-    if "object" not in entry.takes or tree.tokens[verb].relation != "acl:relcl" or noun < 0:
-        return
-    if tree.tokens[noun].tag not in _THINGS or not tree.by(verb, "nsubj") or tree.passive(verb):
-        return
-    if tree.lemma(noun) in DAYS:
-        return
-    relative = all(tree.word(i) in {"that", "which"} for i in tree.by(verb, "obj"))
-    if relative and not tree.by(verb, "xcomp", "ccomp") and source_of_verb(tree, verb) != noun:
-        if not any(tree.word(i) in {"that", "which", "who"} for i in tree.by(verb, "nsubj")):
-            yield noun, tree.below(noun) - tree.below(verb) - set(tree.by(noun, "case")), ()
-
-
-def _things(
-    tree: Tree, verb: int, entry: PromiseEntry, parties: Parties
-) -> Iterator[tuple[int, set[int]]]:
-    """Yield what is promised as a noun: "agreed on a timetable", "pledged $5 million for"."""
-    for kid in tree.by(verb, "obl", "advcl", "nmod"):
-        case = tree.case(kid)
-        if case not in entry.preps or kid < verb or _is_vague(tree, kid, parties):
-            continue
-        deeds = deeds_at(tree, kid, parties)
-        if len(deeds) > 1:
-            yield from deeds
-        else:
-            yield kid, tree.below(kid) - set(tree.by(kid, "case", "mark")) - asides(tree, kid)
-    if "object" in entry.takes and not tree.by(verb, "ccomp", "xcomp"):
-        for kid in tree.by(verb, "obj"):
-            known = tree.lemma(kid) in _LOYALTY or _is_vague(tree, kid, parties)
-            if tree.tokens[kid].tag in _THINGS and not known:
-                words = tree.below(kid) | _owner_of(tree, verb, kid)
-                for more in tree.by(verb, "obl"):
-                    behind = more > kid and tree.case(more) in _WITH_THING
-                    words |= tree.below(more) if behind else set()
-                yield kid, words - asides(tree, kid)
-
-
-_WITH_THING = frozenset({"for", "to", "in", "by", "before"})
-
-
-def _owner_of(tree: Tree, verb: int, noun: int) -> set[int]:
-    """Return the words of whose thing is promised: "soldiers whose withdrawal it promised"."""
-    whose = any(tree.word(i) == "whose" for i in tree.by(noun, "nmod:poss", "det"))
-    up = tree.tokens[verb].head
-    return set(range(min(tree.below(up)), verb)) if whose and up >= 0 else set()
 
 
 def _clauses(tree: Tree, verb: int, parties: Parties) -> list[int]:
@@ -311,17 +257,3 @@ def _clauses(tree: Tree, verb: int, parties: Parties) -> list[int]:
             if duty and below and tree.by(here, "nsubj") and not tells:
                 found.append(here)
     return found
-
-
-_VAGUE = frozenset(
-    "point issue most term matter thing agenda principle importance need lot".split()
-)
-
-
-def _is_vague(tree: Tree, place: int, parties: Parties) -> bool:
-    """Tell whether what was agreed on or to is no thing to be done: "agreed to this"."""
-    if tree.lemma(place) in _VAGUE:
-        return True
-    return tree.tokens[place].tag in {"PRON", "NUM", "DET"} or bool(
-        tree.tokens[place].tag == "PROPN" and parties.mention(tree, place)
-    )
