@@ -62,14 +62,20 @@ def bounds_by_year(document: Annotated, span: Years) -> Iterator[Bound]:
     if stamp is not None and (day := stamp.of(year)) is not None:
         yield _bound(document, stamp, (day, day), f"its dateline says {_told(stamp, day)}")
     for one in named:
-        if (day := one.of(year)) is not None:
-            yield _around(document, one, day)
+        bound = _around(document, one, one.of(year))
+        if bound is not None:
+            yield bound
 
 
-def _around(document: Annotated, one: _Day, day: date) -> Bound:
+def _around(document: Annotated, one: _Day, day: date | None) -> Bound | None:
+    """Return what a day says by the side on which it is told; "until May 6" may be on either."""
     rule = one.expression.rule
+    if rule is None or day is None or rule.open_start or rule.open_end:
+        return None
+    if rule.planned or rule.direction not in (Direction.PAST, Direction.FUTURE):
+        return None
     week = timedelta(days=_WEEK)
-    if rule is not None and rule.direction is Direction.FUTURE:
+    if rule.direction is Direction.FUTURE:
         ends = (day - week if one.near else None, day)
         return _bound(document, one, ends, f"it tells of {_told(one, day)} as to come")
     ends_past = (day, day + week if one.near else None)
