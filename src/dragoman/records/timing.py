@@ -89,7 +89,9 @@ def _of_participle(view: View, place: int) -> TimeExpression | None:
     "Speaking on Monday, the minister said", "announced it while receiving an envoy on Monday",
     "when the round opened on Monday, he presented a draft".
     """
-    for child in view.sentence.children_by(place, "advcl"):
+    subjects = view.sentence.children_by(place, "nsubj")
+    asides = [i for s in subjects for i in view.sentence.children_by(s, "acl") if i < place]
+    for child in (*view.sentence.children_by(place, "advcl"), *asides):
         token = view.tokens[child]
         along = token.lemma.lower() in _SPEAKING or _marks(view, child) == ["while"]
         bare = token.text.lower().endswith("ing") and _is_bare_participle(view, child)

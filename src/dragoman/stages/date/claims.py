@@ -110,7 +110,8 @@ def _of_expression(clock: Clock, claim: AnyClaim, time: str, side: Direction | N
     if one.rule is None:
         return replace(UNKNOWN_TIME, text=one.text, reason="the words name no stretch of days")
     rule = one.rule
-    if isinstance(claim, EventClaim | RoundClaim) and claim.status in _OFF and is_open(rule):
+    is_off = isinstance(claim, EventClaim | RoundClaim) and claim.status in _OFF
+    if is_off and is_open(rule) and not rule.planned:
         rule = replace(rule, direction=Direction.FUTURE, planned=True)
     return evaluated(clock, claim, one, rule, side)
 
