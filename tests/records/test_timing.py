@@ -409,3 +409,19 @@ def test_who_stays_away_does_so_on_the_day_of_the_occasion() -> None:
         """
     )
     assert time_of(sentence, [time(sentence, "Friday")], 1) == "Friday"
+
+
+def test_participle_set_off_beside_the_subject() -> None:
+    sentence = parsed(
+        """
+        Vask Vask PROPN 8 nsubj
+        , , PUNCT 3 punct
+        closing close VERB 1 acl
+        it it PRON 3 obj
+        on on ADP 6 case
+        Friday Friday PROPN 3 obl
+        , , PUNCT 8 punct
+        said say VERB 0 root
+        """
+    )
+    assert time_of(sentence, [time(sentence, "Friday")], 7) == "Friday"

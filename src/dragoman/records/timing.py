@@ -90,7 +90,9 @@ def _of_participle(view: View, place: int) -> TimeExpression | None:
     "when the round opened on Monday, he presented a draft".
     """
     subjects = view.sentence.children_by(place, "nsubj")
-    asides = [i for s in subjects for i in view.sentence.children_by(s, "acl") if i < place]
+    names = [i for s in subjects for i in view.sentence.children_by(s, "nmod", "appos", "flat")]
+    asides = [i for s in (*subjects, *names) for i in view.sentence.children_by(s, "acl")]
+    asides = [i for i in asides if i < place and view.tokens[i - 1].text == ","]
     for child in (*view.sentence.children_by(place, "advcl"), *asides):
         token = view.tokens[child]
         along = token.lemma.lower() in _SPEAKING or _marks(view, child) == ["while"]

@@ -298,6 +298,8 @@ DEICTIC = (
         ("year-end", "XXXX")),
     row("the? month|quarter|week 's end", lambda m: _part_of(shifted(m.caught[-3][0], 0), "late"),
         ("month's end", "XXXX-XX")),
+    row("the UNIT is|was|'s out", lambda m: shifted(m.word("UNIT"), 0),
+        ("the year was out", "XXXX")),
     row("the? SHIFT MONTH", _month, ("last June", "XXXX-06"), ("this September", "XXXX-09"),
         ("the following September", "XXXX-09")),
     row("the? DAY|ORDINAL of the? SHIFT MONTH", _day_of_month,

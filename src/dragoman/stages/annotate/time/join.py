@@ -28,7 +28,7 @@ _OPEN = {
     "beginning": (False, True, False), "effective": (False, True, False),
 }  # fmt: skip
 _ONWARD = frozenset({"on", "onward", "onwards", "forward"})
-_CLOSE = frozenset({"end", "close"})
+_CLOSE = frozenset({"end", "close", "out"})
 _WORDS_APART = 3
 
 
