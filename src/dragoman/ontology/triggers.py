@@ -26,6 +26,7 @@ class Trigger:
     subjects: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
     of_lemmas: frozenset[str] = frozenset()
+    not_of: frozenset[str] = frozenset()
     not_objects: frozenset[str] = frozenset()
     not_modifiers: frozenset[str] = frozenset()
     object_modifiers: frozenset[str] = frozenset()
@@ -54,6 +55,10 @@ class Trigger:
     infinitive: bool = False
     place_needed: bool = False
     own_clause: bool = False
+    passive: bool = False
+    bare: bool = False
+    agent: bool = False
+    clause_bare: bool = False
 
 
 _SETS = (
@@ -61,6 +66,7 @@ _SETS = (
     "subjects",
     "modifiers",
     "of_lemmas",
+    "not_of",
     "intransitive_or",
     "not_objects",
     "not_modifiers",

@@ -56,6 +56,11 @@ class Scene:
             if all(self.root(one).id in roots for one in self.meant(m))
         )
 
+    @cached_property
+    def is_political_text(self) -> bool:
+        """Whether at least two political actors are named: what it tells agentless is theirs."""
+        return len({self.root(self.mentions[id_]).id for id_ in self.political}) > 1
+
     def _armed(self, mention: Mention) -> bool:
         """Tell whether a named body says by its words that it is political ("Liberation Front")."""
         if mention.type not in {EntityType.ORGANIZATION, EntityType.GROUP}:

@@ -142,6 +142,8 @@ def _status(scene: Scene, sentence: Sentence, match: Match) -> Status:
     if trigger.noun:
         return statuses.noun_status(sentence, match.place, match.carrier, support)
     status = statuses.verb_status(sentence, match.place, support)
+    if trigger.status is not None and status is Status.OCCURRED:
+        return Status(trigger.status)
     attempted = trigger.type == "ASSAULT" or trigger.mode == "cyber"
     if attempted and status is Status.PROPOSED and statuses.is_tried(sentence, match.place):
         return Status.OCCURRED  # an attempt on somebody's life is an assault itself

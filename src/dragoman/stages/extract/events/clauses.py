@@ -39,6 +39,25 @@ def clause_words_fit(sentence: Sentence, place: int, trigger: Trigger, clauses: 
     return not wanted or any(sentence.tokens[c].lemma.lower() in wanted for c in clauses)
 
 
+def is_subjunctive(sentence: Sentence, clause: int) -> bool:
+    """Tell whether a clause says what ought to be ("that the deadline be extended", "he leave").
+
+    A plural subject's bare verb tells as well what is, so that it says nothing.
+    """
+    if sentence.tokens[clause].relation != "ccomp":
+        return False
+    helpers = [sentence.tokens[i].text.lower() for i in sentence.children_by(clause, "aux", "cop")]
+    if helpers:
+        return helpers[0] == "be"
+    token = sentence.tokens[clause]
+    subjects = [sentence.tokens[i] for i in sentence.children_by(clause, "nsubj")]
+    single = bool(subjects) and not any(
+        t.text.lower().endswith("s") or t.text.lower() in {"we", "they", "you", "i"}
+        for t in subjects
+    )
+    return token.tag == "VERB" and token.text.lower() == token.lemma.lower() and single
+
+
 def causes_of(sentence: Sentence, place: int) -> set[str]:
     """Return the lemmas of what a verb says did it: subjects, "by", "in" and "when" clauses."""
     causes = walk.subjects(sentence, place)

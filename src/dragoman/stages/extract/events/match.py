@@ -12,6 +12,7 @@ from dragoman.stages.extract.events.clauses import (
     clause_has,
     clause_words_fit,
     has_own_subject,
+    is_subjunctive,
     oblique_lemmas,
     says_content,
 )
@@ -70,6 +71,9 @@ def _verb_fits(sentence: Sentence, place: int, trigger: Trigger, objects: list[i
     if trigger.subjects:
         own = sentence.children_by(place, "nsubj")
         return any(sentence.tokens[i].lemma.lower() in trigger.subjects for i in own)
+    passive = trigger.passive or trigger.agent
+    if passive and not _voice_fits(sentence, place, trigger):
+        return False
     if trigger.not_subjects and causes_of(sentence, place) & trigger.not_subjects:
         return False
     if trigger.not_obliques and oblique_lemmas(sentence, place) & trigger.not_obliques:
@@ -77,6 +81,14 @@ def _verb_fits(sentence: Sentence, place: int, trigger: Trigger, objects: list[i
     return _objects_fit(sentence, trigger, objects) and _clauses_fit(
         sentence, place, trigger, objects
     )
+
+
+def _voice_fits(sentence: Sentence, place: int, trigger: Trigger) -> bool:
+    """Tell whether a verb is passive where the entry wants it so, or has the agent that it wants."""
+    passive = walk.is_passive(sentence, place)
+    if trigger.passive:
+        return passive or sentence.tokens[place].tag == "ADJ"
+    return not passive or bool(walk.obliques(sentence, place, "by"))
 
 
 def _objects_fit(sentence: Sentence, trigger: Trigger, objects: list[int]) -> bool:
@@ -108,6 +120,8 @@ def _clauses_fit(sentence: Sentence, place: int, trigger: Trigger, objects: list
     if trigger.no_clause and sentence.children_by(place, "xcomp", "ccomp"):
         return False
     if trigger.infinitive and not any(walk.has_mark(sentence, c, "to") for c in clauses):
+        return False
+    if trigger.clause_bare and not any(is_subjunctive(sentence, c) for c in clauses):
         return False
     if trigger.clause_aux and not clause_has(sentence, place, trigger.clause_aux):
         return False
@@ -187,6 +201,10 @@ def _noun_fits(sentence: Sentence, place: int, trigger: Trigger, lexicon: Trigge
         return False
     if lemmas & trigger.not_modifiers:
         return False
+    if trigger.not_of:
+        of = walk.obliques(sentence, place, "of") + walk.obliques(sentence, place, "in")
+        if any(sentence.tokens[i].lemma.lower() in trigger.not_of for i in of):
+            return False
     own = sentence.tokens[place].lemma.lower()
     if trigger.type == "CONSULT" and lexicon.support.has("round_nouns", own):
         of = [sentence.tokens[i] for i in walk.obliques(sentence, place, "of")]
@@ -223,6 +241,8 @@ def carrier_of(
         names = ("light_object", "planning_object", "postpone", "cancel", "deny")
         if any(support.has(name, lemma) or support.has(name, base) for name in names):
             return up, "object"
+    if relation == "nsubj:pass" and support.has("occurrence", base):
+        return up, "object"  # "the talks were broken off"
     if relation == "nsubj" and _happens(sentence, up, base, lexicon):
         return up, "subject"
     if relation == "obl" and f"{base} {sentence.case_of(noun)}" in support.lists["light_oblique"]:

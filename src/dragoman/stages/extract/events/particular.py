@@ -11,7 +11,7 @@ from dragoman.records.sentence import Sentence
 from dragoman.stages.extract.events.match import Match, verb_types
 from dragoman.stages.extract.events.parties import Cast
 from dragoman.stages.extract.events.slots import noun_chain
-from dragoman.stages.extract.events.standing import plural
+from dragoman.stages.extract.events.standing import has_toll, plural
 from dragoman.stages.extract.events.status import auxiliaries, marks, verb_status
 from dragoman.stages.extract.scene import Scene
 from dragoman.stages.extract.walk import OBJECT_CONTROL, has_mark
@@ -33,7 +33,8 @@ def is_generic(
         return True
     if match.trigger.noun and match.carrier is None:
         if time is None and not people.actors and not people.recipients:
-            return True  # "since the attack on Faya": told of elsewhere, if it is
+            if not _is_new(sentence, match) and not has_toll(scene, sentence, match.place):
+                return True  # "since the attack on Faya": told of elsewhere, if it is
         return _only_named(scene, sentence, match, status, time, people)
     verb = match.carrier if match.carrier is not None else match.place
     hypothetical = _under_noun(scene, sentence, verb) or _whether(sentence, verb)
@@ -42,6 +43,12 @@ def is_generic(
     if hypothetical or match.trigger.type in {"CONSULT", "AGREE"}:
         return hypothetical
     return _wished(scene, sentence, verb) or _content(scene, sentence, match, verb)
+
+
+def _is_new(sentence: Sentence, match: Match) -> bool:
+    """Tell whether an attack is told of for the first time ("after clashes in Faya")."""
+    definite = {sentence.tokens[i].text.lower() for i in sentence.children_by(match.place, "det")}
+    return match.trigger.violent and not definite & {"the", "this", "that", "these", "those"}
 
 
 def _qualified(scene: Scene, sentence: Sentence, match: Match) -> bool:
@@ -66,6 +73,8 @@ def _only_named(
         return False
     if status in {Status.PROPOSED, Status.CONDITIONAL, Status.DENIED}:
         return True
+    if match.trigger.violent and has_toll(scene, sentence, match.place):
+        return False
     if time is not None or people.places or _is_somebodys(scene, match, people):
         return False
     token = sentence.tokens[match.place]

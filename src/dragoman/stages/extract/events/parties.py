@@ -179,6 +179,10 @@ def spoken_for(scene: Scene, sentence: Sentence, places: list[int]) -> list[int]
     for place in places:
         token = sentence.tokens[place]
         mention = scene.mention(sentence, place)
+        counted = walk.obliques(sentence, place, "of")
+        if counted and scene.support.has("counts", token.lemma.lower()):
+            found += walk.with_conjuncts(sentence, counted)
+            continue
         bare = mention is None or (mention.form is Form.PRONOUN and mention.antecedent is None)
         if bare and token.text.lower() in {"it", "they", "he", "she"} and token.head >= 0:
             clause = sentence.tokens[token.head]

@@ -20,6 +20,8 @@ def places(scene: Scene, sentence: Sentence, match: Match) -> list[Party]:
         heads += held_nouns(sentence, match.objects)
     if match.carrier is not None:
         heads.append(match.carrier)
+    if match.trigger.noun and match.trigger.violent:  # "an attack on a post in X"
+        heads += filled(sentence, match.place, (), match.trigger.recipient)
     if match.trigger.noun:
         heads += noun_chain(sentence, match.place, scene.support)[1:]
     found: list[Party] = []

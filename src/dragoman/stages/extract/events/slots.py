@@ -17,6 +17,8 @@ def verb_heads(sentence: Sentence, match: Match) -> tuple[list[int], list[int]]:
     actors = walk.subjects(sentence, match.place)
     if not actors and match.trigger.intransitive_or:
         actors = list(match.objects)  # "the troops were withdrawn"
+    if not actors and match.trigger.passive and not match.trigger.bare:
+        actors = list(match.objects)  # "the envoy is expected in X"
     asked = match.objects
     if "obj" not in match.trigger.recipient:
         asked = (*asked, *called_for(sentence, match))
@@ -56,6 +58,7 @@ def noun_heads(sentence: Sentence, match: Match, support: Support) -> tuple[list
         own += [i for n in chain for i in walk.obliques(sentence, n, "of")]
     if trigger.joint:
         own += [i for n in chain for i in walk.obliques(sentence, n, "between")]
+        own += [i for n in chain for i in _gathered(sentence, n, support)]
     recipients = [
         i for n in chain for i in filled(sentence, n, (), trigger.recipient) if i not in own
     ] + struck
@@ -69,6 +72,17 @@ def noun_heads(sentence: Sentence, match: Match, support: Support) -> tuple[list
         if trigger.joint:
             own += walk.obliques(sentence, match.carrier, "between")
     return walk.with_conjuncts(sentence, own), walk.with_conjuncts(sentence, recipients)
+
+
+def _gathered(sentence: Sentence, noun: int, support: Support) -> list[int]:
+    """Return whom a relative clause says to have met ("a meeting which gathered X with Y")."""
+    found: list[int] = []
+    for clause in sentence.children_by(noun, "acl"):
+        lemma = walk.lemma_of(sentence, clause)
+        if support.has("gathering", lemma) and not walk.is_bare_participle(sentence, clause):
+            found += sentence.children_by(clause, "obj")
+            found += walk.obliques(sentence, clause, "with")
+    return found
 
 
 SUFFERED = frozenset({"targeted", "abduct", "arrest", "release"})

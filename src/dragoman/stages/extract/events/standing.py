@@ -25,11 +25,37 @@ def stands(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> bool
     """Tell whether a matched event has the actors that it needs."""
     if not _arguments(scene, sentence, match, people):
         return False
+    if match.trigger.bare:
+        return scene.is_political_text and (bool(people.places) or _dated(scene, sentence, match))
     if match.trigger.noun and not (people.actors or people.recipients):
         if match.trigger.violent or match.trigger.crowd:
-            return bool(people.places)
+            return bool(people.places) or _befell(scene, sentence, match)
         return _meeting_held(scene, sentence, match) and not _points_back(sentence, match.place)
     return _politics(scene, sentence, match, people)
+
+
+def _dated(scene: Scene, sentence: Sentence, match: Match) -> bool:
+    """Tell whether a time of its own dates it."""
+    return scene.times(sentence, match.place, match.carrier)[0] is not None
+
+
+def _befell(scene: Scene, sentence: Sentence, match: Match) -> bool:
+    """Tell whether an attack that names nobody is still one of the article's politics.
+
+    It is where it has its day, or its dead.
+    """
+    if not (match.trigger.violent and scene.is_political_text):
+        return False
+    return _dated(scene, sentence, match) or has_toll(scene, sentence, match.place)
+
+
+def has_toll(scene: Scene, sentence: Sentence, noun: int) -> bool:
+    """Tell whether the words round an attack tell whom it struck ("died in the clashes")."""
+    verbs = [sentence.tokens[noun].head, *sentence.children_by(noun, "acl")]
+    return any(
+        verb >= 0 and scene.support.has("toll", sentence.tokens[verb].lemma.lower())
+        for verb in verbs
+    )
 
 
 def _arguments(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> bool:
