@@ -2,10 +2,10 @@
 
 import pytest
 
-from dragoman.records.document import DateKind, Declared
+from dragoman.records.document import DateKind, Declared, Zone
 from dragoman.stages.clean.declared_dates import declared_day
 from dragoman.stages.clean.page_dates import stands_in
-from tests.stages.clean.making import make_article, read_one
+from tests.stages.clean.making import in_zone, make_article, read_one, text_of
 from tests.stages.clean.test_zones import BODY, page
 
 TITLE = "Border talks to resume in May"
@@ -112,3 +112,18 @@ def test_a_bare_year_is_not_the_first_of_january() -> None:
     assert not stands_in("2021-01-01", "Copyright 2021 Varland Post")
     assert stands_in("2021-01-01", "published 1 January 2021")
     assert stands_in("2021-07-15", '"datePublished":"2021-07-15T10:00"')
+
+
+def test_datelines_of_many_presses() -> None:
+    for head, day in (
+        ("MOSCOW, December 17. /TASS/. ", None),
+        ("CAIRO – 17 December 2021: ", "2021-12-17"),
+        ("KYIV. May 14. ", None),
+        ("AMMAN, Friday, Dec 17 (Petra) -- ", None),
+        ("Astana. 14 May. KAZINFORM – ", None),
+        ("Adama, December 17/2021 (ENA) ", "2021-12-17"),
+        ("Quito, 4 of August of 2021 (Andina) - ", "2021-08-04"),
+    ):
+        text = text_of(page("Border talks to resume in May", head + BODY[0], *BODY[1:]))
+        assert in_zone(text, Zone.DATELINE) == [head.rstrip()], head
+        assert [d.start for d in text.dates] == ([day] if day else [])

@@ -27,7 +27,7 @@ _FORMS = (
     r"(?P<day1>[0-3]?\d)(?!\d)",
     r"(?<![\d/.-])(?P<first2>[0-3]?\d) ?(?P<part2>[-/.]) ?(?P<second2>[0-3]?\d)"
     r"(?: ?(?P=part2) ?| )(?P<year2>(?:19|20)\d\d)(?!\d)",
-    r"\b" + _MONTH.format(3) + r" ?" + _DAY.format(3) + r"(?:,| ,| at)? ?" + _YEAR.format(3),
+    r"\b" + _MONTH.format(3) + r" ?" + _DAY.format(3) + r"(?:,| ,| at|/)? ?" + _YEAR.format(3),
     r"(?<!\d)"
     + _DAY.format(4)
     + r"(?: of)?[ -]"

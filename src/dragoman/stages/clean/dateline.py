@@ -11,7 +11,7 @@ _MONTH = "(?:" + "|".join(month.capitalize() for month in MONTHS) + r"|[A-Z]{3,9
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY = (
     rf"(?:(?:{_WEEKDAY},? )?(?:\d{{1,2}}(?: of)? {_MONTH}|{_MONTH} \d{{1,2}})"
-    r"(?:(?:,| of)? (?:19|20)\d\d)?"
+    r"(?:(?:,| of)? (?:19|20)\d\d|/(?:19|20)\d\d)?"
     r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d"
     rf"|{_WEEKDAY})"
 )
@@ -27,12 +27,13 @@ DATELINE = re.compile(
     rf"(?P<words>(?:{_PLACE}(?:, ?{_PLACE}){{0,2}})(?:[,:]? ?{_DAY})?,? ?{_AGENCY})\s*(?:--"
     rf"|[-–—―:])?\s*"
     rf"|(?P<words2>(?:{_PLACE}(?:, ?{_PLACE}){{0,2}}),? ?{_DAY})(?:{_DASH}|{_GLUED_DASH}|: )"
+    rf"|(?P<words6>{_PLACES}(?:,| ?[-–—])? ?{_FULL_DAY})[.:]\s+"
     rf"|(?P<words3>{_CAPS}(?:[ /]{_CAPS}){{0,3}}(?:, ?{_PLACE}){{0,2}})(?:{_DASH}|{_GLUED_DASH})"
     rf"|(?P<words4>{_AGENCY})(?:{_DASH}|{_GLUED_DASH})"
     rf"|(?P<words5>{_PLACE}(?:, ?{_PLACE})?)\s+[–—―]\s+"
-    rf"|(?P<words6>{_PLACES}(?:,| [-–—])? ?{_FULL_DAY})\.\s+"
     rf"|(?P<words7>{_PLACES}[,.:]? ?{_DAY}[.,]? ?/[\w .-]{{2,30}}/)\.?(?:{_DASH}|\s+)"
     rf"|(?P<words8>{_PLACES}[,.:]? ?{_DAY}[.,]? ?[A-Z]{{3,12}})(?:{_DASH}|{_GLUED_DASH}|[:.] )"
+    rf"|(?P<words9>{_CAPS}(?:[ /-]{_CAPS}){{0,3}}(?:, ?{_PLACE})?[,.]? {_DAY})\.\s+"
 )
 ALONE = re.compile(rf"{_PLACES}(?:,|:| ?[-–—])? ?{_FULL_DAY}\.?")
 MAX_LENGTH = 120
