@@ -10,6 +10,7 @@ from dragoman.ontology import Ontology
 from dragoman.records.annotated import Annotated, EntityType, Form, Mention
 from dragoman.records.claim import Part, Party, PartyRole, Words
 from dragoman.records.sentence import Sentence
+from dragoman.stages.extract.officials import officials
 from dragoman.stages.extract.speech import Speech
 
 ACTORS = frozenset(
@@ -38,7 +39,8 @@ class Scene:
         """Ids of the mentions that lead to a political actor.
 
         That is an entry of the ontology other than a mere place, a person seen with an office
-        anywhere in the document, or a body named by its kind ("the rebels", "a delegation").
+        anywhere in the document or shown to hold one, or a body named by its kind ("the rebels",
+        "a delegation").
         """
         roots = set[str]()
         for mention in self.doc.mentions:
@@ -50,6 +52,7 @@ class Scene:
             )
             if known or mention.titles or body or self._armed(mention):
                 roots.add(self.root(mention).id)
+        roots |= {self.root(self.mentions[id_]).id for id_ in officials(self.doc, self.ontology)}
         return frozenset(
             m.id
             for m in self.doc.mentions

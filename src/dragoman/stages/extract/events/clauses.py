@@ -35,6 +35,10 @@ def clause_words_fit(sentence: Sentence, place: int, trigger: Trigger, clauses: 
     said = sentence.children_by(place, "xcomp", "ccomp")
     if any(sentence.tokens[c].lemma.lower() in trigger.not_clauses for c in said):
         return False
+    if trigger.clause_bare and not any(is_subjunctive(sentence, c) for c in said):
+        return False
+    if trigger.no_clause and said:
+        return False
     wanted = trigger.clauses
     return not wanted or any(sentence.tokens[c].lemma.lower() in wanted for c in clauses)
 

@@ -25,6 +25,23 @@ def participle_fate(sentence: Sentence, noun: int, support: Support) -> Status |
     return None
 
 
+def is_hearsay(sentence: Sentence, noun: int, support: Support) -> bool:
+    """Tell whether a noun is what denied hearsay tells of ("denied reports of a meeting")."""
+    heard = False
+    for place in (noun, *sentence.ancestors(noun)):
+        token = sentence.tokens[place]
+        if token.head < 0:
+            return False
+        up = sentence.tokens[token.head]
+        if up.tag == "VERB" and support.has("denial", up.lemma.lower()):
+            said = token.relation in {"obj", "ccomp", "obl"} and token.tag != "VERB"
+            return said and (heard or support.has("deny", up.lemma.lower()))
+        if token.relation not in {"nmod", "acl", "acl:relcl", "obl", "nsubj", "ccomp"}:
+            return False
+        heard = heard or support.has("hearsay", up.lemma.lower())
+    return False
+
+
 def is_for_a_time(sentence: Sentence, carrier: int) -> bool:
     """Tell whether what is called off is so only for now, or until something."""
     words = " ".join(t.text.lower() for t in sentence.tokens[carrier + 1 :])

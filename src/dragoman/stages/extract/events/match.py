@@ -12,7 +12,6 @@ from dragoman.stages.extract.events.clauses import (
     clause_has,
     clause_words_fit,
     has_own_subject,
-    is_subjunctive,
     oblique_lemmas,
     says_content,
 )
@@ -84,7 +83,7 @@ def _verb_fits(sentence: Sentence, place: int, trigger: Trigger, objects: list[i
 
 
 def _voice_fits(sentence: Sentence, place: int, trigger: Trigger) -> bool:
-    """Tell whether a verb is passive where the entry wants it so, or has the agent that it wants."""
+    """Tell whether a verb is passive where the entry wants it so, or has the agent wanted."""
     passive = walk.is_passive(sentence, place)
     if trigger.passive:
         return passive or sentence.tokens[place].tag == "ADJ"
@@ -117,11 +116,7 @@ def _clauses_fit(sentence: Sentence, place: int, trigger: Trigger, objects: list
         return False
     if not clause_words_fit(sentence, place, trigger, clauses):
         return False
-    if trigger.no_clause and sentence.children_by(place, "xcomp", "ccomp"):
-        return False
     if trigger.infinitive and not any(walk.has_mark(sentence, c, "to") for c in clauses):
-        return False
-    if trigger.clause_bare and not any(is_subjunctive(sentence, c) for c in clauses):
         return False
     if trigger.clause_aux and not clause_has(sentence, place, trigger.clause_aux):
         return False
@@ -202,8 +197,8 @@ def _noun_fits(sentence: Sentence, place: int, trigger: Trigger, lexicon: Trigge
     if lemmas & trigger.not_modifiers:
         return False
     if trigger.not_of:
-        of = walk.obliques(sentence, place, "of") + walk.obliques(sentence, place, "in")
-        if any(sentence.tokens[i].lemma.lower() in trigger.not_of for i in of):
+        told = walk.obliques(sentence, place, "of") + walk.obliques(sentence, place, "in")
+        if any(sentence.tokens[i].lemma.lower() in trigger.not_of for i in told):
             return False
     own = sentence.tokens[place].lemma.lower()
     if trigger.type == "CONSULT" and lexicon.support.has("round_nouns", own):

@@ -8,6 +8,7 @@ from dragoman.records.annotated import EntityType
 from dragoman.records.claim import Status
 from dragoman.records.document import Zone
 from dragoman.records.sentence import Sentence
+from dragoman.stages.extract.events.fates import is_hearsay
 from dragoman.stages.extract.events.match import Match, verb_types
 from dragoman.stages.extract.events.parties import Cast
 from dragoman.stages.extract.events.slots import noun_chain
@@ -54,10 +55,20 @@ def _is_new(sentence: Sentence, match: Match) -> bool:
 def _qualified(scene: Scene, sentence: Sentence, match: Match) -> bool:
     """Tell whether a word makes it general ("often", "any")."""
     heads = [match.place] if match.carrier is None else [match.place, match.carrier]
+    if match.trigger.type == "CONSULT" and _never_was(sentence, heads[-1]):
+        return False
     below = [i for head in heads for i in sentence.children_by(head, "advmod", "det")]
     said = any(scene.support.has("generic", sentence.tokens[i].text.lower()) for i in below)
     chain = noun_chain(sentence, match.place, scene.support)
     return said and not any(sentence.tokens[i].tag == "NUM" for i in chain)
+
+
+def _never_was(sentence: Sentence, verb: int) -> bool:
+    """Tell whether it is said of something past that it never was ("never took place")."""
+    never = [sentence.tokens[i].text.lower() for i in sentence.children_by(verb, "advmod")]
+    token, helpers = sentence.tokens[verb], auxiliaries(sentence, verb)
+    past = token.text.lower() not in {token.lemma.lower(), f"{token.lemma.lower()}s"}
+    return "never" in never and (helpers[:1] == ["had"] or (past and not helpers))
 
 
 def _only_named(
@@ -71,6 +82,8 @@ def _only_named(
     """Tell whether a noun that no verb carries only names a kind of event."""
     if sentence.zone is Zone.HEADLINE:
         return False
+    if status is Status.DENIED and is_hearsay(sentence, match.place, scene.support):
+        return len({*people.actors, *people.recipients}) < 2
     if status in {Status.PROPOSED, Status.CONDITIONAL, Status.DENIED}:
         return True
     if match.trigger.violent and has_toll(scene, sentence, match.place):

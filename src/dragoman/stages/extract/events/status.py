@@ -7,6 +7,7 @@ from dragoman.stages.extract.events.fates import (
     FATES,
     is_ahead,
     is_for_a_time,
+    is_hearsay,
     is_named_so,
     participle_fate,
     stands_ahead,
@@ -246,6 +247,8 @@ def noun_status(sentence: Sentence, noun: int, carrier: int | None, support: Sup
     if carrier is not None:
         return _carried_status(sentence, noun, carrier, support)
     if negated(sentence, noun):
+        return Status.DENIED
+    if is_hearsay(sentence, noun, support):
         return Status.DENIED
     fate = participle_fate(sentence, noun, support)
     if fate is not None:
