@@ -26,6 +26,10 @@ LED = frozenset(
 """Nouns for what acts for the one who leads it, whose it is called."""
 
 
+ALIKE = frozenset("counterpart negotiator strongman ruler delegate interlocutor".split())
+"""Nouns that are no offices, but said of those who hold one."""
+
+
 def officials(doc: Annotated, ontology: Ontology) -> Iterator[str]:
     """Yield the ids of the persons' names that their own sentence shows to be in office."""
     for mention in doc.mentions:
@@ -53,6 +57,8 @@ def _first(sentence: Sentence, place: int) -> int:
 
 
 def _is_office(sentence: Sentence, place: int, ontology: Ontology) -> bool:
+    if sentence.tokens[place].lemma.lower() in ALIKE:
+        return True
     return ontology.offices.head(sentence.tokens[place].lemma.lower()) is not None
 
 

@@ -24,7 +24,7 @@ ACCUSING = frozenset(
 )
 """Verbs whose object does what the gerund after "of", "from" or "for" tells."""
 
-PARTICLES = frozenset("off out up down over back away forward".split())
+PARTICLES = frozenset("off out up down over back away forward together".split())
 """Words right after a verb that make one verb with it, however the parser hangs them on it."""
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})

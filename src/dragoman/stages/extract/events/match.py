@@ -86,6 +86,7 @@ def _voice_fits(sentence: Sentence, place: int, trigger: Trigger) -> bool:
     """Tell whether a verb is passive where the entry wants it so, or has the agent wanted."""
     passive = walk.is_passive(sentence, place)
     if trigger.passive:
+        passive = passive or walk.is_bare_participle(sentence, place)
         return passive or sentence.tokens[place].tag == "ADJ"
     return not passive or bool(walk.obliques(sentence, place, "by"))
 

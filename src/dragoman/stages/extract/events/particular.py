@@ -11,7 +11,7 @@ from dragoman.records.sentence import Sentence
 from dragoman.stages.extract.events.fates import is_hearsay
 from dragoman.stages.extract.events.match import Match, verb_types
 from dragoman.stages.extract.events.parties import Cast
-from dragoman.stages.extract.events.slots import noun_chain
+from dragoman.stages.extract.events.slots import noun_chain, told_at
 from dragoman.stages.extract.events.standing import has_toll, plural
 from dragoman.stages.extract.events.status import auxiliaries, marks, verb_status
 from dragoman.stages.extract.scene import Scene
@@ -92,6 +92,7 @@ def _only_named(
         return False
     token = sentence.tokens[match.place]
     process = scene.support.has("process_nouns", token.lemma.lower())
+    process = process and not (people.recipients and told_at(sentence, match))
     return process or len({*people.actors, *people.recipients}) < 2
 
 

@@ -71,6 +71,8 @@ def noun_heads(sentence: Sentence, match: Match, support: Support) -> tuple[list
         recipients += walk.obliques(sentence, match.carrier, "with")
         if trigger.joint:
             own += walk.obliques(sentence, match.carrier, "between")
+    elif recipients and not own:
+        own = told_at(sentence, match)
     return walk.with_conjuncts(sentence, own), walk.with_conjuncts(sentence, recipients)
 
 
@@ -112,6 +114,8 @@ def special(sentence: Sentence, match: Match, support: Support) -> list[tuple[in
     verbs = sentence.children_by(match.place, "acl")
     verbs += [match.carrier] if match.carrier is not None else []
     found: list[tuple[int, str]] = []
+    heads = [match.place] if match.carrier is None else [match.place, match.carrier]
+    found += [pair for head in heads for pair in _behind(sentence, head, support)]
     for verb in verbs:
         lemma = sentence.tokens[verb].lemma.lower()
         part = next((p for p in PARTS if support.has(f"part_{p}", lemma)), None)
@@ -119,6 +123,35 @@ def special(sentence: Sentence, match: Match, support: Support) -> list[tuple[in
             who = walk.with_conjuncts(sentence, walk.subjects(sentence, verb))
             found += [(i, part) for i in who]
     return found
+
+
+def _behind(sentence: Sentence, head: int, support: Support) -> list[tuple[int, str]]:
+    """Return who is named behind "under the auspices of", "in the presence of", and as what."""
+    found: list[tuple[int, str]] = []
+    for noun in sentence.children_by(head, "obl", "nmod"):
+        if sentence.case_of(noun) not in {"under", "in", "with", "through", "by"}:
+            continue
+        lemma = sentence.tokens[noun].lemma.lower()
+        for part in ("mediator", "member"):
+            if support.has(f"part_nouns_{part}", lemma):
+                who = [*walk.obliques(sentence, noun, "of"), *walk.possessors(sentence, noun)]
+                found += [(i, part) for i in walk.with_conjuncts(sentence, who)]
+    return found
+
+
+def told_at(sentence: Sentence, match: Match) -> list[int]:
+    """Return who says or does something at a meeting with somebody: he is the other side.
+
+    "The envoy said after talks with X", "announced it at a meeting with X".
+    """
+    token = sentence.tokens[match.place]
+    if not match.trigger.joint or token.head < 0 or token.relation not in {"obl", "obj"}:
+        return []
+    if sentence.case_of(match.place) not in {"at", "after", "during", "following", "in", "before"}:
+        return []
+    if sentence.tokens[token.head].tag != "VERB" or walk.is_passive(sentence, token.head):
+        return []
+    return walk.subjects(sentence, token.head)
 
 
 def company(sentence: Sentence, match: Match, heads: Sequence[int]) -> list[int]:

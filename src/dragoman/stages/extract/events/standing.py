@@ -30,7 +30,8 @@ def stands(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> bool
     if match.trigger.noun and not (people.actors or people.recipients):
         if match.trigger.violent or match.trigger.crowd:
             return bool(people.places) or _befell(scene, sentence, match)
-        return _meeting_held(scene, sentence, match) and not _points_back(sentence, match.place)
+        held = _meeting_held(scene, sentence, match) or _meeting_there(scene, match, people)
+        return held and not _points_back(sentence, match.place)
     return _politics(scene, sentence, match, people)
 
 
@@ -105,6 +106,9 @@ def _politics(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> b
         return False  # "thousands of Kenyans travelled to": pilgrims, not envoys
     if trigger.violent or trigger.crowd:
         return political or bool(people.places)
+    if not political and trigger.objects and trigger.type in UNILATERAL:
+        done = is_passive(sentence, match.place) and bool(people.places)
+        return done and scene.is_political_text  # "martial law was declared in the north"
     if not political or trigger.type in UNILATERAL or trigger.type not in MUTUAL:
         return political
     if len(everyone) > 1 or people.places:
@@ -130,6 +134,13 @@ def _meeting_held(scene: Scene, sentence: Sentence, match: Match) -> bool:
         return False
     lemma = lemma_of(sentence, match.carrier).split("+", 1)[0]
     return scene.support.has("occurrence", lemma)
+
+
+def _meeting_there(scene: Scene, match: Match, people: Cast) -> bool:
+    """Tell whether talks without parties have a place of their own, in a political article."""
+    if match.trigger.type != "CONSULT" or not match.trigger.joint or not people.places:
+        return False
+    return scene.is_political_text
 
 
 def _points_back(sentence: Sentence, noun: int) -> bool:
