@@ -92,7 +92,7 @@ def by_text(tree: Tree, verb: int, parties: Parties) -> bool:
         return False
     if said.speaker.words.text.lower() == "it" and said.speaker.mention is None:
         return _of_document(tree, parties)
-    return parties.by_agreement(tree, verb)
+    return parties.voices.by_agreement(tree, verb)
 
 
 def _of_document(tree: Tree, parties: Parties, *, anywhere: bool = False) -> bool:

@@ -241,7 +241,9 @@ def _is_other(tree: Tree, verb: int, subject: tuple[int, ...], parties: Parties)
         return False
     pair = [parties.mention(tree, i) for i in (promiser, subject[0])]
     named = [m for m in pair if m is not None and m.form is not Form.NOMINAL]
-    return len(named) == 2 and not parties.sides_of(named[0]) & parties.sides_of(named[1])
+    return len(named) == 2 and not parties.voices.sides_of(named[0]) & parties.voices.sides_of(
+        named[1]
+    )
 
 
 def _clauses(tree: Tree, verb: int, parties: Parties) -> list[int]:

@@ -73,4 +73,4 @@ def _is_bare(claim: CommitmentClaim, parties: Parties) -> bool:
 
 def _sides(by: Iterable[Party], parties: Parties) -> set[str]:
     """Return what parties are told apart by in one document."""
-    return {side for party in by for side in parties.sides_of_party(party)}
+    return {side for party in by for side in parties.voices.sides_of_party(party)}

@@ -54,10 +54,10 @@ def _has_day(tree: Tree, place: int, parties: Parties) -> bool:
 def _mediates(tree: Tree, said: StatementClaim, parties: Parties) -> bool:
     """Tell whether somebody of neither side speaks after talks."""
     pair = parties.sides.makers(tree.sentence.end)
-    if pair is None or said.speaker is None or not parties.speaks_politically(said):
+    if pair is None or said.speaker is None or not parties.voices.speaks_politically(said):
         return False
-    own = parties.sides_of_party(said.speaker)
-    if any(own & parties.sides_of(one) for one in pair):
+    own = parties.voices.sides_of_party(said.speaker)
+    if any(own & parties.voices.sides_of(one) for one in pair):
         return False
     kids = tree.by(said.head, "obl") if said.head < len(tree.tokens) else []
     return any(tree.lemma(i) in _TALKS and tree.case(i) in _AFTER for i in kids)

@@ -3,8 +3,9 @@
 from bisect import bisect_right
 
 from dragoman.records.annotated import EntityType, Form, Mention
-from dragoman.records.claim import Party, SpeakerType, StatementClaim, Words
+from dragoman.records.claim import Party, StatementClaim, Words
 from dragoman.stages.extract.commitments.sides import Sides
+from dragoman.stages.extract.commitments.voices import Voices
 from dragoman.stages.extract.scene import Scene
 from dragoman.stages.extract.statements.source import antecedent, speaker_words
 from dragoman.stages.extract.statements.tree import Tree
@@ -30,6 +31,7 @@ class Parties:
         self.lexicon = scene.ontology.speech
         self.promises = scene.ontology.speech.promises
         self.sides = Sides(scene)
+        self.voices = Voices(scene)
         self._quotes = sorted((q.start, q.end) for q in scene.doc.quotations)
 
     def heads(self, tree: Tree, place: int | None) -> tuple[int, ...]:
@@ -52,7 +54,7 @@ class Parties:
             return True
         himself = said is not None and self._speaks_of_himself(tree, place, said)
         if himself or _is_first(tree, place):
-            return said is not None and self.speaks_politically(said)
+            return said is not None and self.voices.speaks_politically(said)
         if self.promises.has("private", lemma):
             return False
         mention = self.mention(tree, place)
@@ -63,21 +65,6 @@ class Parties:
         if self.ontology.offices.head(lemma) is not None:
             return True
         return self.promises.has("sides", lemma) and bool(self.scene.political)
-
-    def speaks_politically(self, said: StatementClaim) -> bool:
-        """Tell whether a statement is a political actor's: by its mention, or the words for it."""
-        if said.speaker is None:
-            return False
-        speaker = self.scene.mentions.get(said.speaker.mention or "")
-        if speaker is not None and any(t.former for t in speaker.titles):
-            return False
-        if speaker is not None and self.scene.is_political(speaker):
-            return True
-        return any(
-            self.scene.is_political(m)
-            for m in self.doc.mentions_in(said.sentence)
-            if said.speaker.words.start <= m.start and m.end <= said.speaker.words.end
-        )
 
     def mention(self, tree: Tree, place: int) -> Mention | None:
         """Return the mention at a place, if it may be a party."""
@@ -102,7 +89,7 @@ class Parties:
         """Return the party at a place: its mention's words, else those of its phrase."""
         mention = self.mention(tree, place)
         said = self.scene.speech.innermost(tree.tokens[place].start)
-        speaker = self.speaker(said) if said is not None else None
+        speaker = self.voices.speaker(said) if said is not None else None
         if said is not None and speaker is not None:
             owns = tree.word(place) in _OWN and self.owner_bound(tree, place)
             himself = owns or (mention is None and self._speaks_of_himself(tree, place, said))
@@ -117,19 +104,6 @@ class Parties:
         words = Words(text=self.doc.words[start:end], start=start, end=end)
         return Party(words=words, mention=None)
 
-    def speaker(self, said: StatementClaim) -> Party | None:
-        """Return who says it: by name where words for an office stand before it."""
-        if said.speaker is None:
-            return None
-        known = self.scene.mentions.get(said.speaker.mention or "")
-        if known is not None and known.form is Form.NOMINAL and known.antecedent is None:
-            words = said.speaker.words
-            for one in self.doc.mentions_in(known.sentence):
-                inside = words.start <= one.start and one.end <= words.end
-                if inside and one.form is Form.NAME and one.type is EntityType.PERSON:
-                    return self.scene.party(one)
-        return said.speaker
-
     def _owner(self, tree: Tree, place: int) -> Party | None:
         """Return whose "his country", "its government" is, if that is a political actor.
 
@@ -140,7 +114,7 @@ class Parties:
             return None
         said = self.scene.speech.innermost(tree.tokens[place].start)
         if said is not None:
-            return self.speaker(said) if self.speaks_politically(said) else None
+            return self.voices.speaker(said) if self.voices.speaks_politically(said) else None
         mention = self.scene.mention(tree.sentence, owner)
         root = self.scene.root(mention) if mention is not None else None
         if root is None or root is mention or not self.scene.is_political(root):
@@ -192,16 +166,6 @@ class Parties:
             self.sides.is_joint(tree, place) or self.sides.named_by(tree, place) for place in heads
         )
 
-    def sides_of_party(self, party: Party) -> set[str]:
-        """Return what a party of a claim is told apart by in its document."""
-        mention = self.scene.mentions.get(party.mention or "")
-        if mention is None:
-            return {party.words.text.lower()}
-        found = set[str]()
-        for one in self.scene.meant(mention):
-            found |= self.sides_of(one)
-        return found
-
     def bound(self, tree: Tree, places: tuple[int, ...]) -> tuple[int, ...]:
         """Return the places that stand for political actors, with whom they are named together."""
         found = tuple(place for place in places if self.is_political(tree, place))
@@ -225,19 +189,19 @@ class Parties:
             return said
         if self._speaks_of_himself(tree, place, said):
             return said
-        if self._own_side(tree, place) is not None and self.speaks_politically(said):
+        if self._own_side(tree, place) is not None and self.voices.speaks_politically(said):
             return said
         subject = self.mention(tree, self.stand_in(tree, place))
         if subject is None:
             return None
         sent = self.mention(tree, self._sender(tree, place) or place)
-        if sent is not None and self.sides_of(sent) & self._speaker_sides(said):
+        if sent is not None and self.voices.sides_of(sent) & self.voices.speaker_sides(said):
             return said  # "The Danish minister said that Danish troops would leave."
         opening = said.speaker.words.text.split(" ", 1)[0].lower()
         if opening in {"its", "their"} and said.sentence == subject.sentence:
             # "Norway will open the port, its minister said."
             return said
-        if self.sides_of(subject) & self._speaker_sides(said):
+        if self.voices.sides_of(subject) & self.voices.speaker_sides(said):
             return said
         return said if self._holds_office_there(subject, said) else None
 
@@ -247,12 +211,14 @@ class Parties:
         "Norway reaffirmed that its troops would leave."
         """
         said = self.scene.speech.innermost(tree.tokens[place].start)
-        if said is None or not self.is_promising(said):
+        if said is None or not self.voices.is_promising(said):
             return False
         noun = tree.tokens[place].head
         verb = tree.tokens[noun].head if noun >= 0 else -1
         below = verb >= 0 and tree.tokens[verb].head == said.head
-        return below and said.sentence == tree.sentence.index and self.speaks_politically(said)
+        return (
+            below and said.sentence == tree.sentence.index and self.voices.speaks_politically(said)
+        )
 
     def _holds_office_there(self, subject: Mention, said: StatementClaim) -> bool:
         """Tell whether a state is spoken for by an office that is said to be of no other.
@@ -267,14 +233,14 @@ class Parties:
             # "Norway will pay for it, the foreign ministry said."
             unnamed = speaker is None or (speaker.actor is None and speaker.of is None)
             plain = not any(
-                self._plain(m) - {m.id} and m.type is EntityType.COUNTRY
+                self.voices.plain(m) - {m.id} and m.type is EntityType.COUNTRY
                 for m in self.doc.mentions_in(said.sentence)
                 if said.speaker.words.start <= m.start < said.speaker.words.end
             )
             return unnamed and plain and bool(set(words) & _STATE_BODIES)
         titles = [t for one in (speaker, self.scene.root(speaker)) for t in one.titles]
         known = any(t.of is not None or t.former for t in titles)
-        return bool(titles) and not known and self.is_promising(said, announced=True)
+        return bool(titles) and not known and self.voices.is_promising(said, announced=True)
 
     def _speaks_of_himself(self, tree: Tree, place: int, said: StatementClaim) -> bool:
         """Tell whether a pronoun is the subject right below the cue: "Norway said it would".
@@ -288,71 +254,6 @@ class Parties:
         at = tree.tokens[place].start
         before = bisect_right(self._quotes, (at, self.doc.sentences[-1].end)) - 1
         return before < 0 or self._quotes[before][1] <= at
-
-    def _speaker_sides(self, said: StatementClaim) -> set[str]:
-        """Return ids of whom a speaker stands for: also those named in the words for him."""
-        if said.speaker is None:
-            return set()
-        found = set[str]()
-        speaker = self.scene.mentions.get(said.speaker.mention or "")
-        if speaker is not None:
-            found |= self.sides_of(speaker)
-        words = said.speaker.words
-        for one in self.doc.mentions_in(said.sentence):
-            if words.start <= one.start and one.end <= words.end:
-                found |= self._plain(one)
-        return found
-
-    def by_agreement(self, tree: Tree, place: int) -> bool:
-        """Tell whether the statement that holds a place is an agreement's own words."""
-        said = self.scene.speech.innermost(tree.tokens[place].start)
-        if said is None or said.speaker is None or said.speaker_type is not SpeakerType.DOCUMENT:
-            return False
-        words = set(said.speaker.words.text.lower().split())
-        lists = self.promises.lists
-        joint = "statement" in words and bool(words & lists["joint"])
-        return joint or bool(words & (lists["agreements"] | lists["texts"]))
-
-    def is_promising(self, said: StatementClaim, *, announced: bool = False) -> bool:
-        """Tell whether a statement's cue gives weight to a promise: "confirmed", "reaffirmed"."""
-        sentence = self.doc.sentences[said.sentence]
-        lemma = sentence.tokens[said.head].lemma.lower()
-        known = lemma in self.lexicon.restating | self.promises.verbs.keys()
-        return known or (announced and lemma in {"announce", "declare"})
-
-    def is_repeating(self, said: StatementClaim) -> bool:
-        """Tell whether a statement's cue says that it was said before: "reaffirmed"."""
-        sentence = self.doc.sentences[said.sentence]
-        lemma = sentence.tokens[said.head].lemma.lower()
-        # "Confirmed" and "stressed" may tell of a promise for the first time.
-        return lemma in self.lexicon.restating and lemma.startswith("re")
-
-    def is_guessing(self, said: StatementClaim) -> bool:
-        """Tell whether a statement's cue is one of arguing or foreseeing: "warned it would"."""
-        sentence = self.doc.sentences[said.sentence]
-        return self.promises.has("guessing", sentence.tokens[said.head].lemma.lower())
-
-    def sides_of(self, mention: Mention) -> set[str]:
-        """Return ids of whom a mention stands for: itself, its state, the body of its office."""
-        root = self.scene.root(mention)
-        found = {root.id}
-        for one in (mention, root):
-            if one.actor is not None:
-                actor = self.ontology.actors.get(one.actor)
-                found |= {one.actor}
-                found |= {a for a in (actor.acts_for, actor.seat_of) if a} if actor else set()
-            for title in (*(t.of for t in one.titles), one.of):
-                of = self.scene.mentions.get(title or "")
-                if of is not None and of.id not in {mention.id, root.id}:
-                    found |= self._plain(of)
-        return found
-
-    def _plain(self, mention: Mention) -> set[str]:
-        root = self.scene.root(mention)
-        actor = self.ontology.actors.get(mention.actor or root.actor or "")
-        named = {mention.actor, root.actor}
-        more = {actor.acts_for, actor.seat_of} if actor else set()
-        return {root.id} | {a for a in named | more if a}
 
 
 def _is_first(tree: Tree, place: int) -> bool:

@@ -68,4 +68,4 @@ def _is_own(tree: Tree, subject: int, parties: Parties) -> bool:
     said = parties.scene.speech.innermost(tree.tokens[subject].start)
     if said is None:
         return True
-    return parties.speaker_bound(tree, subject) is not None and not parties.is_guessing(said)
+    return parties.speaker_bound(tree, subject) is not None and not parties.voices.is_guessing(said)

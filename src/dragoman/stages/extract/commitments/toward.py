@@ -81,14 +81,18 @@ def _served(tree: Tree, promise: Promise, own: set[str], parties: Parties) -> tu
             continue
         if tree.word(place) in _PRONOUNS and parties.mention(tree, place) is None:
             said = parties.scene.speech.innermost(tree.tokens[place].start)
-            if said is not None and said.speaker is not None and parties.speaks_politically(said):
+            if (
+                said is not None
+                and said.speaker is not None
+                and parties.voices.speaks_politically(said)
+            ):
                 return (said.speaker,)  # "The agency said that Peru had agreed to let it ..."
             continue
         mention = _party_at(tree, place, parties)
         if mention is None:
             continue
         several = parties.scene.meant(mention)
-        sides = [parties.sides_of(one) for one in several]
+        sides = [parties.voices.sides_of(one) for one in several]
         if any(not side & own for side in sides) and parties.scene.is_political(mention):
             return (parties.scene.party(mention),)
     return ()
@@ -185,11 +189,11 @@ def _other_side(tree: Tree, own: set[str], parties: Parties) -> tuple[Party, ...
     near = parties.sides.near(tree.sentence.end)
     pairs = [p for p in near if abs(p[0].sentence - tree.sentence.index) <= _FAR]
     for pair in [*pairs, *([parties.sides.main] if parties.sides.main else [])]:
-        first, second = (parties.sides_of(one) for one in pair)
+        first, second = (parties.voices.sides_of(one) for one in pair)
         if first & second:
             continue
         for sides, other in ((first, pair[1]), (second, pair[0])):
-            private = other.type is EntityType.PERSON and len(parties.sides_of(other)) < 2
+            private = other.type is EntityType.PERSON and len(parties.voices.sides_of(other)) < 2
             if sides & own and not private:
                 return (parties.scene.party(other),)
     return ()
@@ -217,7 +221,7 @@ def _rules(mention: Mention) -> bool:
 
 
 def _sides(by: Iterable[Party], parties: Parties) -> set[str]:
-    return {side for party in by for side in parties.sides_of_party(party)}
+    return {side for party in by for side in parties.voices.sides_of_party(party)}
 
 
 def _apart(by: Iterable[Party], parties: Parties) -> list[set[str]]:
@@ -233,4 +237,4 @@ def _each(by: Iterable[Party], parties: Parties) -> Iterator[set[str]]:
     for party in by:
         mention = parties.scene.mentions.get(party.mention or "")
         for one in parties.scene.meant(mention) if mention is not None else ():
-            yield parties.sides_of(one)
+            yield parties.voices.sides_of(one)

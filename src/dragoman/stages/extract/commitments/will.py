@@ -46,7 +46,7 @@ def by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
         return
     strength, confidence = weight
     said = parties.scene.speech.innermost(tree.tokens[verb].start)
-    again = said is not None and parties.is_repeating(said)
+    again = said is not None and parties.voices.is_repeating(said)
     for head in joined(tree, verb if due is None else due):
         words = _action(tree, verb, head, by)
         yield Promise(
@@ -113,7 +113,7 @@ def _supposed(tree: Tree, verb: int, parties: Parties) -> bool:
     if up >= 0 and tree.relation(verb) == "ccomp" and _guesses(tree, up, parties):
         return True
     said = parties.scene.speech.innermost(tree.tokens[verb].start)
-    return said is not None and parties.is_guessing(said)
+    return said is not None and parties.voices.is_guessing(said)
 
 
 def _guesses(tree: Tree, verb: int, parties: Parties) -> bool:
@@ -123,9 +123,9 @@ def _guesses(tree: Tree, verb: int, parties: Parties) -> bool:
 def _announced(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
     """Read what a party announces will be done: "the ministry announced that it will be opened"."""
     said = parties.scene.speech.innermost(tree.tokens[verb].start)
-    if said is None or said.speaker is None or not parties.speaks_politically(said):
+    if said is None or said.speaker is None or not parties.voices.speaks_politically(said):
         return
-    if not parties.is_promising(said, announced=True) or not _plain(tree, verb):
+    if not parties.voices.is_promising(said, announced=True) or not _plain(tree, verb):
         return
     speaker = said.speaker.mention
     if speaker is None or agent(tree, verb) is not None or not _said_so(tree, verb, said):
@@ -137,9 +137,9 @@ def _announced(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
             head=head,
             action=frozenset(_action(tree, verb, head, by) - set(tree.by(head, "mark"))),
             by=by,
-            strength=Strength.PLEDGED if parties.is_promising(said) else Strength.INTENDS,
+            strength=Strength.PLEDGED if parties.voices.is_promising(said) else Strength.INTENDS,
             confidence=POSSIBLE,
-            fate=Fate.RESTATED if parties.is_repeating(said) else Fate.MADE,
+            fate=Fate.RESTATED if parties.voices.is_repeating(said) else Fate.MADE,
         )
 
 
@@ -149,9 +149,9 @@ def _own(tree: Tree, verb: int, aux: set[str], parties: Parties) -> tuple[Streng
     own = parties.speaker_bound(tree, subject) if subject is not None else None
     if own is None or not _plain(tree, verb) or not _said_so(tree, verb, own):
         return None
-    promising = own.cue is not None and parties.is_promising(own)
+    promising = own.cue is not None and parties.voices.is_promising(own)
     moves = parties.promises.has("journeys", tree.lemma(verb)) and not promising
-    if moves or parties.is_guessing(own):
+    if moves or parties.voices.is_guessing(own):
         return None
     if not aux & _SHALL and own.mode is Mode.DIRECT:
         return None  # "We would walk there every day": a habit, or a thing supposed.
@@ -166,7 +166,7 @@ def _confirmed(
     said = parties.scene.speech.innermost(tree.tokens[verb].start)
     if said is None or said.speaker is not None or not aux & _SHALL | {"would"}:
         return None
-    if not parties.is_promising(said, announced=True) or not _plain(tree, verb):
+    if not parties.voices.is_promising(said, announced=True) or not _plain(tree, verb):
         return None
     return Strength.PLEDGED, LIKELY
 
