@@ -47,7 +47,7 @@ def _opened(directory: Path) -> Dossier:
 
 def _report(dossier: Dossier) -> None:
     place = dossier.folder / REPORT
-    place.write_bytes(b"".join(dossier.export("html")))
+    place.write_bytes(b"".join(dossier.export("html", with_suggestions=True)))
     say(f"The report lies in {place}")
 
 

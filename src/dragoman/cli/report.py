@@ -23,7 +23,7 @@ from dragoman.dossier import open_dossier
 def command(directory: Path, output: Path, as_of: str | None, as_json: bool) -> None:
     """Write the record as one page that opens in any browser, with every fact's passage."""
     with open_dossier(directory) as dossier:
-        page = b"".join(dossier.export("html", as_of=as_of))
+        page = b"".join(dossier.export("html", with_suggestions=True, as_of=as_of))
     output.write_bytes(page)
     if as_json:
         print_json({"report": str(output), "bytes": len(page)})

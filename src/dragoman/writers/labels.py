@@ -14,6 +14,7 @@ from dragoman.records.finding import (
     Statement,
 )
 from dragoman.records.index import Identities
+from dragoman.writers.amounts import amount
 
 NOBODY = "somebody"
 """Where no words and no identity say who."""
@@ -39,21 +40,6 @@ def participants_of(event: Event, identities: Identities) -> str:
 def said(statement: Statement) -> str:
     """Return the words of a statement, its parts joined."""
     return " … ".join(" ".join(part.text.split()) for part in statement.content)
-
-
-def number(value: float) -> str:
-    """Return a number with its thousands set off; a whole one without a point."""
-    return f"{int(value):,}" if float(value).is_integer() else f"{value:,}"
-
-
-def amount(figure: Figure) -> str:
-    """Return a figure's number as it was meant: "more than 130", "10,000,000 USD"."""
-    words = number(figure.value)
-    if figure.value_max is not None:
-        words = f"{words}–{number(figure.value_max)}"
-    if figure.qualifier not in ("exactly", ""):
-        words = f"{figure.qualifier} {words}"
-    return words if figure.unit in ("count", "person") else f"{words} {figure.unit}"
 
 
 def label_of(fact: Finding | Entity, identities: Identities) -> str:

@@ -6,7 +6,8 @@ from dragoman.cli.tables.sheet import Column, Sheet, Wanted, by_time
 from dragoman.records.entity import Reference
 from dragoman.records.finding import Figure
 from dragoman.writers.days import say_when
-from dragoman.writers.labels import amount, name_of
+from dragoman.writers.amounts import amount
+from dragoman.writers.labels import name_of
 from dragoman.writers.public import Object
 
 COLUMNS = (

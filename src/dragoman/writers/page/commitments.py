@@ -42,13 +42,16 @@ def status_of(found: Commitment) -> tuple[str, str]:
 
 def who(desk: Desk, found: Commitment) -> str:
     """Return who promised, and to whom."""
-    to = desk.names(found.to)
-    return (desk.names(found.by) or labels.NOBODY) + (f" to {to}" if to else "")
+    by = dict.fromkeys(map(desk.name, found.by))
+    to = [name for name in dict.fromkeys(map(desk.name, found.to)) if name not in by]
+    return (", ".join(by) or labels.NOBODY) + (f" to {', '.join(to)}" if to else "")
 
 
 def what(found: Commitment) -> str:
     """Return what was promised."""
-    return ("not to: " if found.negative else "") + flat(found.action)
+    action = flat(found.action)
+    said = not found.negative or action.casefold().startswith(("not ", "never "))
+    return action if said else f"not to: {action}"
 
 
 def _groups(desk: Desk, found: Sequence[Commitment]) -> Iterator[Group]:

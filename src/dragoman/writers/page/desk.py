@@ -1,10 +1,11 @@
 """The desk at which the sections are written: one record with what all of them look up in it."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from dragoman.records.entity import Reference
-from dragoman.records.finding import EventSaid, Finding, Participant, Process
+from dragoman.records.finding import Disagreement, EventSaid, Finding, Participant, Process
 from dragoman.records.span import Span
 from dragoman.records.when import When
 from dragoman.writers import labels
@@ -14,10 +15,15 @@ from dragoman.writers.page.facts import Part
 from dragoman.writers.page.marks import Marks, marks_of
 from dragoman.writers.page.passages import Passages
 from dragoman.writers.page.wording import count, days_in, flat, reason_of, told_as
+from dragoman.writers.public import known_ids
+from dragoman.writers.short_ids import short_ids
 
 MOST_FACTS = 2000
 """Facts of a section that stand on the page: some megabytes, which a mail and a phone still take.
 How many there are is said; the export has them all."""
+
+ROW = "row-"
+"""Stands before the id of a round where it is a row of the table of rounds."""
 
 F = TypeVar("F", bound=Finding)
 Key = tuple[str, str, str]
@@ -33,10 +39,43 @@ class Desk:
         self.passages = Passages(record)
         self.texts = frozenset(text.document for text in record.texts)
         self.finding = {finding.id: finding for finding in record.findings}
+        self.waiting = {finding.id: finding for finding in record.suggested}
+        self.judgments = {judgment.id: judgment for judgment in record.judgments}
+        self.short = short_ids(known_ids(record) | self.waiting.keys())
+        """The ids by which the command line knows facts, people and articles."""
+        self.short_judgment = short_ids(self.judgments)
+        self._meetings = {
+            f"{ROW}{one.id}": one.event or process.id
+            for process in self.of(Process)
+            for one in process.rounds
+        }
         self.numbers = {
             one.id: one.number for process in self.of(Process) for one in process.rounds
         }
         """Numbers of the rounds, by their ids."""
+
+    def behind(self, address: str) -> Finding | None:
+        """Return the finding that a line of the page tells of: of a round's row, its meeting."""
+        id_ = self._meetings.get(address, address)
+        return self.finding.get(id_) or self.waiting.get(id_)
+
+    def holders(self, claims: Iterable[str]) -> list[Finding]:
+        """Return the findings that hold one of the claims, processes and disagreements apart."""
+        found = {
+            self._holder[claim].id: self._holder[claim] for claim in claims if claim in self._holder
+        }
+        return [found[id_] for id_ in sorted(found)]
+
+    @cached_property
+    def _holder(self) -> dict[str, Finding]:
+        """The finding that each claim belongs to."""
+        every: tuple[Finding, ...] = (*self.record.findings, *self.record.suggested)
+        return {
+            claim: finding
+            for finding in every
+            if not isinstance(finding, Process | Disagreement)
+            for claim in finding.claims
+        }
 
     def of(self, type_: type[F]) -> list[F]:
         """Return the findings of a type."""

@@ -16,6 +16,15 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Another line of the page, to which one leads."""
+
+    id: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """One line of the page, and what it unfolds to."""
 
@@ -34,6 +43,20 @@ class Fact:
     """Lines of small print inside: how it is known, what else is claimed."""
     parts: tuple[Part, ...] = ()
     quoted: bool = False
+    cue: str = ""
+    """The words that report a statement, where they change what it says: "denied"."""
+    topics: tuple[str, ...] = ()
+    """Small labels: what it is about."""
+    decided: str = ""
+    """What people decided of it, and who."""
+    contested: bool = False
+    """Whether people decided differently."""
+    corrected: frozenset[str] = frozenset()
+    """What of the line a person set: lead, text, below, status, or the number of a cell."""
+    see: tuple[Reading, ...] = ()
+    """Lines of the page that it hangs together with."""
+    commands: tuple[str, ...] = ()
+    """What to type to decide on it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,3 +124,13 @@ class Page:
     made_of: str
     cards: tuple[Card, ...]
     sections: tuple[Section, ...]
+
+    @property
+    def judged(self) -> bool:
+        """Whether a person set something that stands on the page."""
+        return any(f.corrected for s in self.sections for g in s.groups for f in g.facts)
+
+    @property
+    def review(self) -> bool:
+        """Whether the page tells what to type."""
+        return any(f.commands for s in self.sections for g in s.groups for f in g.facts)

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.records.finding import Figure, Statement
-from dragoman.writers import labels
+from dragoman.writers.amounts import amount
 from dragoman.writers.days import UNKNOWN, say_when
 from dragoman.writers.page.desk import Desk, by_time, most_told
-from dragoman.writers.page.facts import Fact, Group, Section
+from dragoman.writers.page.facts import Fact, Group, Reading, Section
 from dragoman.writers.page.wording import count, flat
+from dragoman.writers.voices import UNKNOWN_SPEAKER, said_as, said_by
 
 OPEN_TO = 12
 """Figures told once up to which they are shown without unfolding: a screen."""
@@ -58,19 +59,24 @@ def _as_of(when: str) -> str:
 
 def _figure(desk: Desk, found: Figure) -> Fact:
     saying = desk.finding.get(found.attributed_to or "")
-    by = desk.name(saying.speaker) if isinstance(saying, Statement) else ""
+    by = said_by(saying, desk.identities) if isinstance(saying, Statement) else ""
     when = say_when(found.as_of)
     told = len({span.document for span in found.evidence})
     below = (
         _as_of(when),
-        f"said by {by}" if by and by != labels.NOBODY else "",
+        f"said by {by}" if by and by != UNKNOWN_SPEAKER else "",
         count(told, "article") if told > 1 else "",
     )
     return Fact(
         id=found.id,
-        lead=labels.amount(found),
+        lead=amount(found),
         text=flat(found.measure),
         below=" · ".join(part for part in below if part),
         notes=() if by else ("In the article's own voice.",),
         parts=desk.parts(found),
+        see=(
+            (Reading(id=saying.id, title="Given in", text=said_as(saying)),)
+            if isinstance(saying, Statement)
+            else ()
+        ),
     )

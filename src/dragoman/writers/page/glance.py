@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dragoman.records.claim import Status
 from dragoman.records.finding import Commitment, Disagreement, Event, Round
 from dragoman.records.when import When
+from dragoman.writers.cast import cast_of
 from dragoman.writers.days import say_when
 from dragoman.writers.page import commitments, disagreements, rounds, timeline
 from dragoman.writers.page.desk import Desk, by_time
@@ -101,7 +102,7 @@ def _event(desk: Desk, event: Event) -> Pointer:
     return Pointer(
         id=event.id,
         lead=timeline.day_of(event),
-        text=text if told else f"{desk.names(event.participants)}: {text}",
+        text=text if told else f"{cast_of(event, desk.identities)}: {text}",
         status=status,
         tone=tone,
     )

@@ -1,12 +1,21 @@
 """Rounds: each negotiation as a table of its meetings."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dragoman.records.finding import Event, Process, Round
-from dragoman.writers.page.desk import Desk, by_time, sources, time_notes
+from dragoman.writers.cast import cast_of, level_of
+from dragoman.writers.page.decided import notes_of
+from dragoman.writers.page.desk import ROW, Desk, by_time, sources, time_notes
 from dragoman.writers.page.facts import Fact, Group, Section
 from dragoman.writers.page.marks import Marks, marks_of
-from dragoman.writers.page.wording import count, flat, status_of_round, time_of
+from dragoman.writers.page.wording import (
+    channel_of,
+    count,
+    flat,
+    status_of_round,
+    time_of,
+    topics_of,
+)
 
 COLUMNS = ("Round", "When", "Where", "Told by", "")
 _NAMED = 3
@@ -46,7 +55,7 @@ def title_of(desk: Desk, process: Process) -> str:
 
 def name_of(one: Round) -> str:
     """Return what a round is called in a table."""
-    return f"Round {one.number}" if one.number is not None else "No number"
+    return f"Round {one.number}" if one.number is not None else "Meeting"
 
 
 def in_order(rounds: Iterable[Round]) -> list[Round]:
@@ -59,7 +68,7 @@ def in_order(rounds: Iterable[Round]) -> list[Round]:
 
 def address_of(one: Round) -> str:
     """Return the id under which a round stands on the page."""
-    return f"row-{one.id}"
+    return f"{ROW}{one.id}"
 
 
 def _group(desk: Desk, process: Process) -> Group:
@@ -67,11 +76,17 @@ def _group(desk: Desk, process: Process) -> Group:
     marks = marks_of(desk.record.readings, process.claims)
     return Group(
         title=title_of(desk, process),
-        note=", ".join(process.topics),
+        note=", ".join(topics_of(process.topics)),
         columns=COLUMNS,
-        facts=tuple(_round(desk, one, marks) for one in rounds),
-        after=_gaps([one.number for one in rounds if one.number is not None]),
+        facts=tuple(_round(desk, process, one, marks) for one in rounds),
+        after=" ".join(part for part in _after(desk, process, rounds) if part),
     )
+
+
+def _after(desk: Desk, process: Process, rounds: Iterable[Round]) -> Iterator[str]:
+    """Yield what is told of a negotiation as a whole: rounds missing, judgments."""
+    yield _gaps([one.number for one in rounds if one.number is not None])
+    yield from notes_of(process, desk.judgments)
 
 
 def _gaps(numbers: list[int]) -> str:
@@ -82,18 +97,26 @@ def _gaps(numbers: list[int]) -> str:
     missing = [str(n) for n in range(1, max(known)) if n not in known]
     if not missing or len(missing) > len(known):
         return ""
-    return f"No article here tells of round {', '.join(missing)}."
+    rounds = f"rounds {', '.join(missing[:-1])} and {missing[-1]}" if len(missing) > 1 else ""
+    return f"No article here tells of {rounds or f'round {missing[0]}'}."
 
 
-def _round(desk: Desk, one: Round, marks: Marks) -> Fact:
+def _met(desk: Desk, event: Event) -> Iterator[str]:
+    """Yield who met, at what level, and how."""
+    yield f"Who: {cast_of(event, desk.identities)}"
+    yield from filter(None, (level_of(event), channel_of(event)))
+
+
+def _round(desk: Desk, process: Process, one: Round, marks: Marks) -> Fact:
     event = desk.finding.get(one.event or "")
     event = event if isinstance(event, Event) else None
     status, tone = status_of_round(one.status)
     notes = [f"Number: {one.basis}."] if one.number is not None else []
-    notes += [f"Who: {desk.names(event.participants)}."] if event and event.participants else []
+    notes += [f"{'; '.join(_met(desk, event))}."] if event and event.participants else []
     notes += desk.history(event.history) if event else []
     notes += time_notes(one.when)
     notes += [f"From {sources(event.sources_at_least)}."] if event else []
+    notes += [f"Id of the whole negotiation: {desk.short[process.id]}."] if event else []
     own = marks_of(desk.record.readings, event.claims) if event else {}
     spans = (*one.evidence, *(event.evidence if event else ()))
     both = {s.document: [*marks.get(s.document, ()), *own.get(s.document, ())] for s in spans}

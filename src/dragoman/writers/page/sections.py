@@ -12,12 +12,14 @@ from dragoman.writers.page import (
     figures,
     people,
     positions,
+    review,
     rounds,
     statements,
     timeline,
 )
 from dragoman.writers.page.desk import Desk
-from dragoman.writers.page.facts import Card, Page
+from dragoman.writers.page.facts import Card, Page, Section
+from dragoman.writers.page.finish import finished
 from dragoman.writers.page.glance import cards
 from dragoman.writers.page.wording import count
 
@@ -32,6 +34,7 @@ _SECTIONS = (
     people,
     articles,
     complaints,
+    review,
 )
 _IN_TITLE = 2
 """Negotiations named in the title; of more, their number stands there."""
@@ -40,7 +43,7 @@ _IN_TITLE = 2
 def make_page(record: Record) -> Page:
     """Return the report of a record."""
     desk = Desk(record)
-    sections = [module.section(desk) for module in _SECTIONS]
+    sections = [finished(desk, module.section(desk)) for module in _SECTIONS]
     shown = {fact.id for one in sections for group in one.groups for fact in group.facts}
     return Page(
         title=_title(desk),
@@ -48,7 +51,7 @@ def make_page(record: Record) -> Page:
         dragoman=record.dragoman,
         made_of=_made_of(record),
         cards=tuple(_with_addresses(card, shown) for card in cards(desk)),
-        sections=tuple(one for one in sections if one.groups),
+        sections=tuple(_with_readings(one, shown) for one in sections if one.groups),
     )
 
 
@@ -56,6 +59,23 @@ def _with_addresses(card: Card, shown: set[str]) -> Card:
     """Return a card without the addresses of facts that a large record leaves off the page."""
     pointers = (p if p.id in shown else replace(p, id="") for p in card.pointers)
     return replace(card, pointers=tuple(pointers))
+
+
+def _with_readings(section: Section, shown: set[str]) -> Section:
+    """Return a section whose lines lead only to what stands on the page."""
+    groups = (
+        replace(
+            group,
+            facts=tuple(
+                replace(fact, see=tuple(one for one in fact.see if one.id in shown))
+                if fact.see
+                else fact
+                for fact in group.facts
+            ),
+        )
+        for group in section.groups
+    )
+    return replace(section, groups=tuple(groups))
 
 
 def _title(desk: Desk) -> str:

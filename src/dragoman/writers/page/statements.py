@@ -1,20 +1,35 @@
 """Statements speaker by speaker; those of speakers heard once, and of unnamed ones, together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from dragoman.records.claim import Mode, SpeakerType
-from dragoman.records.entity import Reference
+from dragoman.records.claim import Mode, SpeakerType, Wording
 from dragoman.records.finding import Statement
 from dragoman.writers import labels
 from dragoman.writers.days import UNKNOWN, say_when
 from dragoman.writers.page.desk import Desk, by_time, most_told, sources
-from dragoman.writers.page.facts import Fact, Group, Section
+from dragoman.writers.page.facts import Fact, Group, Reading, Section
 from dragoman.writers.page.people import offices_of
-from dragoman.writers.page.wording import count
+from dragoman.writers.page.wording import count, topics_of
+from dragoman.writers.voices import (
+    cue_of,
+    is_nameless,
+    namelessness,
+    speaker_of,
+    told_by,
+    told_of,
+    way_of,
+)
 
 OPEN_TO = 12
 """Statements of a record up to which all of them are shown without unfolding: a screen."""
-_UNNAMED = frozenset({SpeakerType.ANONYMOUS, SpeakerType.COLLECTIVE})
+INNER = 6
+"""Statements told inside another one to which its line leads."""
+CUT = 160
+"""Characters of another statement that are shown where one leads to it."""
+
+
+Holds = Mapping[str, Sequence[Statement]]
+"""The statements told inside each, by its id."""
 
 
 def section(desk: Desk) -> Section:
@@ -33,29 +48,46 @@ def section(desk: Desk) -> Section:
 def _groups(desk: Desk, found: Sequence[Statement], *, folded: bool) -> Iterator[Group]:
     by_speaker: dict[str, list[Statement]] = {}
     unnamed: list[Statement] = []
+    together: list[Statement] = []
     for one in found:
         known = one.speaker.entity or (one.speaker.text or "").casefold()
-        if not known or (one.speaker_type in _UNNAMED and one.speaker.entity is None):
+        if is_nameless(one) or not known:
             unnamed.append(one)
+        elif one.speaker_type is SpeakerType.COLLECTIVE and one.speaker.entity is None:
+            together.append(one)
         else:
             by_speaker.setdefault(known, []).append(one)
+    holds = _holds(found)
     often = sorted((s for s in by_speaker.values() if len(s) > 1), key=lambda s: (-len(s), s[0].id))
     for said in often:
-        yield _of_speaker(desk, said, folded=folded)
+        yield _of_speaker(desk, said, holds, folded=folded)
     once = [said[0] for said in by_speaker.values() if len(said) == 1]
-    for title, rest in (("Heard once", once), ("Unnamed and collective sources", unnamed)):
+    for title, rest in (
+        ("Heard once", once),
+        ("Sources without a name", unnamed),
+        ("Several as one", together),
+    ):
         if rest:
-            facts = tuple(_statement(desk, one, name=True) for one in rest)
+            facts = tuple(_statement(desk, one, holds, name=True) for one in rest)
             yield Group(title=title, facts=facts, note=_many(rest), folded=folded)
 
 
-def _of_speaker(desk: Desk, said: Sequence[Statement], *, folded: bool) -> Group:
+def _holds(found: Sequence[Statement]) -> dict[str, list[Statement]]:
+    """Return the statements that are told inside each, by its id."""
+    held: dict[str, list[Statement]] = {}
+    for one in found:
+        if one.within is not None:
+            held.setdefault(one.within, []).append(one)
+    return held
+
+
+def _of_speaker(desk: Desk, said: Sequence[Statement], holds: Holds, *, folded: bool) -> Group:
     entity = desk.identities.entity.get(said[0].speaker.entity or "")
     office = "; ".join(offices_of(desk, entity)[:2]) if entity else ""
     return Group(
-        title=_speaker(desk, said[0].speaker),
+        title=_speaker(desk, said[0]),
         note=" · ".join(part for part in (office, _many(said), _stretch(said)) if part),
-        facts=tuple(_statement(desk, one, name=False) for one in said),
+        facts=tuple(_statement(desk, one, holds, name=False) for one in said),
         folded=folded,
     )
 
@@ -71,39 +103,65 @@ def _stretch(said: Sequence[Statement]) -> str:
     return " – ".join(dict.fromkeys((known[0], known[-1]))) if known else ""
 
 
-def _speaker(desk: Desk, speaker: Reference) -> str:
-    name = desk.name(speaker)
-    return "Not said who" if name == labels.NOBODY else name[:1].upper() + name[1:]
+def _speaker(desk: Desk, found: Statement) -> str:
+    name = speaker_of(found, desk.identities)
+    return name[:1].upper() + name[1:]
 
 
-def _statement(desk: Desk, found: Statement, *, name: bool) -> Fact:
+def _statement(desk: Desk, found: Statement, holds: Holds, *, name: bool) -> Fact:
     day = say_when(found.when)
     day = "" if day == UNKNOWN else day
-    notes = [f"From {sources(found.sources_at_least)}."]
-    if found.within is not None and found.within in desk.finding:
-        notes.append("It stands inside another statement.")
-    if found.mode is Mode.DIRECT and found.wording == "translated":
-        notes.append("The words came through another language.")
+    below = (day if name else "", *_setting(desk, found))
     return Fact(
         id=found.id,
-        lead=_speaker(desk, found.speaker) if name else day,
+        lead=_speaker(desk, found) if name else day,
         text=labels.said(found),
-        below=" · ".join(p for p in (day if name else "", *_setting(desk, found)) if p),
-        notes=tuple(notes),
+        below=" · ".join(part for part in below if part),
+        notes=tuple(_notes(found)),
         parts=desk.parts(found),
         quoted=found.mode is Mode.DIRECT,
+        cue=cue_of(found),
+        topics=topics_of(found.topics),
+        see=tuple(_readings(desk, found, holds)),
     )
 
 
+def _notes(found: Statement) -> Iterator[str]:
+    yield f"From {sources(found.sources_at_least)}."
+    if found.mode is not Mode.INDIRECT and found.wording is Wording.TRANSLATED:
+        yield "The words came through another language."
+
+
 def _setting(desk: Desk, found: Statement) -> Iterator[str]:
-    """Yield to whom, where and through whom it was said."""
-    if found.addressee is not None:
+    """Yield what is told of a nameless source, to whom, where and by which way it was said."""
+    who = desk.identities
+    yield namelessness(found, who)
+    way = way_of(found, who)
+    if found.addressee is not None and desk.name(found.addressee) not in way:
         yield f"to {desk.name(found.addressee)}"
     if found.occasion:
         yield " ".join(found.occasion.split())
-    stations = [Reference(entity=s.entity, text=s.text) for s in found.chain]
-    names = list(dict.fromkeys(desk.name(one) for one in stations if one != found.speaker))
-    speaker = desk.name(found.speaker)
-    names = [one for one in names if one != speaker]
-    if names:
-        yield f"in {names[0]}" + "".join(f", after {one}" for one in names[1:])
+    outer = _outer(desk, found)
+    if outer is not None:
+        yield told_by(outer, who)
+    yield way
+
+
+def _outer(desk: Desk, found: Statement) -> Statement | None:
+    outer = desk.finding.get(found.within or "")
+    return outer if isinstance(outer, Statement) else None
+
+
+def _readings(desk: Desk, found: Statement, holds: Holds) -> Iterator[Reading]:
+    """Yield the statement inside which this one is told, and those that it tells."""
+    outer = _outer(desk, found)
+    if outer is not None:
+        yield _reading(desk, outer, "Told inside")
+    for inner in list(holds.get(found.id, ()))[:INNER]:
+        yield _reading(desk, inner, "Tells of")
+
+
+def _reading(desk: Desk, other: Statement, title: str) -> Reading:
+    text = told_of(other, desk.identities)
+    text = text if len(text) <= CUT else text[: CUT - 1].rsplit(" ", 1)[0] + " …"
+    return Reading(id=other.id, title=title, text=text)

@@ -5,11 +5,20 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.records.claim import Status
 from dragoman.records.finding import Event, Process
+from dragoman.writers.cast import cast_of, level_of
 from dragoman.writers.days import UNKNOWN, say_day, say_when
 from dragoman.writers.page.desk import Desk, by_time, most_told, sources, time_notes
 from dragoman.writers.page.facts import Fact, Group, Section
 from dragoman.writers.page.rounds import title_of
-from dragoman.writers.page.wording import code_of, count, flat, kind_of_event, status_of
+from dragoman.writers.page.wording import (
+    channel_of,
+    code_of,
+    count,
+    flat,
+    kind_of_event,
+    status_of,
+    topics_of,
+)
 
 FOLD_FROM = 150
 """Events of a record from which on all years but the last are folded: some ten screens."""
@@ -18,14 +27,6 @@ MONTHS_FROM = 200
 AHEAD = frozenset({Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL, Status.POSTPONED})
 """The states of what has not happened yet."""
 _JOINING = re.compile(r"^(?:and|but|or)\s+", re.IGNORECASE)
-_CHANNELS = {
-    "in_person": "in person",
-    "phone": "by telephone",
-    "video": "by video",
-    "written": "in writing",
-    "indirect": "through others",
-    "hybrid": "partly by video",
-}
 
 
 def section(desk: Desk) -> Section:
@@ -108,6 +109,7 @@ def _event(desk: Desk, event: Event) -> Fact:
         tone=tone,
         notes=(_grounds(event), *desk.history(event.history), *time_notes(event.when)),
         parts=desk.parts(event),
+        topics=topics_of(event.contexts),
     )
 
 
@@ -117,7 +119,17 @@ def _grounds(event: Event) -> str:
 
 def below(desk: Desk, event: Event) -> str:
     """Return what kind of event it is, who took part, where and how."""
-    channel = _CHANNELS.get(event.channel or "", event.channel or "")
-    where = desk.names(event.locations)
-    parts = (kind_of_event(event), desk.names(event.participants), where, channel)
+    parts = (
+        kind_of_event(event),
+        cast_of(event, desk.identities),
+        desk.names(event.locations),
+        level_of(event),
+        channel_of(event),
+    )
     return " · ".join(part for part in parts if part)
+
+
+def kind_and_status(desk: Desk, event: Event) -> str:
+    """Return what kind of event it is, and how real: "Talks or meeting, planned"."""
+    status, _ = status_of(event, desk.view)
+    return f"{kind_of_event(event)}, {status}" if status else kind_of_event(event)

@@ -1,6 +1,7 @@
 """Plain words for the codes of the record: statuses, kinds of events, grounds of dates, values."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from dragoman.records.claim import Status
@@ -63,6 +64,33 @@ _KINDS = {
 }
 """Kinds of event (PLOVER) as a newspaper would call them."""
 
+_TOPICS = {
+    "pro_democracy": "democracy",
+    "pro_autocracy": "autocracy",
+    "political_institutions": "institutions",
+    "rights_freedoms": "rights and freedoms",
+    "human_security": "civilians",
+    "lgbt": "LGBT",
+    "religion_ethnicity": "religion and peoples",
+    "natural_resource": "resources",
+    "cbrn": "nuclear and chemical",
+    "illegal_drugs": "drugs",
+}
+"""Contexts (PLOVER) that are not plain words themselves."""
+_EVERYWHERE = "diplomatic"
+"""The context of most that a record of negotiations tells: it would tell nothing apart."""
+MOST_TOPICS = 3
+"""Labels of a line: more would push out what it says; the export has them all."""
+
+_CHANNELS = {
+    "phone": "by telephone",
+    "video": "by video",
+    "written": "in writing",
+    "indirect": "through others",
+    "hybrid": "partly by video",
+}
+"""How people met, where it is not as one expects."""
+
 _SIGNS = {
     "declared": "given with the article",
     "page": "from the page's own data",
@@ -100,9 +128,20 @@ def kind_of_event(event: Event) -> str:
     return _KINDS.get(f"{event.type}/{event.mode}") or _KINDS.get(event.type) or event.type
 
 
+def channel_of(event: Event) -> str:
+    """Return how people met; nothing where it was in person, as meetings are."""
+    return _CHANNELS.get(event.channel or "", "")
+
+
 def code_of(event: Event) -> str:
     """Return the code of an event's kind for small print."""
     return event.type + (f" {event.mode}" if event.mode else "")
+
+
+def topics_of(contexts: Iterable[str]) -> tuple[str, ...]:
+    """Return what a fact is about, in words, as far as it tells the fact from others."""
+    found = (one for one in contexts if one != _EVERYWHERE)
+    return tuple(_TOPICS.get(one, one.replace("_", " ")) for one in found)[:MOST_TOPICS]
 
 
 def reason_of(when: When) -> str:
