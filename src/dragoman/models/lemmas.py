@@ -9,9 +9,12 @@ that "rioted" comes of "riot" and "initialled" of "initial" though neither was i
 import gzip
 import json
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 LONGEST_ENDING = 5
+# Words recur: a cache of this size holds the vocabulary of many articles.
+_CACHED_WORDS = 1 << 15
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 
 
@@ -60,9 +63,13 @@ class Lemmas:
         read = json.loads(gzip.decompress(table.read_bytes()))
         self._words: Mapping[str, Mapping[str, str]] = read["words"]
         self._endings: Mapping[str, Mapping[str, tuple[int, str]]] = read["endings"]
+        self._cached = lru_cache(maxsize=_CACHED_WORDS)(self._lemma)
 
     def lemma(self, word: str, tag: str) -> str:
         """Give the lemma of a word read with this tag."""
+        return self._cached(word, tag)
+
+    def _lemma(self, word: str, tag: str) -> str:
         plain = word.translate(_APOSTROPHES)
         low = plain.lower()
         known = self._words.get(tag, {}).get(low)

@@ -6,6 +6,7 @@ after the one before it is 0.3 of (log bigram - log unigram) of the training lab
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,17 +32,17 @@ def best_labels(
     """Viterbi: the best legal sequence; a sentence starts as if after O."""
     if not len(scores):
         return []
-    best = scores[0] + steps[labels.index("O")]
-    back = np.zeros(scores.shape, dtype=np.intp)
-    columns = np.arange(len(labels))
-    for place in range(1, len(scores)):
-        paths = best[:, None] + steps
-        back[place] = paths.argmax(axis=0)
-        best = paths[back[place], columns] + scores[place]
-    state = int(best.argmax())
+    best = scores.copy()
+    best[0] += steps[labels.index("O")]
+    paths = np.empty_like(steps)
+    for before, here in pairwise(best):  # rows of `best`: each word's, made from the one before
+        np.add(before[:, None], steps, out=paths)
+        here += np.maximum.reduce(paths)
+    back = (best[:-1, :, None] + steps).argmax(axis=1).tolist()
+    state = int(best[-1].argmax())
     found = [state]
-    for place in range(len(scores) - 1, 0, -1):
-        state = int(back[place][state])
+    for row in reversed(back):
+        state = row[state]
         found.append(state)
     return [labels[state] for state in reversed(found)]
 

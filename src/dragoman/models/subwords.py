@@ -44,6 +44,8 @@ def shape_of(word: str) -> int:
 
     0 is kept for the marks at both ends of a sentence.
     """
+    if word.isalpha() and word.islower():  # Most words: seen at once.
+        return 1
     letters = [character for character in word if character.isalpha()]
     if any(character.isdigit() for character in word):
         return 6
@@ -69,7 +71,8 @@ class Subwords:
             pieces["[SEP]"],
             pieces["[UNK]"],
         )
-        self.words = frozenset(p for p in lines if p.isalpha() and p.isascii())
+        self._whole = {p: place for p, place in pieces.items() if p.isalpha() and p.isascii()}
+        self.words = frozenset(self._whole)
         """The pieces that are whole words."""
         self._tokenizer = Tokenizer(
             WordPiece(vocab=pieces, unk_token="[UNK]", max_input_chars_per_word=100)
@@ -83,6 +86,9 @@ class Subwords:
         return [self._cached(word[:LONGEST_WORD]) for word in words]
 
     def _cut(self, word: str) -> Pieces:
+        known = self._whole.get(word.lower()) if word.isascii() else None
+        if known is not None:  # One piece is always chosen before several.
+            return Pieces((known,), shape_of(word))
         plain = word.translate(_PLAIN)
         ids = self._tokenizer.encode(plain, add_special_tokens=False).ids[:MOST_PIECES]
         return Pieces(tuple(ids) or (self.unknown,), shape_of(word))

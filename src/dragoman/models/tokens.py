@@ -61,6 +61,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+# The most of the words: plain letters before white space, a comma or the end, whole in any case
+# but for the few that `_CANNOT` cuts.
+_PLAIN = re.compile(r"[^\S\n]?([A-Za-z]++)(?=[\s,]|\Z)")
 _URL_TAIL = ".,;:!?)]}'’"
 _CLITIC = re.compile(r"(?i)(?:n['’ʼ]t|['’ʼ](?:s|re|ve|ll|d|m))$")
 _CANNOT = re.compile(r"(?i)(?:can(?=not$)|gon(?=na$)|wan(?=na$)|got(?=ta$))")
@@ -71,6 +74,11 @@ def tokenize(text: str) -> list[tuple[int, int]]:
     offsets: list[tuple[int, int]] = []
     position, length = 0, len(text)
     while position < length:
+        plain = _PLAIN.match(text, position)
+        if plain is not None:
+            start, position = plain.span(1)
+            offsets.extend(_cut(text, start, position))
+            continue
         match = _TOKEN.search(text, position)
         if match is None:
             break
@@ -83,12 +91,16 @@ def tokenize(text: str) -> list[tuple[int, int]]:
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Split a clitic from its word: don't, it's, cannot."""
+    """Split a clitic from its word: don't, it's."""
     tail = _CLITIC.search(text, max(start, end - 3), end)
     if tail is not None and tail.start() > start:
         return [(start, tail.start()), (tail.start(), end)]
-    if end - start <= 6:
-        head = _CANNOT.match(text, start, end)
-        if head is not None:
-            return [(start, head.end()), (head.end(), end)]
+    return _cut(text, start, end)
+
+
+def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Split what is written as one of two words: cannot, gonna."""
+    head = _CANNOT.match(text, start, end) if 5 <= end - start <= 6 else None
+    if head is not None:
+        return [(start, head.end()), (head.end(), end)]
     return [(start, end)]

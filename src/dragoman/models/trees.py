@@ -20,8 +20,9 @@ def best_tree(scores: NDArray[np.float32]) -> tuple[int, ...]:
     count = scores.shape[0]
     if count == 0:
         return ()
-    weights = np.full((count + 1, count + 1), -np.inf)
-    weights[1:, :] = scores
+    weights = np.empty((count + 1, count + 1))
+    weights[0] = -np.inf
+    weights[1:] = scores
     np.fill_diagonal(weights, -np.inf)
     heads = weights.argmax(axis=1)
     if _cycle(heads):
@@ -30,19 +31,20 @@ def best_tree(scores: NDArray[np.float32]) -> tuple[int, ...]:
         # Rarely needed and slower: with the root so dear, every contraction has to be gone through.
         weights[1:, 0] -= _ROOT_COST
         heads = _arborescence(weights)
-    return tuple(int(head) - 1 for head in heads[1:])
+    return tuple((heads[1:] - 1).tolist())
 
 
 def _cycle(heads: Whole) -> list[int]:
     """Give the nodes of one cycle; none if all lead to node 0."""
-    state = [0] * len(heads)
+    above: list[int] = heads.tolist()
+    state = [0] * len(above)
     state[0] = 2
-    for start in range(1, len(heads)):
+    for start in range(1, len(above)):
         path, node = [], start
         while state[node] == 0:
             state[node] = 1
             path.append(node)
-            node = int(heads[node])
+            node = above[node]
         if state[node] == 1:
             return path[path.index(node) :]
         for seen in path:
@@ -65,9 +67,9 @@ class _Ring:
         ring = len(self.outside)
         full = np.zeros(ring + len(self.members), dtype=np.intp)
         full[self.members] = self.heads
-        for node in range(1, ring):
-            head = int(heads[node])
-            full[self.outside[node]] = self.leaves[node] if head == ring else self.outside[head]
+        above = heads[:ring]
+        inside = self.outside[np.minimum(above, ring - 1)]
+        full[self.outside[1:]] = np.where(above == ring, self.leaves, inside)[1:]
         governor = int(heads[ring])
         full[self.enters[governor]] = self.outside[governor]
         return full

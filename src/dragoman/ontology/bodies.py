@@ -69,6 +69,7 @@ class Bodies:
             for form in (body.name, *body.forms):
                 self._forms.setdefault(atoms(form), body)
         self._most = max(map(len, self._forms), default=0)
+        self._starts = frozenset(key[0] for key in self._forms)
 
     def longest(self, words: Sequence[str], at: int) -> tuple[int, Body] | None:
         """Return the longest body noun that begins at a word: how many words, which body."""
@@ -81,7 +82,7 @@ class Bodies:
                 break
             else:
                 key += found
-            if len(key) > self._most:
+            if len(key) > self._most or (len(key) > 1 and key[0] not in self._starts):
                 break
             if key in self._forms:
                 best = (place + 1 - at, self._forms[key])

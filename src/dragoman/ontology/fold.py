@@ -47,7 +47,7 @@ def fold(name: str) -> str:
 
 def is_clitic(word: str) -> bool:
     """Tell whether a word belongs to the one before it: the 's of "People's"."""
-    return len(word) > 1 and word[0] in _CLITICS and word[1:].isalpha() and len(word) <= 3
+    return word[:1] in _CLITICS and 1 < len(word) <= 3 and word[1:].isalpha()
 
 
 def is_joiner(word: str) -> bool:

@@ -43,6 +43,7 @@ class Names:
             for form in actor.demonyms:
                 _add(self._demonyms, Entry(form, actor, rank))
         self._prefixes = _prefixes(self._names, self._demonyms)
+        self._starts = frozenset(key[0] for key in (*self._names, *self._demonyms))
 
     def lookup(self, name: str) -> tuple[Actor, ...]:
         """Return the actors that a name may mean, the likelier first."""
@@ -61,6 +62,8 @@ class Names:
         """Return the longest name or demonym that begins at a word: its words, its actors."""
         best: tuple[int, tuple[Actor, ...]] | None = None
         key: Key = ()
+        if at < len(words) and self._is_foreign(words, at):
+            return None
         for place in range(at, len(words)):
             word = words[place]
             if key and is_clitic(word):
@@ -73,12 +76,20 @@ class Names:
                     break
                 key += found
             end = place + 1
-            actors = self._fitting(key, words[at:end])
-            if actors and not (self._is_loud(words, at, end) or self._is_cut(key, words, end)):
-                best = (end - at, actors)
+            if key in self._names or key in self._demonyms:
+                actors = self._fitting(key, words[at:end])
+                if actors and not (self._is_loud(words, at, end) or self._is_cut(key, words, end)):
+                    best = (end - at, actors)
             if key not in self._prefixes and not _clitic_next(words, place):
                 break
         return best
+
+    def _is_foreign(self, words: Sequence[str], at: int) -> bool:
+        """Tell at once, of most words, that no name begins with them."""
+        first = atoms(words[at])
+        if not first or first[0] in self._starts:
+            return not first
+        return len(first) > 1 or not _clitic_next(words, at)
 
     def _is_cut(self, key: Key, words: Sequence[str], end: int) -> bool:
         """Tell whether a name like "The Times" is but the start of another ("the Times Square")."""
@@ -96,8 +107,6 @@ class Names:
 
     def _fitting(self, key: Key, words: Sequence[str]) -> tuple[Actor, ...]:
         named, called = self._names.get(key, ()), self._demonyms.get(key, ())
-        if not named and not called:
-            return ()
         text, everyday = " ".join(words), self._everyday
         glued = any(map(is_clitic, words[1:]))
         entries = (e for e in (*named, *called) if not glued or _has_apostrophe(e.form))

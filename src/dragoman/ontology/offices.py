@@ -80,6 +80,7 @@ class Offices:
         for office in heads.values():
             self._forms[atoms(office.name)] = (office, False)
         self._most = max(map(len, self._forms))
+        self._starts = frozenset(key[0] for key in self._forms)
 
     def head(self, word: str) -> Office | None:
         """Return the office of a word or phrase in singular or plural, if it is one."""
@@ -100,7 +101,7 @@ class Offices:
             if not found and words[place] != "-":
                 break
             key += found
-            if len(key) > self._most:
+            if len(key) > self._most or (key and key[0] not in self._starts):
                 break
             if key in self._forms:
                 office, plural = self._forms[key]

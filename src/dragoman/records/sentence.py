@@ -4,7 +4,7 @@ Syntax is Universal Dependencies (https://universaldependencies.org/guidelines.h
 basic relations with subtypes. Words are addressed by their place in the sentence.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -48,6 +48,40 @@ class Sentence:
             found.setdefault(token.head, []).append(i)
         return found
 
+    @cached_property
+    def _kids(self) -> list[list[int]]:
+        """The branches of each word, by place."""
+        found = self._branches
+        return [found.get(place, []) for place in range(len(self.tokens))]
+
+    @cached_property
+    def _bare(self) -> list[str]:
+        return [token.relation.partition(":")[0] for token in self.tokens]
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return [token.text.lower() for token in self.tokens]
+
+    @cached_property
+    def _lemmas(self) -> list[str]:
+        return [token.lemma.lower() for token in self.tokens]
+
+    def kids(self) -> Sequence[Sequence[int]]:
+        """Return the children of each word, by its place; made once, and not to be changed."""
+        return self._kids
+
+    def bare(self) -> Sequence[str]:
+        """Return the words' relations without their subtypes; made once."""
+        return self._bare
+
+    def lowered(self) -> Sequence[str]:
+        """Return the words in lower case; made once."""
+        return self._words
+
+    def lemmas(self) -> Sequence[str]:
+        """Return the lemmas in lower case; made once."""
+        return self._lemmas
+
     def children(self, place: int) -> list[int]:
         """Return the places of the words that hang on a word, in order."""
         return list(self._branches.get(place, ()))
@@ -57,8 +91,11 @@ class Sentence:
 
         "nsubj" also names its subtypes (nsubj:pass); "nsubj:pass" names itself alone.
         """
-        below = self._branches.get(place, ())
-        return [i for i in below if is_relation(self.tokens[i].relation, relations)]
+        below = self._branches.get(place)
+        if below is None:
+            return []
+        bare, tokens = self._bare, self.tokens
+        return [i for i in below if bare[i] in relations or tokens[i].relation in relations]
 
     def subtree(self, place: int) -> list[int]:
         """Return a word and all below it, in order."""

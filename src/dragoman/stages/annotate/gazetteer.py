@@ -24,7 +24,9 @@ def find_known(words: Sequence[str], ontology: Ontology) -> list[Found]:
             found.append(body)
         if actors:
             found.append(_named(words, place, size, actors[0], ontology))
-        place = max([place + 1, *(f.last for f in found[-2:])])
+        place += 1
+        if actors or body is not None:
+            place = max([place, *(f.last for f in found[-2:])])
     return found
 
 

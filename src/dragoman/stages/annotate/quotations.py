@@ -6,6 +6,7 @@ marks. A paragraph that opens with a mark while the last one is still open goes 
 or wrongly turned mark opens before a word and closes after one.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ _SINGLE = frozenset("‘’'‚‹›")
 _TWINS = ("''", "``", "’’", "‘‘")
 # One mark of a family may close what another of it opened: presses and translators mix them.
 _FAMILY = {mark: "double" for mark in _DOUBLE} | {mark: "single" for mark in _SINGLE}
+_MARK = re.compile("|".join([*_TWINS, *map(re.escape, sorted(_FAMILY))]))
 # Single marks are mostly apostrophes: a quotation in them closes within a sentence or two.
 LONGEST_SINGLE = 400
 
@@ -106,22 +108,18 @@ def _close(words: str, found: list[Quotation], start: int, end: int, *, closed: 
 def _marks(words: str, paragraph: Paragraph) -> list[_Mark]:
     """Return the quotation marks of a paragraph with what each may do where it stands."""
     marks: list[_Mark] = []
-    place = paragraph.start
-    while place < paragraph.end:
-        sign = words[place]
-        size = 2 if words[place : place + 2] in _TWINS else 1
-        if size == 2 or sign in _FAMILY:
-            family = "double" if size == 2 else _FAMILY[sign]
-            before = words[place - 1] if place > paragraph.start else " "
-            after = words[place + size] if place + size < paragraph.end else " "
-            if before.isspace() and after.isspace():
-                # Tokenized text: a stop after the mark shows that it closes.
-                after = _next(words, place + size, paragraph.end)
-                after = after if after in _STOPS else " "
-            opens, closes = _turn(sign, family, before, after)
-            if opens or closes:
-                marks.append(_Mark(place, place + size, family, opens, closes))
-        place += size
+    for found in _MARK.finditer(words, paragraph.start, paragraph.end):
+        place, end = found.span()
+        family = "double" if end - place == 2 else _FAMILY[words[place]]
+        before = words[place - 1] if place > paragraph.start else " "
+        after = words[end] if end < paragraph.end else " "
+        if before.isspace() and after.isspace():
+            # Tokenized text: a stop after the mark shows that it closes.
+            after = _next(words, end, paragraph.end)
+            after = after if after in _STOPS else " "
+        opens, closes = _turn(words[place], family, before, after)
+        if opens or closes:
+            marks.append(_Mark(place, end, family, opens, closes))
     return marks
 
 

@@ -51,15 +51,17 @@ def find_sentences(
     `name_at` tells how many words from a place on are a known name.
     """
     stretches = list(_stretches(text, reader))
-    casing = learn_casing(s.words for s in stretches if s.zone is Zone.BODY)
+    apart = [is_set_apart(s.words) for s in stretches]
+    running = zip(stretches, apart, strict=True)
+    casing = learn_casing(s.words for s, aside in running if s.zone is Zone.BODY and not aside)
     seen: Counter[str] = Counter()
     found: list[Parsed] = []
-    for stretch in stretches:
+    for stretch, aside in zip(stretches, apart, strict=True):
         joined = " ".join(stretch.words)
         key = digest(joined, seen[joined])
         seen[joined] += 1
         shown = stretch.words
-        if is_set_apart(shown):
+        if aside:
             shown = truecase(shown, casing, name_at)
         found.append(_read(stretch, shown, key, len(found), reader))
     return found

@@ -89,8 +89,10 @@ def _of_sentence(sentence: Sentence, here: Sequence[Mention]) -> Iterator[Compan
 def _owners(sentence: Sentence, heads: dict[int, Mention]) -> Iterator[Company]:
     """Yield those whose things are listed: "Norway's oil and Swedish timber"."""
     for place, token in enumerate(sentence.tokens):
-        things = sentence.conjuncts(place) if token.tag == "NOUN" else []
-        if len(things) < 2 or is_relation(token.relation, ("conj",)):
+        if token.tag != "NOUN" or is_relation(token.relation, ("conj",)):
+            continue
+        things = sentence.conjuncts(place)
+        if len(things) < 2:
             continue
         owned = [sentence.children_by(i, "nmod:poss", "amod", "compound") for i in things]
         found = [[heads[i] for i in below if i in heads] for below in owned]
@@ -147,6 +149,8 @@ def _of_deed(sentence: Sentence, place: int, heads: dict[int, Mention]) -> Itera
     """Yield who does something with whom: "X met Y", "X signed a pact with Y", "X's war on Y"."""
     verb = sentence.tokens[place].tag == "VERB"
     doers = sentence.children_by(place, *(("nsubj",) if verb else ("nmod:poss", "amod")))
+    if not any(doer in heads for doer in doers):
+        return
     passive = verb and sentence.is_passive(place)  # "Charged with", "cloistered with".
     others = [
         child

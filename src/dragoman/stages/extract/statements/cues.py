@@ -189,8 +189,10 @@ class Cues:
     def _noun(self, tree: Tree, noun: int) -> Attribution | None:
         entries = self.lexicon.nouns.get(tree.lemma(noun), ())
         found = content_of_noun(tree, noun, entries) if entries else None
+        if found is None:
+            return None
         source = source_of_noun(tree, noun)
-        if found is None or (source is None and tree.word(min(found.words) - 1) != "that"):
+        if source is None and tree.word(min(found.words) - 1) != "that":
             return None
         last = found.prep if found.prep == noun + 1 else noun
         cue = tree.offsets((noun, last + 1))

@@ -5,7 +5,7 @@ Takes a `Sentence`; gives places and sets of places, and offsets for them.
 
 from collections.abc import Iterable, Iterator
 
-from dragoman.records.sentence import Sentence, Token, is_relation
+from dragoman.records.sentence import Sentence, Token
 
 CLAUSAL = ("ccomp", "advcl", "acl", "conj", "parataxis", "csubj", "root", "xcomp")
 
@@ -13,35 +13,44 @@ CLAUSAL = ("ccomp", "advcl", "acl", "conj", "parataxis", "csubj", "root", "xcomp
 class Tree:
     """A sentence with its children by place."""
 
-    __slots__ = ("kids", "sentence", "tokens")
+    __slots__ = ("_bare", "_lemmas", "_words", "kids", "sentence", "tokens")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.tokens: tuple[Token, ...] = sentence.tokens
-        self.kids: list[list[int]] = [[] for _ in self.tokens]
-        for place, token in enumerate(self.tokens):
-            if token.head >= 0:
-                self.kids[token.head].append(place)
+        self.kids = sentence.kids()
+        self._bare, self._words, self._lemmas = (
+            sentence.bare(),
+            sentence.lowered(),
+            sentence.lemmas(),
+        )
 
     def lemma(self, place: int) -> str:
         """Return a word's lemma in lower case."""
-        return self.tokens[place].lemma.lower()
+        return self._lemmas[place]
 
     def word(self, place: int) -> str:
         """Return a word in lower case; nothing beyond the sentence's ends."""
-        return self.tokens[place].text.lower() if 0 <= place < len(self.tokens) else ""
+        return self._words[place] if 0 <= place < len(self._words) else ""
 
     def relation(self, place: int) -> str:
         """Return a word's relation without its subtype."""
-        return self.tokens[place].relation.split(":", 1)[0]
+        return self._bare[place]
 
     def by(self, place: int, *relations: str) -> list[int]:
         """Return the children whose relation is one of those given, in order."""
-        return [i for i in self.kids[place] if is_relation(self.tokens[i].relation, relations)]
+        kids = self.kids[place]
+        if not kids:
+            return []
+        bare, tokens = self._bare, self.tokens
+        return [i for i in kids if bare[i] in relations or tokens[i].relation in relations]
 
     def first(self, place: int, *relations: str) -> int | None:
         """Return the first such child, if any."""
-        return next(iter(self.by(place, *relations)), None)
+        for i in self.kids[place]:
+            if self._bare[i] in relations or self.tokens[i].relation in relations:
+                return i
+        return None
 
     def below(self, place: int) -> set[int]:
         """Return a word and all below it."""
