@@ -19,14 +19,27 @@ _RETURN = frozenset({"return", "exchange", "turn"})
 
 
 def must(tree: Tree, verb: int) -> int | None:
-    """Return the verb of what must be done: "will open", "is to open", "has to open"."""
+    """Return the verb of what must be done: "will open", "is to open", "has to", "opens"."""
     if {tree.word(i) for i in tree.by(verb, "aux")} & DUTY or is_to(tree, verb):
+        return verb
+    if _is_present(tree, verb):
         return verb
     obliged = tree.passive(verb) and tree.lemma(verb) in {"oblige", "require", "bind", "commit"}
     if tree.lemma(verb) == "have" or obliged:
         heads = [i for i in tree.by(verb, "xcomp", "advcl") if "to" in tree.marks(i)]
         return heads[0] if heads and not tree.by(verb, "obj") else None
     return None
+
+
+def _is_present(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb is in the present: "an agreement whereby Peru frees the crew"."""
+    word, lemma = tree.word(verb), tree.lemma(verb)
+    if tree.by(verb, "aux", "cop") or tree.marks(verb) & {"to", "that"} or lemma in _SAME_IN_PAST:
+        return False
+    return lemma != "have" and word in {lemma, f"{lemma}s", f"{lemma}es", f"{lemma[:-1]}ies"}
+
+
+_SAME_IN_PAST = frozenset("put cut set let hit cost shut hurt read quit split spread bet".split())
 
 
 def is_to(tree: Tree, verb: int) -> bool:
@@ -37,30 +50,42 @@ def is_to(tree: Tree, verb: int) -> bool:
 
 
 def under_agreement(tree: Tree, verb: int, parties: Parties) -> bool:
-    """Tell whether a clause is said to hold by an agreement."""
-    for kid in tree.by(verb, "obl"):
-        case = tree.case(kid) or ""
-        if case not in _UNDER:
-            continue
-        if tree.word(kid) == "which":
-            up = tree.tokens[verb].head
-            if tree.relation(verb) == "acl" and _holds(tree, up, parties):
-                return True
-        elif case in _LOOSE:
-            continue
-        elif _names_agreement(tree, kid, parties):
-            return True
-        elif tree.word(kid) in _PRONOUNS and _of_document(tree, parties):
-            return True
-    return _in_return(tree, verb, parties)
+    """Tell whether a clause is said to hold by an agreement, itself or with the one it goes on."""
+    if "whereby" in {tree.word(i) for i in tree.by(verb, "mark", "advmod", "obl")}:
+        return tree.relation(verb) == "acl" and _holds(tree, tree.tokens[verb].head, parties)
+    up = tree.tokens[verb].head
+    if tree.relation(verb) == "conj" and up >= 0 and tree.by(verb, "nsubj"):
+        subject = min(tree.by(up, "nsubj"), default=up)
+        if any(_says_so(tree, up, kid, parties) for kid in tree.by(up, "obl") if kid < subject):
+            return True  # "Under the deal Chile would pay and Peru would free the crew."
+    said = any(_says_so(tree, verb, kid, parties) for kid in tree.by(verb, "obl"))
+    return said or _in_return(tree, verb, parties)
+
+
+def _says_so(tree: Tree, verb: int, kid: int, parties: Parties) -> bool:
+    """Tell whether a phrase of a clause names an agreement by which it holds."""
+    case = tree.case(kid) or ""
+    if case not in _UNDER:
+        return False
+    if tree.word(kid) == "which":
+        up = tree.tokens[verb].head
+        return tree.relation(verb) == "acl" and _holds(tree, up, parties)
+    if case in _LOOSE:
+        return tree.lemma(kid) in {"term", "virtue"} and _names_agreement(tree, kid, parties)
+    if _names_agreement(tree, kid, parties):
+        return True
+    return tree.word(kid) in _PRONOUNS and _of_document(tree, parties)
 
 
 def _names_agreement(tree: Tree, kid: int, parties: Parties) -> bool:
     near = [kid, *tree.by(kid, "nmod", "compound")]
-    known = parties.promises.lists["agreements"] - {"resolution", "convention"}
+    known = parties.promises.lists["agreements"] - {"resolution", "convention"} | _OBLIGATIONS
     if any(tree.lemma(i) in known for i in near) and not _unsettled(tree, near, parties):
         return True
     return any(is_binding(tree, i, parties) for i in near)
+
+
+_OBLIGATIONS = frozenset({"obligation", "commitment", "undertaking"})
 
 
 def _unsettled(tree: Tree, near: list[int], parties: Parties) -> bool:

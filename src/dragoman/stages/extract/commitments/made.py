@@ -9,11 +9,13 @@ from dragoman.ontology.speech import PromiseEntry
 from dragoman.records.annotated import Form
 from dragoman.records.claim import Fate, Strength
 from dragoman.stages.extract.commitments.action import action_words, joined
+from dragoman.stages.extract.commitments.agreements import by_agreement
 from dragoman.stages.extract.commitments.duty import DUTY
+from dragoman.stages.extract.commitments.moved import is_moved, is_wanted, mover
 from dragoman.stages.extract.commitments.nouns import by_noun
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import LIKELY, POSSIBLE, SURE, Promise
-from dragoman.stages.extract.commitments.things import promised, things
+from dragoman.stages.extract.commitments.things import after_colon, promised, things
 from dragoman.stages.extract.commitments.will import by_will
 from dragoman.stages.extract.statements.actual import is_actual
 from dragoman.stages.extract.statements.source import source_of_verb
@@ -33,6 +35,7 @@ def find_made(tree: Tree, parties: Parties) -> list[Promise]:
             found += made
         elif token.tag == "NOUN" and place not in used:
             found += by_noun(tree, place, parties)
+            found += by_agreement(tree, place, parties)
     return [p for p in found if p.joint or parties.bound(tree, p.by)]
 
 
@@ -68,12 +71,14 @@ def _entry(tree: Tree, verb: int, parties: Parties) -> PromiseEntry | None:
     """Return how a verb promises; none where it does not, or not here."""
     stated = tree.word(verb) == "committed" and not tree.by(verb, "obj")
     entry = parties.promises.verbs.get("commit" if stated else tree.lemma(verb))
-    if entry is None or not (is_actual(tree, verb, parties.lexicon) or _moved(tree, verb)):
+    if entry is None or not (is_actual(tree, verb, parties.lexicon) or is_moved(tree, verb)):
         return None
     if parties.promises.has("wanting", tree.lemma(verb - 1) if verb else ""):
         return None  # "Demands guarantees that ...", read as a verb.
     if tree.word(verb).endswith("ing") and tree.marks(verb) & _BEFORE:
         return None  # "Before agreeing to share power".
+    if is_wanted(tree, verb, parties):
+        return None
     fits = _binds_itself(tree, verb, entry, stated=stated) and not _foretells(tree, verb)
     if "joint" in entry.takes:
         fits = fits and _several(tree, verb, parties)
@@ -87,7 +92,16 @@ def _binds_itself(tree: Tree, verb: int, entry: PromiseEntry, *, stated: bool) -
     if stated and tree.by(verb, "nsubj:pass") and _is_sent(tree, verb):
         return False
     passive = (tree.passive(verb) or stated) and "own" not in entry.takes
-    return "reflexive" not in entry.takes or passive or _reflexive(tree, verb)
+    alone = "own" not in entry.takes and _is_alone(tree, verb)
+    return "reflexive" not in entry.takes or passive or alone or _reflexive(tree, verb)
+
+
+def _is_alone(tree: Tree, verb: int) -> bool:
+    """Tell whether nobody else is named who would be bound: "the parties commit to finishing"."""
+    if tree.passive(verb) or tree.by(verb, "obj", "iobj"):
+        return False
+    kids = tree.by(verb, "xcomp", "advcl", "ccomp", "obl")
+    return any("to" in tree.marks(i) and i > verb for i in kids)
 
 
 def _foretells(tree: Tree, verb: int) -> bool:
@@ -165,39 +179,24 @@ def _bound(tree: Tree, verb: int, parties: Parties, reflexive: bool) -> tuple[in
     """Return who promises: the subject; of "is committed to", the subject of the passive."""
     if reflexive and tree.passive(verb):
         return parties.heads(tree, tree.first(verb, "nsubj:pass"))
-    if _moved(tree, verb):
-        return parties.heads(tree, _mover(tree, verb))
+    if is_moved(tree, verb):
+        return parties.heads(tree, mover(tree, verb))
     return parties.heads(tree, source_of_verb(tree, verb))
 
 
-def _moved(tree: Tree, verb: int) -> bool:
-    """Tell whether somebody was brought to promise: "it took a day for both to agree"."""
-    up = tree.tokens[verb].head
-    if up < 0 or "to" not in tree.marks(verb) or tree.lemma(up) not in _MOVING:
-        return False
-    if tree.relation(verb) not in {"advcl", "xcomp", "ccomp", "csubj"} or tree.passive(up):
-        return False
-    kids = {tree.word(i) for i in tree.by(up, "aux", "advmod")}
-    past = tree.word(up) != tree.lemma(up) and not tree.word(up).endswith(("ing", "s"))
-    impersonal = tree.lemma(up) != "take" or "it" in {
-        tree.word(i) for i in tree.by(up, "expl", "nsubj")
-    }
-    return past and impersonal and not kids & {"not", "n't", "n’t", "never", "would", "could"}
+def _is_bare(tree: Tree, head: int) -> bool:
+    """Tell whether a clause says what is to be: "that the army withdraw", "that it be closed"."""
+    if "that" not in tree.marks(head) or {"aux", "cop"} & {
+        tree.relation(i) for i in tree.kids[head]
+    }:
+        own = [tree.word(i) for i in tree.by(head, "aux")]
+        return "that" in tree.marks(head) and own == ["be"]
+    subject = tree.first(head, "nsubj")
+    plain = subject is not None and tree.word(subject) == tree.lemma(subject)
+    return plain and tree.word(head) == tree.lemma(head) and tree.word(subject or 0) not in _MANY
 
 
-def _mover(tree: Tree, verb: int) -> int | None:
-    """Return who is brought to promise: the clause's subject, "for X to", or the verb's object."""
-    subject = tree.first(verb, "nsubj")
-    if subject is not None:
-        return subject
-    first = min([verb, *tree.by(verb, "mark")])
-    for place in range(first):
-        if tree.case(place) == "for" and max(tree.below(place)) == first - 1:
-            return place
-    return tree.first(tree.tokens[verb].head, "obj")
-
-
-_MOVING = frozenset({"take", "bring", "lead", "get", "persuade", "convince", "force", "induce"})
+_MANY = frozenset({"they", "we", "you", "i", "both", "people"})
 
 
 def _recipient(tree: Tree, verb: int, parties: Parties) -> tuple[int, ...]:
@@ -229,7 +228,10 @@ def _actions(
         yield head, action_words(tree, head, by=subject), subject
     if clauses:
         return
-    for kid, words in things(tree, verb, entry, parties):
+    listed = list(after_colon(tree, verb, parties))
+    for head, words in listed:
+        yield head, words, ()
+    for kid, words in () if listed else things(tree, verb, entry, parties):
         yield kid, words, ()
     yield from promised(tree, verb, entry)
 
@@ -251,7 +253,7 @@ def _clauses(tree: Tree, verb: int, parties: Parties) -> list[int]:
     found = list[int]()
     for head in [*tree.by(verb, "ccomp"), *tree.by(verb, "conj")]:
         for here in [head, *tree.by(head, "conj")]:
-            duty = {tree.word(i) for i in tree.by(here, "aux")} & DUTY
+            duty = {tree.word(i) for i in tree.by(here, "aux")} & DUTY or _is_bare(tree, here)
             below = tree.relation(head) == "ccomp" or "that" in tree.marks(here)
             state = bool(tree.by(here, "cop"))
             below = below and not (state or parties.promises.has("forecasts", tree.lemma(here)))

@@ -59,7 +59,8 @@ def _is_bare(claim: CommitmentClaim, parties: Parties) -> bool:
     known |= promises.verbs.keys() | promises.nouns.keys()
     known -= promises.lists["truces"]
     if claim.fate in {Fate.MADE, Fate.RESTATED}:
-        known -= promises.lists["agreements"]  # "Pledged to respect the truce" says what.
+        # "Pledged to respect the truce", "vowed to implement every clause" say what.
+        known -= promises.lists["agreements"] | promises.lists["text_parts"] | {"term"}
     here = parties.doc.sentences[claim.sentence]
     if here.tokens[claim.head].lemma.lower() in DATES:
         return True

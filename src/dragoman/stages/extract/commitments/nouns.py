@@ -1,4 +1,4 @@
-"""Promises named by nouns: "its commitment to ...", "made a pledge to ...", "an agreement to ...".
+"""Promises named by nouns: "its commitment to ...", "made a pledge to ...", "gave consent to".
 
 Takes a sentence's tree and the place of a noun; gives the `Promise`s that it names, and what any
 noun of promising promises.
@@ -6,11 +6,11 @@ noun of promising promises.
 
 from collections.abc import Iterator
 
-from dragoman.ontology.speech import PromiseEntry
 from dragoman.records.claim import Fate, Strength
 from dragoman.stages.extract.commitments.action import action_words, joined
+from dragoman.stages.extract.commitments.moved import is_wanted
 from dragoman.stages.extract.commitments.parties import Parties
-from dragoman.stages.extract.commitments.promise import LIKELY, POSSIBLE, SURE, Promise
+from dragoman.stages.extract.commitments.promise import POSSIBLE, SURE, Promise
 from dragoman.stages.extract.commitments.provisions import deeds_at
 from dragoman.stages.extract.statements.actual import is_actual
 from dragoman.stages.extract.statements.source import source_of_noun, source_of_verb
@@ -18,10 +18,11 @@ from dragoman.stages.extract.statements.tree import Tree
 
 Action = tuple[int, set[int], tuple[int, ...]]
 _POSSESSIVE = frozenset({"its", "their", "his", "her"})
-_GIVEN = frozenset({"assurance", "obligation"})
+_GIVEN = frozenset(
+    {"assurance", "reassurance", "obligation", "word", "oath", "decision", "resolve", "approval"}
+    | {"engagement", "acceptance"}
+)
 """Nouns that promise only where somebody gives or takes them."""
-_ENDING = frozenset({"end", "conclude", "culminate", "result", "close", "finish"})
-"""Verbs by which talks come to an agreement: "ended with an agreement to"."""
 _DEMANDING = frozenset("demand seek want request require need await expect urge ask".split())
 _BROUGHT = frozenset({"with", "in"})
 
@@ -29,10 +30,7 @@ _BROUGHT = frozenset({"with", "in"})
 def by_noun(tree: Tree, noun: int, parties: Parties) -> Iterator[Promise]:
     """Read "its commitment to ...", "made a pledge to ...", "renewed the promise that ..."."""
     entry = parties.promises.nouns.get(tree.lemma(noun))
-    if entry is None:
-        return
-    if entry.strength is Strength.AGREED:
-        yield from _by_agreement(tree, noun, entry, parties)
+    if entry is None or (entry.strength is Strength.AGREED and not _is_assent(tree, noun)):
         return
     verb = tree.tokens[noun].head if tree.relation(noun) in {"obj", "nsubj", "obl"} else -1
     action = noun_action(tree, noun)
@@ -40,12 +38,9 @@ def by_noun(tree: Tree, noun: int, parties: Parties) -> Iterator[Promise]:
     owner = _owner(tree, noun, verb, light=light)
     if action is None or owner is None or parties.mention(tree, action[0]) is not None:
         return  # "its commitment to its allies": to whom, not what.
-    if tree.lemma(noun) in _GIVEN and not light:
+    if "joint" in entry.takes and not _is_decided(tree, verb, parties):
         return
-    if verb >= 0 and tree.lemma(verb) in _DEMANDING and tree.relation(noun) == "obj":
-        return
-    above = [i for i in tree.up(noun) if tree.tokens[i].tag in {"VERB", "AUX"}][:1]
-    if any(tree.marks(i) & {"if", "unless", "whether"} for i in above):
+    if not (light or tree.lemma(noun) not in _GIVEN) or not _is_real(tree, noun, verb, parties):
         return
     if light and not is_actual(tree, verb, parties.lexicon):
         return
@@ -54,7 +49,7 @@ def by_noun(tree: Tree, noun: int, parties: Parties) -> Iterator[Promise]:
         owner = owner if subject is None else subject
     again = verb >= 0 and tree.lemma(verb) in parties.lexicon.restating
     fate = Fate.MADE if light and not again else Fate.RESTATED
-    for head, words in _each(tree, action, parties):
+    for head, words in each_action(tree, action, parties):
         yield Promise(
             verb=noun,
             head=head,
@@ -65,6 +60,35 @@ def by_noun(tree: Tree, noun: int, parties: Parties) -> Iterator[Promise]:
             fate=fate,
             confidence=SURE if light else POSSIBLE,
         )
+
+
+def _is_real(tree: Tree, noun: int, verb: int, parties: Parties) -> bool:
+    """Tell whether a promise is told of as one, not asked for or supposed."""
+    if verb >= 0 and is_wanted(tree, verb, parties):
+        return False
+    if verb >= 0 and tree.lemma(verb) in _DEMANDING and tree.relation(noun) == "obj":
+        return False
+    above = [i for i in tree.up(noun) if tree.tokens[i].tag in {"VERB", "AUX"}][:1]
+    return not any(tree.marks(i) & {"if", "unless", "whether"} for i in above)
+
+
+def _is_decided(tree: Tree, verb: int, parties: Parties) -> bool:
+    """Tell whether several decide: what one alone decides it has not promised."""
+    if verb < 0 or tree.tokens[verb].tag != "VERB":
+        return False
+    return parties.is_joint(tree, parties.heads(tree, source_of_verb(tree, verb)))
+
+
+def _is_assent(tree: Tree, noun: int) -> bool:
+    """Tell whether "agreement" is what one gives: "expressed its agreement to open it"."""
+    if tree.lemma(noun) not in {"agreement", "understanding", "decision", "resolve"}:
+        return False
+    up = tree.tokens[noun].head
+    given = tree.relation(noun) == "obj" and up >= 0 and tree.lemma(up) in _ASSENTING
+    return given or tree.lemma(noun) in {"decision", "resolve"}
+
+
+_ASSENTING = frozenset({"express", "give", "voice", "confirm", "signal", "convey", "indicate"})
 
 
 def _is_light(tree: Tree, noun: int, verb: int, parties: Parties) -> bool:
@@ -92,7 +116,7 @@ def _owner(tree: Tree, noun: int, verb: int, *, light: bool) -> int | None:
     return owner
 
 
-def _each(tree: Tree, action: Action, parties: Parties) -> Iterator[tuple[int, set[int]]]:
+def each_action(tree: Tree, action: Action, parties: Parties) -> Iterator[tuple[int, set[int]]]:
     """Yield each of the coordinated actions of a noun of promising."""
     head, words, _ = action
     if "to" in tree.marks(head) and tree.tokens[head].tag in {"VERB", "AUX"}:
@@ -104,49 +128,6 @@ def _each(tree: Tree, action: Action, parties: Parties) -> Iterator[tuple[int, s
         yield from deeds
     else:
         yield head, words
-
-
-def _by_agreement(
-    tree: Tree, noun: int, entry: PromiseEntry, parties: Parties
-) -> Iterator[Promise]:
-    """Read "reached an agreement to exchange ambassadors", "on the exchange of 40 prisoners".
-
-    "An agreement on trade" names a topic, nothing to be done.
-    """
-    verb = tree.tokens[noun].head
-    if verb < 0 or tree.relation(noun) not in {"obj", "nsubj", "obl"}:
-        return
-    ended = tree.lemma(verb) in _ENDING and tree.case(noun) in _BROUGHT
-    if not (ended or parties.promises.has("reaching", tree.lemma(verb))):
-        return
-    if not is_actual(tree, verb, parties.lexicon):
-        return
-    found = noun_action(tree, noun)
-    actions = list[tuple[int, set[int]]]()
-    if found is not None and tree.marks(found[0]) & {"to", "that"}:
-        actions = list(_each(tree, found, parties))
-    elif verb < noun or tree.passive(verb):
-        kids = [*tree.by(noun, "nmod", "acl"), *tree.by(verb, "obl")]
-        about = [i for i in kids if i > noun and tree.case(i) in {"on", "for"}]
-        actions = [deed for kid in about[:1] for deed in deeds_at(tree, kid, parties)]
-    by = () if ended else parties.heads(tree, source_of_verb(tree, verb))
-    partner = [i for i in (*tree.by(noun, "nmod"), *tree.by(verb, "obl")) if _is_with(tree, i)]
-    for head, words in actions:
-        yield Promise(
-            verb=noun,
-            head=head,
-            action=frozenset(words),
-            by=by,
-            to=parties.bound(tree, tuple(partner)),
-            strength=entry.strength,
-            fate=Fate.MADE,
-            confidence=LIKELY,
-            joint=ended or (not by and tree.passive(verb)),
-        )
-
-
-def _is_with(tree: Tree, place: int) -> bool:
-    return tree.case(place) == "with"
 
 
 def _tells_of_making(tree: Tree, clause: int) -> bool:

@@ -6,11 +6,11 @@ Takes a sentence's tree and a verb of promising; gives what is promised as a nou
 from collections.abc import Iterator
 
 from dragoman.ontology.speech import PromiseEntry
-from dragoman.stages.extract.commitments.action import asides
+from dragoman.stages.extract.commitments.action import action_words, asides, joined
 from dragoman.stages.extract.commitments.ontime import DAYS
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.provisions import deeds_at
-from dragoman.stages.extract.statements.source import source_of_verb
+from dragoman.stages.extract.statements.source import agent, source_of_verb
 from dragoman.stages.extract.statements.tree import Tree
 
 _THINGS = frozenset({"NOUN", "NUM", "SYM"})
@@ -38,7 +38,9 @@ def things(
     tree: Tree, verb: int, entry: PromiseEntry, parties: Parties
 ) -> Iterator[tuple[int, set[int]]]:
     """Yield what is promised as a noun: "agreed on a timetable", "pledged $5 million for"."""
-    for kid in tree.by(verb, "obl", "advcl", "nmod"):
+    told = tree.by(verb, "obj", "iobj") if "of" in entry.preps else []
+    kids = [*tree.by(verb, "obl", "advcl", "nmod"), *(k for i in told for k in tree.by(i, "nmod"))]
+    for kid in kids:
         case = tree.case(kid)
         if case not in entry.preps or kid < verb or _is_vague(tree, kid, parties):
             continue
@@ -47,8 +49,12 @@ def things(
             yield from deeds
         else:
             yield kid, tree.below(kid) - set(tree.by(kid, "case", "mark")) - asides(tree, kid)
-    if "object" in entry.takes and not tree.by(verb, "ccomp", "xcomp"):
+    if "deed" in entry.takes:  # "Agreed the release of 40 prisoners."
         for kid in tree.by(verb, "obj"):
+            yield from deeds_at(tree, kid, parties)
+    if "object" in entry.takes and not tree.by(verb, "ccomp", "xcomp"):
+        given = tree.passive(verb) and agent(tree, verb) is not None
+        for kid in tree.by(verb, "nsubj:pass") if given else tree.by(verb, "obj"):
             known = tree.lemma(kid) in _LOYALTY or _is_vague(tree, kid, parties)
             if tree.tokens[kid].tag in _THINGS and not known:
                 words = tree.below(kid) | _owner_of(tree, verb, kid)
@@ -58,6 +64,21 @@ def things(
                 yield kid, words - asides(tree, kid)
 
 
+def after_colon(tree: Tree, verb: int, parties: Parties) -> Iterator[tuple[int, set[int]]]:
+    """Yield what is listed behind a colon: "agreed on the following: to open the road, ..."."""
+    colon = next((i for i in range(verb, len(tree.tokens)) if tree.word(i) == ":"), None)
+    if colon is None:
+        return
+    own = [verb, *tree.by(verb, "obl", "obj")]
+    listed = [k for i in own for k in tree.by(i, *_LISTED) if k > colon]
+    for first in sorted(listed):
+        if "to" in tree.marks(first) and tree.tokens[first].tag == "VERB":
+            yield from ((one, action_words(tree, one)) for one in joined(tree, first))
+        elif tree.tokens[first].tag in _THINGS or tree.word(first).endswith("ing"):
+            yield from deeds_at(tree, first, parties)
+
+
+_LISTED = ("parataxis", "ccomp", "xcomp", "appos", "obj", "obl", "advcl", "dep", "conj", "acl")
 _WITH_THING = frozenset({"for", "to", "in", "by", "before"})
 
 
@@ -69,7 +90,7 @@ def _owner_of(tree: Tree, verb: int, noun: int) -> set[int]:
 
 
 _VAGUE = frozenset(
-    "point issue most term matter thing agenda principle importance need lot".split()
+    "point issue most term matter thing agenda principle importance need lot following".split()
 )
 
 
