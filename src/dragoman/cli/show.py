@@ -3,13 +3,12 @@
 from pathlib import Path
 
 import click
-from rich.table import Table
 
 from dragoman.cli.arguments import as_json, as_of, directory
 from dragoman.cli.output import print_json, say
-from dragoman.cli.printable import printable
 from dragoman.cli.screen import console
 from dragoman.cli.tables import TABLES, Wanted
+from dragoman.cli.tables.layout import laid_out
 from dragoman.cli.tables.sheet import Sheet
 from dragoman.dossier import open_dossier
 
@@ -31,6 +30,8 @@ def command(directory: Path, what: str, who: str | None, as_of: str | None, as_j
         print_sheets(sheets)
         if not any(sheet.rows for sheet in sheets):
             say(_nothing(what, dossier.store.generation()))
+        elif what == "review":
+            say(_decide(directory))
 
 
 def _nothing(what: str, generation: int) -> str:
@@ -41,23 +42,18 @@ def _nothing(what: str, generation: int) -> str:
     return f"The record has no {what}."
 
 
+def _decide(directory: Path) -> str:
+    return (
+        f"Look: dragoman why {directory} ID   Decide: dragoman judge {directory} accept ID "
+        f"(or reject, unsure, correct)   Then: dragoman build {directory}"
+    )
+
+
 def print_sheets(sheets: list[Sheet]) -> None:
-    """Print tables; what does not fit wraps."""
+    """Print tables; what does not fit wraps, and on a narrow screen stands entry by entry."""
     out = console()
     for sheet in sheets:
-        title = printable(sheet.title) if sheet.title else None
-        table = Table(title=title, title_justify="left", box=None, pad_edge=False)
-        table.title_style = "bold"
-        for column in sheet.columns:
-            table.add_column(
-                column.name,
-                header_style="dim",
-                ratio=column.ratio,
-                no_wrap=column.ratio is None,
-                justify="right" if column.number else "left",
-            )
-        for row in sheet.rows:
-            table.add_row(*map(printable, row))
+        for part in laid_out(sheet, out.width):
+            out.print(part)
         if sheet.rows:
-            out.print(table)
             out.print()

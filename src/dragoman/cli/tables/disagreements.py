@@ -7,9 +7,9 @@ from dragoman.records.finding import Disagreement
 from dragoman.writers.public import Object
 
 COLUMNS = (
-    Column(name="About", ratio=2),
-    Column(name="What", ratio=1),
-    Column(name="Values (articles)", ratio=3),
+    Column(name="About", ratio=1),
+    Column(name="What"),
+    Column(name="Values (articles)", ratio=2),
     Column(name="Id"),
 )
 CONTRADICTION = "contradiction"

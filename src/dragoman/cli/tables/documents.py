@@ -8,10 +8,10 @@ from dragoman.writers.days import say_when
 from dragoman.writers.public import Object, document_object
 
 COLUMNS = (
-    Column(name="Published"),
+    Column(name="Published", most=14),
     Column(name="Outlet", ratio=1),
-    Column(name="Title", ratio=3),
-    Column(name="Source", ratio=2),
+    Column(name="Title", ratio=2),
+    Column(name="Source", ratio=1),
     Column(name="Id"),
 )
 

@@ -2,52 +2,56 @@
 
 from collections.abc import Iterator
 
-from dragoman.cli.tables.sheet import Column, Sheet, Wanted, by_time
+from dragoman.cli.tables.sheet import ID, JUDGED, SURE, Column, Sheet, Wanted, by_time
 from dragoman.records.entity import Reference
-from dragoman.records.finding import Figure
-from dragoman.writers.days import say_when
+from dragoman.records.finding import Figure, Statement
 from dragoman.writers.amounts import amount
-from dragoman.writers.labels import name_of
+from dragoman.writers.days import say_when
 from dragoman.writers.public import Object
+from dragoman.writers.voices import said_by
 
 COLUMNS = (
-    Column(name="Figure", ratio=2),
-    Column(name="Of", ratio=3),
-    Column(name="As of"),
-    Column(name="Given by", ratio=2),
-    Column(name="Id"),
+    Column(name="Figure", ratio=1),
+    Column(name="Of", ratio=2),
+    Column(name="As of", most=13, named=True),
+    Column(name="Given by", ratio=1, named=True),
+    SURE,
+    JUDGED,
+    ID,
 )
 ARTICLE = "the article"
 """Gives a figure that nobody is quoted for."""
 
 
-def _speakers(wanted: Wanted) -> dict[str, Reference]:
-    return {statement.id: statement.speaker for statement in wanted.of("statement")}
+def _statements(wanted: Wanted) -> dict[str, Statement]:
+    return {statement.id: statement for statement in wanted.of("statement")}
 
 
 def _found(wanted: Wanted) -> list[Figure]:
-    speakers = _speakers(wanted)
-    found = [figure for figure in wanted.of("figure") if wanted.means(_givers(figure, speakers))]
+    said = _statements(wanted)
+    found = [figure for figure in wanted.of("figure") if wanted.means(_givers(figure, said))]
     return sorted(found, key=lambda f: by_time(f.as_of, f.id))
 
 
-def _givers(figure: Figure, speakers: dict[str, Reference]) -> list[Reference]:
-    known = speakers.get(figure.attributed_to or "")
-    return [known] if known else []
+def _givers(figure: Figure, said: dict[str, Statement]) -> list[Reference]:
+    known = said.get(figure.attributed_to or "")
+    return [known.speaker] if known else []
 
 
 def sheets(wanted: Wanted) -> Iterator[Sheet]:
     """Yield the table in the order of time."""
-    who, speakers = wanted.record.identities, _speakers(wanted)
+    who, said = wanted.record.identities, _statements(wanted)
     rows = []
     for figure in _found(wanted):
-        givers = [name_of(one, who) for one in _givers(figure, speakers)]
+        giver = said.get(figure.attributed_to or "")
         rows.append(
             [
                 amount(figure),
                 " ".join(figure.measure.split()),
                 say_when(figure.as_of),
-                givers[0] if givers else ARTICLE,
+                said_by(giver, who) if giver else ARTICLE,
+                wanted.sure(figure),
+                wanted.judged(figure),
                 wanted.short(figure.id),
             ]
         )

@@ -10,8 +10,8 @@ from dragoman.writers.short_ids import short_ids
 COLUMNS = (
     Column(name="Given"),
     Column(name="By"),
-    Column(name="Judgment", ratio=2),
-    Column(name="Of", ratio=3),
+    Column(name="Judgment", ratio=1),
+    Column(name="Of", ratio=2),
     Column(name="Effect"),
     Column(name="Id"),
 )

@@ -9,10 +9,10 @@ from dragoman.writers.labels import name_of
 from dragoman.writers.public import Object, entity_object
 
 COLUMNS = (
-    Column(name="Name", ratio=2),
-    Column(name="Office", ratio=3),
-    Column(name="Also written", ratio=2),
-    Column(name="Articles", number=True),
+    Column(name="Name", ratio=1),
+    Column(name="Office", ratio=2),
+    Column(name="Also written", ratio=1, named=True),
+    Column(name="Articles", number=True, named=True),
     Column(name="Id"),
 )
 MOST_FORMS = 4

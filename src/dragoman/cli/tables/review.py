@@ -4,31 +4,52 @@ The likeliest come first: accepting them mends most for the least reading.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from dragoman.cli.tables.sheet import Column, Sheet, Wanted
+from dragoman.cli.tables.judgments import sheets as judged
+from dragoman.cli.tables.sheet import ID, Column, Sheet, Wanted
 from dragoman.records.codec import kind_of
-from dragoman.records.finding import Event, Finding
-from dragoman.writers.labels import label_of, participants_of
+from dragoman.records.finding import Event, Finding, Statement, Suggestion
+from dragoman.records.judgment import Bound, Effect, Judgment
+from dragoman.writers.base import Record
+from dragoman.writers.cast import cast_of
+from dragoman.writers.days import UNKNOWN, say_when
+from dragoman.writers.labels import label_of
 from dragoman.writers.public import Object, finding_object, suggestion_objects
+from dragoman.writers.voices import told_of
 
 COLUMNS = (
     Column(name="Kind"),
     Column(name="Fact", ratio=3),
-    Column(name="Why it waits", ratio=1),
-    Column(name="Id"),
+    Column(name="Why it waits", most=16),
+    ID,
 )
 MOST = 160
 """Characters of a fact shown; `why` shows all."""
+LOST = (Effect.ORPHANED, Effect.REFUSED)
 CONTESTED = "judged differently by two people"
 
 
 def sheets(wanted: Wanted) -> Iterator[Sheet]:
-    """Yield the tables: what waits for a first judgment, and what two people judged differently."""
+    """Yield the tables: what waits for a first judgment, what two people judged differently, and
+    judgments that could not be applied."""
     record = wanted.record
-    reasons = {one.finding: one.reason for one in record.suggestions}
+    reasons = {one.finding: _why(one) for one in record.suggestions}
     waiting = sorted(record.suggested, key=lambda one: (-_confidence(one), one.id))
     yield _sheet(wanted, "Suggestions", [(one, reasons[one.id]) for one in waiting])
     yield _sheet(wanted, "Contested", [(one, CONTESTED) for one in contested(wanted)])
+    yield from (replace(sheet, title="Judgments not applied") for sheet in judged(_lost(record)))
+
+
+def _why(one: Suggestion) -> str:
+    """Return why a fact waits: of an unsure one how sure it is, in as few words."""
+    return one.reason.split(" is below ")[0]
+
+
+def _lost(record: Record) -> list[tuple[Judgment, Bound | None]]:
+    """Return the judgments whose thing is not found any more, or whose value does not suit."""
+    given = [(one, record.bound.get(one.id)) for one in record.judgments]
+    return [(one, bound) for one, bound in given if bound and bound.effect in LOST]
 
 
 def contested(wanted: Wanted) -> list[Finding]:
@@ -51,7 +72,10 @@ def _words(wanted: Wanted, finding: Finding) -> str:
     who = wanted.record.identities
     words = " ".join(label_of(finding, who).split())
     if isinstance(finding, Event):
-        words = f"{finding.type} ({participants_of(finding, who)}): {words}"
+        day, cast = say_when(finding.when), cast_of(finding, who)
+        words = "; ".join(part for part in (words, cast, day) if part and part != UNKNOWN)
+    elif isinstance(finding, Statement):
+        words = told_of(finding, who)
     return words if len(words) <= MOST else words[: MOST - 1].rsplit(" ", 1)[0] + " …"
 
 

@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 
-from dragoman.cli.tables.sheet import Column, Sheet, Wanted, by_time
+from dragoman.cli.tables.sheet import ID, JUDGED, Column, Sheet, Wanted, by_time
 from dragoman.records.finding import Process, Round
 from dragoman.writers.days import say_when
 from dragoman.writers.labels import names_of
 from dragoman.writers.public import Object
 
 COLUMNS = (
-    Column(name="Round", number=True),
-    Column(name="When"),
-    Column(name="Where", ratio=2),
+    Column(name="Round", number=True, named=True),
+    Column(name="When", most=20),
+    Column(name="Where", ratio=1),
     Column(name="Status"),
-    Column(name="Said by", ratio=1),
-    Column(name="Id"),
+    Column(name="Articles", number=True, named=True),
+    JUDGED,
+    ID,
 )
 
 
@@ -27,6 +28,7 @@ def sheets(wanted: Wanted) -> Iterator[Sheet]:
     for process in sorted(_found(wanted), key=lambda p: (-len(p.rounds), p.name, p.id)):
         parties = names_of(process.parties, wanted.record.identities)
         title = f"{process.name} ({parties})" if parties else process.name
+        title = f"{title} · {wanted.short(process.id)}"
         rounds = sorted(process.rounds, key=_order)
         rows = [_row(wanted, process, one) for one in rounds]
         yield Sheet(title=title, columns=COLUMNS, rows=rows)
@@ -48,7 +50,8 @@ def _row(wanted: Wanted, process: Process, one: Round) -> list[str]:
         say_when(one.when),
         where,
         one.status.value,
-        f"{articles} article{'' if articles == 1 else 's'}",
+        str(articles),
+        wanted.judged(event or process),
         wanted.short(event.id if event else process.id),
     ]
 

@@ -7,8 +7,12 @@ from typing import Any
 
 from dragoman.records.codec import kind_of
 from dragoman.records.entity import Reference
+from dragoman.records.finding import Finding
+from dragoman.records.judgment import Judgment
 from dragoman.records.when import When
 from dragoman.writers.base import Record
+from dragoman.writers.page.decided import decided_of
+from dragoman.writers.page.finish import LOW
 from dragoman.writers.public import Object, finding_object, known_ids
 from dragoman.writers.short_ids import short_ids
 
@@ -23,6 +27,19 @@ class Column:
     name: str
     ratio: int | None = None
     number: bool = False
+    most: int | None = None
+    """Columns of the screen from which on its words wrap."""
+    named: bool = False
+    """Whether its cells need their heading where they stand in no table."""
+
+
+WHEN = Column(name="When", most=13)
+"""Wide enough for a day; a stretch of days takes two lines."""
+ID = Column(name="Id")
+SURE = Column(name="Sure", number=True, named=True)
+"""How sure a fact is, where that is little; a column that most tables then do without."""
+JUDGED = Column(name="Judged", most=12)
+"""What a person decided of a fact, and who."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +70,19 @@ class Wanted:
     def short(self, id_: str) -> str:
         """Return the short form of an id."""
         return self._short.get(id_, id_)
+
+    @cached_property
+    def _judgments(self) -> dict[str, Judgment]:
+        return {judgment.id: judgment for judgment in self.record.judgments}
+
+    def judged(self, finding: Finding) -> str:
+        """Return what people decided of a fact, and who; nothing of most."""
+        return decided_of(finding, self._judgments)
+
+    def sure(self, finding: Finding) -> str:
+        """Return how sure a fact is, where that is little and nobody has decided."""
+        confidence = float(getattr(finding, "confidence", 1.0))
+        return f"{confidence:.2f}" if confidence < LOW and not finding.judged else ""
 
     @cached_property
     def _meant(self) -> frozenset[str]:

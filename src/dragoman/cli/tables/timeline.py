@@ -2,18 +2,22 @@
 
 from collections.abc import Iterator
 
-from dragoman.cli.tables.sheet import Column, Sheet, Wanted, by_time
+from dragoman.cli.tables.sheet import ID, JUDGED, SURE, WHEN, Column, Sheet, Wanted, by_time
 from dragoman.records.entity import Reference
 from dragoman.records.finding import Event
+from dragoman.writers.cast import cast_of
 from dragoman.writers.days import say_when
 from dragoman.writers.public import Object
 
 COLUMNS = (
-    Column(name="When"),
-    Column(name="What", ratio=1),
+    WHEN,
+    Column(name="What", ratio=2),
+    Column(name="Who", ratio=1),
     Column(name="Status"),
-    Column(name="Sources", number=True),
-    Column(name="Id"),
+    Column(name="Sources", number=True, named=True),
+    SURE,
+    JUDGED,
+    ID,
 )
 
 
@@ -31,9 +35,12 @@ def sheets(wanted: Wanted) -> Iterator[Sheet]:
     rows = [
         [
             say_when(event.when),
-            event.label,
+            " ".join(event.label.split()),
+            cast_of(event, wanted.record.identities),
             event.status.value,
             str(event.sources_at_least),
+            wanted.sure(event),
+            wanted.judged(event),
             wanted.short(event.id),
         ]
         for event in _found(wanted)
