@@ -1,25 +1,25 @@
 """Dates as the press writes them, to intervals of days.
 
 Takes text, gives the dates in it with their places. A date that can be read two ways ("03/04/2021")
-gives the interval that holds both, with granularity "range"; nothing is guessed.
+gives the interval that holds both, with granularity "range"; nothing is guessed. With points between
+("03.04.2021") the day comes first: no country writes the month so. A weekday beside, an hour written
+"09h17", or a date beside that can be read one way alone settles the order of the others.
 """
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+
+from dragoman.stages.clean.month_names import ANY_FORM, ENGLISH_FORM, month_number
+from dragoman.stages.clean.solar_calendar import solar_day
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 """A publication date outside is a typing error or an attack."""
 
-MONTHS = (
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-)  # fmt: skip
-_MONTH = (
-    r"(?P<month{0}>jan(?:uary)?|febr?(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
+_MONTH = rf"(?P<month{{0}}>{ENGLISH_FORM})\.?(?![a-z])"
+_ANY_MONTH = rf"(?P<month{{0}}>{ANY_FORM})\.?(?![a-z])"
 _YEAR = r"(?P<year{0}>(?:19|20)\d\d)(?!\d)"
 _DAY = r"(?P<day{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 _FORMS = (
@@ -27,17 +27,30 @@ _FORMS = (
     r"(?P<day1>[0-3]?\d)(?!\d)",
     r"(?<![\d/.-])(?P<first2>[0-3]?\d) ?(?P<part2>[-/.]) ?(?P<second2>[0-3]?\d)"
     r"(?: ?(?P=part2) ?| )(?P<year2>(?:19|20)\d\d)(?!\d)",
-    r"\b" + _MONTH.format(3) + r" ?" + _DAY.format(3) + r"(?:,| ,| at|/)? ?" + _YEAR.format(3),
+    r"\b" + _MONTH.format(3) + r"[ -]?" + _DAY.format(3) + r"(?:[,./-]| ,| at)? ?" + _YEAR.format(3),
     r"(?<!\d)"
     + _DAY.format(4)
-    + r"(?: of)?[ -]"
-    + _MONTH.format(4)
-    + r"(?:,| of)?[ -]"
+    + r"(?: of|,| de|\.)?[ /-]?"
+    + _ANY_MONTH.format(4)
+    + r"(?:,| of| del?)?[ /-]?"
     + _YEAR.format(4),
     r"(?<!\d)(?P<year5>(?:19|20)\d\d)(?P<number5>[01]\d)(?P<day5>[0-3]\d)(?=T?\d{0,6}(?!\d))",
     r"\b" + _MONTH.format(6) + r"(?:,| of)? " + _YEAR.format(6),
+    r"(?<!\d)(?P<solar7>1[34]\d\d)[-/](?P<number7>[01]?\d)[-/](?P<day7>[0-3]?\d)(?!\d)",
 )
 _DATE = re.compile("|".join(_FORMS), re.IGNORECASE)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAY = r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+_WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
+_FRENCH_HOUR = re.compile(r"\b\d{1,2} ?h ?\d\d\b")
+BESIDE = 14
+"""Characters from a date in which its weekday stands: "Wednesday, the", "(Wednesday)"."""
+_YEARLESS = re.compile(
+    rf"(?<![\w/.-])(?:(?P<day1>[0-3]?\d)(?:st|nd|rd|th)?(?: of| de|\.)?[ -]?(?P<month1>{ANY_FORM})\b"
+    rf"|(?P<month2>{ENGLISH_FORM})\.?[ -]?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?)"
+    r"(?!\d|[ ,./-]{1,2}(?:19|20)\d\d|[-–]\d)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +63,22 @@ class Day:
     at: tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Yearless:
+    """A day without a year: month, day, the weekday beside it (Monday 1), half-open offsets."""
+
+    month: int
+    day: int
+    weekday: int | None
+    at: tuple[int, int]
+
+
 def find_dates(text: str) -> Iterator[Day]:
     """Yield the dates with a year in a text, in order."""
-    for match in _DATE.finditer(text):
-        days = _days(match)
+    matches = list(_DATE.finditer(text))
+    order = _order(text, matches)
+    for match in matches:
+        days = _days(match, order, weekday_beside(text, match.span()))
         if days is not None:
             first, last, unit = days
             yield Day(
@@ -64,12 +89,53 @@ def find_dates(text: str) -> Iterator[Day]:
             )
 
 
-def _days(match: re.Match[str]) -> tuple[date, date, str] | None:
+def find_yearless(text: str) -> Iterator[Yearless]:
+    """Yield the days of a text that are named by month and day alone, in order."""
+    for match in _YEARLESS.finditer(text):
+        month = month_number(match["month1"] or match["month2"])
+        day = int(match["day1"] or match["day2"])
+        if make_day(_LEAP, month, day) is not None:
+            beside = weekday_beside(text, match.span())
+            yield Yearless(month=month, day=day, weekday=beside, at=match.span())
+
+
+_LEAP = 2000
+"""A year that has every day."""
+
+
+def weekday_beside(text: str, at: tuple[int, int]) -> int | None:
+    """Return the weekday (Monday 1) that stands beside a date, before it or after."""
+    before = [m for m in _WEEKDAY.finditer(text, max(0, at[0] - BESIDE), at[0])]
+    after = _WEEKDAY.search(text, at[1], at[1] + BESIDE)
+    found = before[-1] if before else after
+    return _WEEKDAYS.index(found.group()[:3].lower()) + 1 if found else None
+
+
+def _order(text: str, matches: Sequence[re.Match[str]]) -> str | None:
+    """Return whether numbers put the day or the month first; none if the text does not say."""
+    for match in matches:
+        if match["part2"] == ".":
+            continue
+        first, second = match["first2"], match["second2"]
+        if first and int(first) > 12 >= int(second):
+            return "day"
+        if first and int(second) > 12 >= int(first):
+            return "month"
+    return "day" if _FRENCH_HOUR.search(text) else None
+
+
+def _days(
+    match: re.Match[str], order: str | None, weekday: int | None
+) -> tuple[date, date, str] | None:
     """Return the first and last day that a match can mean and the unit; none if it is no date."""
     found = {name[:-1]: value for name, value in match.groupdict().items() if value}
+    if "solar" in found:
+        solar = solar_day(int(found["solar"]), int(found["number"]), int(found["day"]))
+        return (solar, solar, "day") if solar else None
     year = int(found["year"])
     if "first" in found:
-        return _either(year, int(found["first"]), int(found["second"]))
+        order = "day" if found["part"] == "." else order
+        return _either(year, int(found["first"]), int(found["second"]), order, weekday)
     number = int(found["number"]) if "number" in found else month_number(found["month"])
     if not 1 <= number <= 12:
         return None
@@ -79,10 +145,16 @@ def _days(match: re.Match[str]) -> tuple[date, date, str] | None:
     return (day, day, "day") if day else None
 
 
-def _either(year: int, first: int, second: int) -> tuple[date, date, str] | None:
+def _either(
+    year: int, first: int, second: int, order: str | None, weekday: int | None
+) -> tuple[date, date, str] | None:
     """Return what two numbers and a year mean: day and month in either order."""
-    days = {make_day(year, second, first), make_day(year, first, second)}
-    known = sorted(day for day in days if day is not None)
+    by_day, by_month = make_day(year, second, first), make_day(year, first, second)
+    known = sorted({day for day in (by_day, by_month) if day is not None})
+    named = [day for day in known if day.isoweekday() == weekday]
+    said = named if len(named) == 1 else [by_day if order == "day" else by_month] if order else []
+    if len(known) > 1 and said and said[0] is not None:
+        return said[0], said[0], "day"
     if not known:
         return None
     return known[0], known[-1], "day" if len(known) == 1 else "range"
@@ -93,8 +165,3 @@ def make_day(year: int, month: int, day: int) -> date | None:
     if not FIRST_YEAR <= year <= LAST_YEAR or not 1 <= month <= 12 or day < 1:
         return None
     return date(year, month, day) if day <= monthrange(year, month)[1] else None
-
-
-def month_number(name: str) -> int:
-    """Return the number of a month by its English name or the beginning of it."""
-    return MONTHS.index(name[:3].lower()) + 1

@@ -2,7 +2,7 @@
 
 import re
 
-from dragoman.stages.clean.calendar_words import MONTHS
+from dragoman.stages.clean.month_names import ENGLISH as MONTHS
 
 _CAPS = r"[A-Z][A-Z'’.-]+"
 _NAME = r"[A-Z][\w'’.-]+"

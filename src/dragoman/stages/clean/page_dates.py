@@ -6,7 +6,8 @@ from datetime import date
 from htmldate import find_date
 from lxml import etree
 
-from dragoman.stages.clean.calendar_words import MONTHS, find_dates
+from dragoman.stages.clean.calendar_words import find_dates
+from dragoman.stages.clean.month_names import ENGLISH as MONTHS
 
 EARLIEST = "1995-01-01"
 """There were no news pages before; htmldate's own bound, held fast."""
