@@ -7,6 +7,7 @@ are left out, so that a sheet may have columns for what is rare.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rich.cells import cell_len
 from rich.console import Group
 from rich.padding import Padding
 from rich.table import Table
@@ -27,7 +28,7 @@ def laid_out(sheet: Sheet, width: int) -> Iterator[Table | Group | Text]:
         return
     shown = filled(sheet)
     if needed(shown) <= width:
-        yield _table(shown)
+        yield _table(shown, width)
         return
     if shown.title:
         yield Text(printable(shown.title), style="bold")
@@ -47,25 +48,52 @@ def filled(sheet: Sheet) -> Sheet:
 
 def needed(sheet: Sheet) -> int:
     """Return how wide a screen must be for a sheet to read well as a table."""
-    widths = []
-    for at, column in enumerate(sheet.columns):
-        longest = max(len(column.name), *(len(row[at]) for row in sheet.rows))
-        least = column.most or longest if column.ratio is None else READABLE * column.ratio
-        widths.append(min(longest, max(least, len(column.name))))
-    return sum(widths) + GAP * (len(widths) - 1)
+    longest = _longest(sheet)
+    least = [
+        min(longest[at], max(READABLE * column.ratio, len(column.name))) if column.ratio else fixed
+        for (at, column), fixed in zip(enumerate(sheet.columns), _fixed(sheet), strict=True)
+    ]
+    return sum(least) + GAP * (len(least) - 1)
 
 
-def _table(sheet: Sheet) -> Table:
+def widths(sheet: Sheet, width: int) -> list[int]:
+    """Return how wide each column is on a screen: what the short ones leave is shared by ratio,
+    and no column is given more than its longest cell."""
+    longest, found = _longest(sheet), _fixed(sheet)
+    room = width - sum(found) - GAP * (len(found) - 1)
+    open_ = {at: column.ratio for at, column in enumerate(sheet.columns) if column.ratio}
+    while open_:
+        share = room / sum(open_.values())
+        full = [at for at, ratio in open_.items() if longest[at] <= share * ratio]
+        for at in full or list(open_):
+            found[at] = longest[at] if full else int(share * open_[at])
+            room -= found[at] if full else 0
+        open_ = {at: ratio for at, ratio in open_.items() if full and at not in full}
+    return found
+
+
+def _longest(sheet: Sheet) -> list[int]:
+    return [
+        max(cell_len(column.name), *(cell_len(printable(row[at])) for row in sheet.rows))
+        for at, column in enumerate(sheet.columns)
+    ]
+
+
+def _fixed(sheet: Sheet) -> list[int]:
+    """Return the widths of the columns that share no room; 0 for those that do."""
+    both = zip(sheet.columns, _longest(sheet), strict=True)
+    return [0 if c.ratio else min(longest, c.most or longest) for c, longest in both]
+
+
+def _table(sheet: Sheet, width: int) -> Table:
     title = printable(sheet.title) if sheet.title else None
     table = Table(title=title, title_justify="left", box=None, pad_edge=False)
     table.title_style = "bold"
-    for column in sheet.columns:
+    for column, wide in zip(sheet.columns, widths(sheet, width), strict=True):
         table.add_column(
             column.name,
             header_style="dim",
-            ratio=column.ratio,
-            no_wrap=column.ratio is None and column.most is None,
-            max_width=column.most,
+            width=wide,
             justify="right" if column.number else "left",
         )
     for row in sheet.rows:
