@@ -119,7 +119,7 @@ def correct(
     fields: tuple[str, ...],
     signed: Signed,
 ) -> None:
-    """Set fields of a fact: when=2021-07-15, status=held, "participants=A (actor); B (recipient)".
+    """Set fields of a fact: when=2021-07-15, status=postponed, "participants=A (actor); B (recipient)".
 
     With the id or the source of a document: published=2021-07-15.
     """
