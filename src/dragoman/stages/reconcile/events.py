@@ -10,6 +10,7 @@ from dragoman.records.ids import group_id
 from dragoman.records.when import When
 from dragoman.stages.reconcile import times
 from dragoman.stages.reconcile.company import compatible
+from dragoman.stages.reconcile.days import join_by_day
 from dragoman.stages.reconcile.desk import Desk, unique_links, unique_spans
 from dragoman.stages.reconcile.groups import cohesive_groups
 from dragoman.stages.reconcile.sources import sources
@@ -57,9 +58,10 @@ def event_groups(desk: Desk, rounds: Mapping[str, tuple[str, str]]) -> list[list
             return False
         return _times_agree(desk, left, right)
 
-    return cohesive_groups(
+    found = cohesive_groups(
         claims, desk.links, may_join, least=COHESION, whole=_by_round(claims, rounds)
     )
+    return join_by_day(desk, found, may_join)
 
 
 def _same_meeting(desk: Desk, left: Sequence[EventClaim], right: Sequence[EventClaim]) -> bool:

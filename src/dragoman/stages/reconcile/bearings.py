@@ -1,0 +1,147 @@
+"""Bearings: by what groups of event claims are known again once their days are settled.
+
+Takes the desk and the claims of one act, gives its stated days, sides, people, places, what was
+struck and how many were counted. A time is the claim's own, else the only one of its sentence.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dragoman.records.annotated import EntityType
+from dragoman.records.claim import EventClaim, Status
+from dragoman.records.sentence import Sentence
+from dragoman.records.when import When
+from dragoman.stages.reconcile import times
+from dragoman.stages.reconcile.desk import Desk
+
+WIDE = 11
+"""Days of the widest time by which acts are known again: "late August"."""
+_STRUCK = frozenset(
+    """airbase airfield airport apartment bakery bank barracks base bazaar block boat border bridge
+    building bus cafe camp car cathedral cemetery checkpoint church cinema clinic college consulate
+    convoy court crossing dam depot dock embassy factory farm ferry field funeral generator granary
+    headquarters helicopter hospital hotel house jail kindergarten library mall market marketplace
+    maternity mill mine ministry monastery mosque museum nursery office orphanage outpost palace
+    parliament patrol pier pipeline plane plant playground port post prison procession rally
+    refinery reservoir restaurant school seminary shelter ship shop shrine silo stadium station
+    store substation supermarket synagogue tanker temple terminal theater theatre tower train truck
+    university village vessel ward warehouse wedding""".split()
+)
+"""What is hit in attacks, by its noun (general knowledge of news)."""
+_CLIMBED = frozenset({"conj", "advcl", "xcomp", "acl"})
+_PEOPLE = frozenset({"person", "count"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bearings:
+    """By what a group of claims is known again; `claims` in the order of ids."""
+
+    claims: tuple[EventClaim, ...]
+    days: tuple[When, ...]
+    """Its stated times of some days at most."""
+    documents: frozenset[str]
+    sides: frozenset[str]
+    actors: frozenset[str]
+    """Entities that act, and persons among all parties."""
+    places: frozenset[str]
+    """Places named about it that are no states."""
+    things: frozenset[str]
+    """Nouns of what was struck."""
+    counts: frozenset[float]
+    """Numbers of people in its sentences."""
+
+    @property
+    def type(self) -> str:
+        """The type of the act."""
+        return self.claims[0].type
+
+    @property
+    def exact(self) -> bool:
+        """Tell whether some time of it is one day or the turn of two."""
+        return any(times.width(when) <= 1 for when in self.days)
+
+
+def bearings_of(desk: Desk, claims: Sequence[EventClaim]) -> Bearings:
+    """Return by what a group of claims is known again."""
+    parties = [(c, p) for c in claims for p in c.parties]
+    entities = [e for _, p in parties if (e := desk.entity(p)) is not None]
+    return Bearings(
+        claims=tuple(claims),
+        days=tuple(w for c in claims if (w := day_of(desk, c)) is not None),
+        documents=frozenset(c.document for c in claims),
+        sides=frozenset(s for _, p in parties if not (s := desk.side(p)).startswith("words:")),
+        actors=frozenset(entities),
+        places=frozenset(p for c in claims for p in _places(desk, c)),
+        things=frozenset(t for c in claims for t in _things(desk, c)),
+        counts=frozenset(n for c in claims for n in _counts(desk, c)),
+    )
+
+
+def day_of(desk: Desk, claim: EventClaim) -> When | None:
+    """Return the stated time of a claim: its own, else of what took place the only one there is
+    in its sentence; none that is wide."""
+    when = desk.calendar.when(claim.id)
+    if when.basis not in times.STATED and desk.status(claim) is Status.OCCURRED:
+        document = desk.readings.document[claim.document]
+        stated = [desk.calendar.time(t.id) for t in document.times_in(claim.sentence)]
+        known = [w for w in stated if w.basis in times.STATED]
+        when = known[0] if len(known) == 1 else when
+    known_here = when.basis in times.STATED and times.width(when) <= WIDE
+    return when if known_here else None
+
+
+def _clause(desk: Desk, claim: EventClaim) -> list[int]:
+    """Return the words that tell of an act: those below its trigger, and of a verb that goes with
+    another, those below both; without what another act of the sentence is told by."""
+    sentence = desk.readings.sentence(claim)
+    token, top = sentence.tokens[claim.head], claim.head
+    verb = token.tag == "VERB" and token.relation.partition(":")[0] in _CLIMBED
+    if verb and token.head >= 0 and sentence.tokens[token.head].tag == "VERB":
+        top = token.head
+    out = {
+        place
+        for other in sentence.children_by(claim.head, "conj")
+        if sentence.tokens[other].tag in {"NOUN", "PROPN"} and token.tag == "NOUN"
+        for place in sentence.subtree(other)
+    }
+    return [place for place in sentence.subtree(top) if place not in out]
+
+
+def _things(desk: Desk, claim: EventClaim) -> Iterator[str]:
+    """Yield the nouns of what was struck; a hospital that counts the dead is a name, and none."""
+    if claim.type != "ASSAULT":
+        return
+    sentence = desk.readings.sentence(claim)
+    for place in _clause(desk, claim):
+        token = sentence.tokens[place]
+        if token.tag == "NOUN" and not _is_source(sentence, place):
+            if (lemma := token.lemma.lower()) in _STRUCK:
+                yield lemma
+
+
+def _is_source(sentence: Sentence, place: int) -> bool:
+    """Tell whether a noun is whom the news is from: "according to the hospital"."""
+    return sentence.case_of(place) in {"according", "by", "from", "to"}
+
+
+def _places(desk: Desk, claim: EventClaim) -> Iterator[str]:
+    """Yield the places of an act that are no states, named as such or in its clause."""
+    document, sentence = desk.readings.document[claim.document], desk.readings.sentence(claim)
+    words = set(_clause(desk, claim)) if claim.type == "ASSAULT" else set[int]()
+    named = [desk.entity(place) for place in claim.places]
+    for mention in document.mentions_in(claim.sentence):
+        found = desk.identities.of_mention.get(mention.id)
+        inside = any(place in words for place in range(mention.first, mention.last))
+        if found is not None and inside and not _is_source(sentence, mention.last - 1):
+            named.append(found.id)
+    for entity in named:
+        if entity and desk.identities.entity[entity].type is EntityType.PLACE:
+            yield entity
+
+
+def _counts(desk: Desk, claim: EventClaim) -> Iterator[float]:
+    if claim.type == "ASSAULT":
+        document = desk.readings.document[claim.document]
+        for quantity in document.quantities:
+            if quantity.sentence == claim.sentence and quantity.unit in _PEOPLE:
+                yield quantity.value
