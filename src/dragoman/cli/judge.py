@@ -119,8 +119,9 @@ def correct(
     fields: tuple[str, ...],
     signed: Signed,
 ) -> None:
-    """Set fields of a fact: when=2021-07-15, status=postponed, "participants=A (actor); B (recipient)".
+    """Set fields of a fact: when=2021-07-15, status=postponed, "locations=A; B".
 
+    Of an event also "participants=A (actor); B (recipient)", and so on; what there is, is said.
     With the id or the source of a document: published=2021-07-15.
     """
 
