@@ -237,3 +237,35 @@ def test_two_rounds_under_one_noun_are_two_meetings() -> None:
     rounds, events = told(words)
     assert [r.number for r in rounds] == [4, 5]
     assert [r.event for r in rounds] == [e.id for e in events]
+
+
+def test_what_became_of_it_is_told_of_the_round() -> None:
+    words = (
+        "The first round of talks between Norway and Sweden should have begun on 8 October. "
+        "Norway postponed it and it opened in Helsinki only on 25 October."
+    )
+    rounds, _ = told(words)
+    found = [(r.number, r.status, time_of(words, r.time)) for r in rounds]
+    assert found == [
+        (1, Status.PLANNED, "8 October"),
+        (1, Status.POSTPONED, None),
+        (1, Status.OCCURRED, "25 October"),
+    ]
+
+
+def test_a_round_that_never_was_held_did_not_take_place() -> None:
+    words = (
+        "Norway and Sweden held three rounds of talks. The fourth round, which was to meet in Oslo "
+        "on 12 May, never took place."
+    )
+    (one,) = [r for r in told(words)[0] if r.number == 4]
+    assert one.status is Status.CANCELLED
+
+
+def test_what_was_agreed_at_the_close_of_a_round_was_agreed_at_one_that_was_held() -> None:
+    words = (
+        "Norway and Sweden reached on Friday a partial agreement at the close of the third round "
+        "of fishing talks."
+    )
+    (one,) = told(words)[0]
+    assert one.status is Status.OCCURRED

@@ -165,3 +165,28 @@ def test_a_round_whose_event_was_taken_out_is_none() -> None:
     world = _slipping()
     world.claims = [c for c in world.claims if not isinstance(c, EventClaim)]
     assert only(world.fold(), Process) == []
+
+
+def test_the_previous_round_is_the_one_before_that_of_its_article() -> None:
+    world = World()
+    world.document("a", "Arvenia and Borland held the first round.", "2031-03-05")
+    words = "Arvenia and Borland held the second round. The previous round of Arvenia and Borland."
+    world.document("b", words, "2031-05-02")
+    world.round("a", "first round", SIDES, 1, when=day("2031-03-04"))
+    world.round("b", "second round", SIDES, 2, when=day("2031-05-01"))
+    world.round("b", "previous round", SIDES, None, order="last", sentence=1)
+    (process,) = only(world.fold(), Process)
+    found = [(r.number, {s.document for s in r.evidence}) for r in process.rounds]
+    assert found == [(1, {"a", "b"}), (2, {"b"})]
+
+
+def test_a_high_number_told_under_two_names_in_the_same_weeks_is_one_round() -> None:
+    world = World()
+    world.document("a", "The 13th round of trade talks of Arvenia and Borland.", "2031-03-01")
+    world.document("b", "The 13th round of commercial talks of Arvenia and Borland.", "2031-03-20")
+    world.document("c", "The 2nd round of border talks of Arvenia and Borland.", "2031-03-20")
+    world.round("a", "13th round", SIDES, 13, key="trade")
+    world.round("b", "13th round", SIDES, 13, key="commercial")
+    world.round("c", "2nd round", SIDES, 2, key="border")
+    processes = only(world.fold(), Process)
+    assert sorted([r.number for r in p.rounds] for p in processes) == [[2], [13]]

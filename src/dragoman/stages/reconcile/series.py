@@ -128,33 +128,78 @@ def _one_by_number(desk: Desk, pools: list[list[RoundClaim]]) -> list[list[Round
 
 
 def _share_a_round(desk: Desk, left: Sequence[RoundClaim], right: Sequence[RoundClaim]) -> bool:
-    if left[0].body != right[0].body or _core(desk, left) != _core(desk, right):
+    core, other_core = _core(desk, left), _core(desk, right)
+    if left[0].body != right[0].body or not _same_core(desk, core, other_core):
         return False
-    if len(_core(desk, left)) < 2:
-        return False
+    renamed = core != other_core and all(
+        fits(one.series_key, other.series_key) for one in left for other in right
+    )
     by_number: dict[int, list[RoundClaim]] = {}
     for claim in left:
         if claim.number is not None:
             by_number.setdefault(claim.number, []).append(claim)
     return any(
-        _one_round(desk, one, other)
+        _one_round(desk, one, other, renamed=renamed)
         for other in right
         if other.number is not None
         for one in by_number.get(other.number, ())
     )
 
 
-def _one_round(desk: Desk, one: RoundClaim, other: RoundClaim) -> bool:
-    """Tell whether two claims of one number are one round: in one article, or on the same day."""
+def _same_core(desk: Desk, left: set[str], right: set[str]) -> bool:
+    """Tell whether two pairs of sides are one: the same, or one side by a shorter name.
+
+    "The Tamaran Front" is the "Tamaran People's Liberation Front" where both talk to one state.
+    """
+    if len(left) != 2 or len(right) != 2 or not left & right:
+        return False
+    if left == right:
+        return True
+    (one,), (other,) = left - right, right - left
+    return bool(_telling(desk, one) & _telling(desk, other))
+
+
+def _telling(desk: Desk, side: str) -> set[str]:
+    """Return the words that tell a movement from others, none for a state."""
+    entity = desk.identities.entity.get(side)
+    if entity is None or entity.type not in {EntityType.ORGANIZATION, EntityType.GROUP}:
+        return set()
+    words = {w.casefold() for name in entity.names for w in name.name.replace("-", " ").split()}
+    return {w.removesuffix("'s").removesuffix("’s") for w in words if len(w) > 3} - _KINDS
+
+
+_KINDS = frozenset(
+    "front movement army party people people's liberation national popular democratic "
+    "revolutionary government forces force council union league group organization organisation "
+    "united islamic armed alliance coalition committee the".split()
+)
+"""Words of a movement's name that say what it is, not which."""
+
+
+def _one_round(desk: Desk, one: RoundClaim, other: RoundClaim, *, renamed: bool) -> bool:
+    """Tell whether two claims of one number are one round.
+
+    In one article, or on the same day; or of a number that few talks reach, or of a series with
+    the same name, told of in the same weeks.
+    """
     if one.document == other.document:
         return True
     ours, theirs = _when(desk, one), _when(desk, other)
-    days = max(times.width(ours), times.width(theirs))
-    return days <= _SAME_DAYS and times.overlap(ours, theirs)
+    if not times.overlap(ours, theirs, slack=_SAME_DAYS):
+        return False
+    if max(times.width(ours), times.width(theirs)) <= _SAME_DAYS:
+        return True
+    published = [desk.calendar.published(c.document) for c in (one, other)]
+    weeks = times.overlap(published[0], published[1], slack=_SAME_WEEKS)
+    return weeks and (renamed or (one.number or 0) >= _RARE)
 
 
 _SAME_DAYS = 4
 """Longest stretch, in days, that still tells one round from the next: rounds last one to three."""
+_SAME_WEEKS = 60
+"""Days between articles on one round: its plan, and what came of it."""
+_RARE = 5
+"""A number that two negotiations of the same sides rarely reach at the same time."""
 
 
 def fits(left: str, right: str) -> bool:
@@ -232,7 +277,10 @@ def _number_for(desk: Desk, claim: RoundClaim, numbered: dict[int, list[RoundCla
                 for c in group
             )
         ]
-        return near[0] if len(near) == 1 else None
+        if near or claim.order != "last":
+            return near[0] if len(near) == 1 else None
+    if claim.order == "last":
+        return _previous(desk, claim, numbered)
     if claim.order not in {"next", "new"}:
         return None
     ahead = [
@@ -241,3 +289,19 @@ def _number_for(desk: Desk, claim: RoundClaim, numbered: dict[int, list[RoundCla
         if any(c.document == claim.document and c.status is Status.PLANNED for c in group)
     ]
     return ahead[0] if len(ahead) == 1 else None
+
+
+def _previous(desk: Desk, claim: RoundClaim, numbered: dict[int, list[RoundClaim]]) -> int | None:
+    """Return the number of "the previous round": the one before the only round of its article.
+
+    If that round is known elsewhere, and not with another day.
+    """
+    told = {n for n, group in numbered.items() if any(c.document == claim.document for c in group)}
+    before = min(told) - 1 if len(told) == 1 else 0
+    if before not in numbered:
+        return None
+    apart = any(
+        _is_dated(desk, c) and not times.overlap(_when(desk, c), _when(desk, claim))
+        for c in numbered[before]
+    )
+    return None if apart and _is_dated(desk, claim) else before

@@ -7,7 +7,7 @@ from dragoman.records.claim import EventClaim, Party, RoundClaim
 from dragoman.records.ids import said_id
 from dragoman.records.sentence import Sentence
 from dragoman.records.span import cite
-from dragoman.stages.extract.rounds.again import told_again
+from dragoman.stages.extract.rounds.again import pronounced, told_again
 from dragoman.stages.extract.rounds.phrase import series_key
 from dragoman.stages.extract.rounds.sequel import with_sides
 from dragoman.stages.extract.rounds.series import Numbered, numbered
@@ -44,7 +44,8 @@ def find_rounds(
             continue
         listed = told.listed(sentence, one, told.event(sentence, one, parties))
         rounds.extend(_rounds(scene, sentence, one, listed, parties, known))
-    return told_again(scene, _once(rounds), told.events())
+    rounds, known_events = told_again(scene, _once(rounds), told.events())
+    return pronounced(scene, rounds, known_events)
 
 
 def _sightings(scene: Scene) -> list[Sighting]:

@@ -20,6 +20,11 @@ CONFIDENCE_ORDERED = 0.6
 """Not calibrated yet: a meeting that only a round's name tells of."""
 _PAST = frozenset({"was", "were", "had", "did", "has", "have"})
 _COMING = frozenset({"attend", "join", "come", "participate", "take", "send"})
+_PARTS = frozenset(
+    "close closing end conclusion opening start beginning course sideline margin margins".split()
+)
+"""Nouns for a part of a meeting, or for what is beside it, while it lasts."""
+_CAME = frozenset({"did", "happened", "took", "materialized", "materialised", "convened", "met"})
 _POINTING = frozenset({"it", "this", "that", "these", "which"})
 
 
@@ -116,6 +121,13 @@ def status_of(scene: Scene, sentence: Sentence, place: int) -> Status:
     told = noun_status(sentence, place, carrier, scene.support)
     if carrier is not None and _stays_away(sentence, carrier):
         return _by_relative(scene, sentence, place) or Status.UNKNOWN
+    if never_came(scene, sentence, place):
+        return Status.CANCELLED
+    if carrier is not None and _should_have(sentence, carrier):
+        return Status.PLANNED
+    phase = _phase_noun(scene, sentence, place)
+    if carrier is None and phase is not None:
+        return phase
     if carrier is not None or told is not Status.OCCURRED:
         return told
     held = _by_participle(scene, sentence, place)
@@ -129,6 +141,44 @@ def status_of(scene: Scene, sentence: Sentence, place: int) -> Status:
     if _copula(sentence, place) is not None:
         return _predicate_status(sentence, place)
     return Status.OCCURRED if up >= 0 and is_past(sentence, up) else Status.UNKNOWN
+
+
+def never_came(scene: Scene, sentence: Sentence, place: int) -> bool:
+    """Tell whether a round did not take place: "never did", "was not held", "never happened"."""
+    token = sentence.tokens[place]
+    up = token.head
+    if _never_did(sentence, place):
+        return True
+    if up < 0 or not token.relation.startswith("nsubj") or not negated(sentence, up):
+        return False
+    lemma = sentence.tokens[up].lemma.lower()
+    happens = scene.support.has("occurrence", lemma) or lemma in {"do", "happen", "materialize"}
+    return happens and is_past(sentence, up)
+
+
+def _never_did(sentence: Sentence, place: int) -> bool:
+    """Tell whether a sentence that begins with a round goes on "..., never did": trees err here."""
+    words = [t.text.lower() for t in sentence.tokens]
+    begins = all(t.tag in {"DET", "ADJ", "NUM"} for t in sentence.tokens[:place])
+    pairs = zip(words[place:], words[place + 1 :], strict=False)
+    return begins and any(one == "never" and other in _CAME for one, other in pairs)
+
+
+def _should_have(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a round was to be held, and was not then: "should have begun on 8 October"."""
+    helpers = [sentence.tokens[i].text.lower() for i in sentence.children_by(verb, "aux")]
+    return helpers[:2] in (["should", "have"], ["ought", "have"])
+
+
+def _phase_noun(scene: Scene, sentence: Sentence, place: int) -> Status | None:
+    """Return the status of a round named by a part of it: "agreed at the close of the round"."""
+    up = sentence.tokens[place].head
+    if up < 0 or sentence.case_of(place) != "of":
+        return None
+    if sentence.tokens[up].lemma.lower() not in _PARTS:
+        return None
+    verb = next((i for i in sentence.ancestors(up) if sentence.tokens[i].tag == "VERB"), None)
+    return None if verb is None else verb_status(sentence, verb, scene.support)
 
 
 def _stays_away(sentence: Sentence, verb: int) -> bool:
@@ -159,9 +209,11 @@ def _by_participle(scene: Scene, sentence: Sentence, place: int) -> Status | Non
 def is_past(sentence: Sentence, verb: int) -> bool:
     """Tell whether a verb is told in a past tense, by its helpers or its own form."""
     token = sentence.tokens[verb]
-    if token.tag != "VERB":
+    if token.tag not in {"VERB", "AUX"}:
         return False
     helpers = [sentence.tokens[i].text.lower() for i in sentence.children_by(verb, "aux")]
+    if token.lemma.lower() == "do" and not helpers:
+        return token.text.lower() == "did"
     if helpers:
         return helpers[0] in _PAST
     text = token.text.lower()

@@ -177,10 +177,12 @@ def _series_noun(scene: Scene, sentence: Sentence, place: int, named: frozenset[
     None where the noun is of something that is no series ("a round of applause").
     """
     own = sentence.tokens[place].lemma.lower()
-    for child in sentence.children_by(place, "nmod"):
-        if sentence.case_of(child) == "of":
-            lemma = sentence.tokens[child].lemma.lower()
-            return child if scene.support.has("series_nouns", lemma) else None
+    below = [c for c in sentence.children_by(place, "nmod") if sentence.case_of(c) in {"of", None}]
+    for child in below:
+        if scene.support.has("series_nouns", sentence.tokens[child].lemma.lower()):
+            return child  # also "of X-Y consultations", where the tree parts "of X" from the rest
+    if any(sentence.case_of(child) == "of" for child in below):
+        return None
     if not scene.support.has("round_nouns", own):
         return place
     for child in sentence.children_by(place, "compound", "amod", "nmod:poss"):

@@ -9,7 +9,7 @@ from dragoman.records.sentence import Sentence
 from dragoman.stages.extract import walk
 from dragoman.stages.extract.events.slots import noun_chain
 from dragoman.stages.extract.rounds.series import Numbered
-from dragoman.stages.extract.rounds.sides import common_sides, identity, sides
+from dragoman.stages.extract.rounds.sides import common_sides, identity, lead, sides
 from dragoman.stages.extract.scene import Scene
 
 Sighting = tuple[Sentence, Numbered]
@@ -23,7 +23,7 @@ def own_parties(scene: Scene, sentence: Sentence, one: Numbered) -> tuple[Party,
     """
     if one.body is not None:
         return _of_body(scene, *one.body)
-    heads = _phrase_heads(scene, sentence, one.place)
+    heads = _phrase_heads(scene, sentence, one.place, one.series_at)
     found = _mentions(scene, sentence, heads)
     if len(found) < 2:
         found = sides(scene, [*found, *_of_clause(scene, sentence, one.place)])
@@ -36,9 +36,15 @@ def _as_actors(scene: Scene, mentions: list[Mention]) -> tuple[Party, ...]:
     return tuple(scene.party(m, PartyRole.ACTOR) for m in mentions)
 
 
-def _phrase_heads(scene: Scene, sentence: Sentence, place: int) -> list[int]:
+def _phrase_heads(
+    scene: Scene, sentence: Sentence, place: int, series_at: int | None = None
+) -> list[int]:
+    """Return the words of a round's own phrase that may name its sides."""
     heads: list[int] = []
-    for noun in noun_chain(sentence, place, scene.support):
+    chain = noun_chain(sentence, place, scene.support)
+    if series_at is not None and series_at not in chain:
+        chain = [*chain, series_at]
+    for noun in chain:
         heads += walk.possessors(sentence, noun)
         for preposition in ("between", "with", "of", "among"):
             heads += walk.obliques(sentence, noun, preposition)
@@ -197,7 +203,7 @@ def _who_meet(scene: Scene, events: Sequence[EventClaim]) -> tuple[Party, ...]:
         met = [p for p in event.parties if event.type == "CONSULT" or p.role is PartyRole.ACTOR]
         mentions = [scene.mentions[p.mention] for p in met if p.mention in scene.mentions]
         found = sides(scene, [m for m in mentions if not _is_collective(scene, m)])
-        if event.type in {"CONSULT", "AGREE"} and len(found) >= 2:
+        if event.type in {"CONSULT", "AGREE"} and len(found) >= 2 and lead(scene, found):
             parties = tuple(scene.party(m, PartyRole.ACTOR) for m in found)
             key = tuple(sorted(identity(scene, p) for p in parties))
             counts[key] += 1

@@ -117,6 +117,8 @@ def _as_dated(scene: Scene, sentence: Sentence, one: Numbered, event: EventClaim
     if sentence.tokens[one.place].tag == "VERB":
         return event
     time, until = meeting.times_of(scene, sentence, one.place)
+    if meeting.never_came(scene, sentence, one.place):
+        return replace(event, time=time, until=until, status=Status.CANCELLED)
     unsure = event.status in {Status.OCCURRED, Status.UNKNOWN, Status.DENIED}
     status = meeting.status_of(scene, sentence, one.place) if unsure else event.status
     if status is Status.UNKNOWN:
