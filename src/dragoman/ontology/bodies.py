@@ -70,6 +70,13 @@ class Bodies:
                 self._forms.setdefault(atoms(form), body)
         self._most = max(map(len, self._forms), default=0)
         self._starts = frozenset(key[0] for key in self._forms)
+        # The first words, also without the 's that may follow: "people" of "people's army".
+        clipped = (start[:-size] for start in self._starts for size in (1, 2))
+        self._openings = self._starts | frozenset(clipped)
+
+    def may_be_in(self, words: Sequence[str]) -> bool:
+        """Tell at once, of most words, that no body noun begins at any of them."""
+        return any((found := atoms(word)) and found[0] in self._openings for word in words)
 
     def longest(self, words: Sequence[str], at: int) -> tuple[int, Body] | None:
         """Return the longest body noun that begins at a word: how many words, which body."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from dragoman.records.claim import StatementClaim
 from dragoman.stages.link.score import Score, same_sentence
@@ -36,6 +37,8 @@ _FIGURES = {
     )
     if value > 1
 }
+_CACHED = 1 << 14
+"""Contents whose numbers and parties are kept: one is compared with many others."""
 _DENIED = re.compile(r"\b(?:den(?:y|ied|ies|ying|ial)|refut|rebut)")
 _NOT = re.compile(r"\b(?:not|never|no|nobody|cannot|neither|nor)\b|n't\b")
 
@@ -104,12 +107,14 @@ def _negations(claim: StatementClaim) -> int:
     return len(_NOT.findall(words)) + denied
 
 
+@lru_cache(maxsize=_CACHED)
 def _numbers(core: frozenset[str]) -> frozenset[str]:
     """Return the numbers among content words, those in words as figures."""
     written = {word.replace(",", "") for word in core if any(c.isdigit() for c in word)}
     return frozenset(written | {_FIGURES[word] for word in core if word in _FIGURES})
 
 
+@lru_cache(maxsize=_CACHED)
 def _named(core: frozenset[str]) -> frozenset[str]:
     """Return the sides among content words."""
     return frozenset(word for word in core if word.startswith("@"))

@@ -33,10 +33,10 @@ def words_between(
             found.add("@" + (identities.side(entity.id) or entity.id))
             named.update(range(mention.first, mention.last))
     for place, token in enumerate(document.sentences[sentence].tokens):
-        if token.start < start or token.end > end or place in named:
+        if token.tag not in _TAGS or token.start < start or token.end > end or place in named:
             continue
         lemma = token.lemma.lower()
-        if token.tag in _TAGS and lemma not in _EMPTY and any(c.isalnum() for c in lemma):
+        if lemma not in _EMPTY and (lemma.isalnum() or any(c.isalnum() for c in lemma)):
             found.add(lemma)
     return frozenset(found)
 

@@ -30,6 +30,8 @@ def _by_words(sentence: Sentence, mention: Mention, ontology: Ontology) -> Natio
     first = max(0, min(mention.first, _leftmost(sentence, mention)))
     end = min(len(sentence.tokens), mention.head + _AFTER)
     words = [token.text for token in sentence.tokens[first:end]]
+    if not ontology.bodies.may_be_in(words):
+        return None
     for at in range(mention.head - first + 1):
         found = ontology.national_body(words, at)
         if found is not None and at + first <= mention.head < at + first + found.words:

@@ -5,12 +5,15 @@ folded keys by class of type: a person never shares a key with a place.
 """
 
 import re
+from functools import lru_cache
 
 from dragoman.ontology.fold import fold
 from dragoman.records.annotated import EntityType, Form, Mention
 
 NAMING = frozenset({Form.NAME, Form.DEMONYM})
 """The forms of mentions that count as names."""
+_CACHED = 1 << 14
+"""Words of mentions kept: the same few names are asked for again and again."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 _EDGES = " \t\n\"“”'‘’,;:()[]"
 _CLASSES = {
@@ -27,7 +30,12 @@ _SMALL = frozenset("of the for and in on to at de la du des et".split())
 
 def shown(mention: Mention) -> str:
     """Return a mention's words as a name is shown."""
-    words = " ".join(mention.text.split())
+    return _shown(mention.text)
+
+
+@lru_cache(maxsize=_CACHED)
+def _shown(text: str) -> str:
+    words = " ".join(text.split())
     return _POSSESSIVE.sub("", words).strip(_EDGES) or words
 
 

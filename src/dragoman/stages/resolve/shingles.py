@@ -25,7 +25,6 @@ def words_of(text: Text, zones: frozenset[Zone]) -> tuple[str, ...]:
 
 def shingles(words: tuple[str, ...]) -> frozenset[int]:
     """Return the shingles of the words as 64-bit numbers that every run makes the same."""
-    runs = (" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
-    return frozenset(
-        int.from_bytes(blake2b(run.encode(), digest_size=8).digest(), "big") for run in runs
-    )
+    coded = [word.encode() for word in words]
+    runs = [b" ".join(coded[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)]
+    return frozenset([int.from_bytes(blake2b(run, digest_size=8).digest(), "big") for run in runs])
