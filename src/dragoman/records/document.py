@@ -99,6 +99,18 @@ class DateSign:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class YearlessDay:
+    """A day beside the text that is named without its year: "VIENNA, Dec. 17", "Posted: Dec 17"."""
+
+    month: int
+    day: int
+    weekday: int | None
+    """The weekday beside it, Monday 1."""
+    at: tuple[int, int]
+    """Where it stands in the stored words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
     """The stored words of a document, with zones over them.
 
@@ -120,6 +132,8 @@ class Text:
     outlet: Placed | None
     author: Placed | None
     dates: tuple[DateSign, ...]
+    yearless: tuple[YearlessDay, ...] = ()
+    """Days of the byline and the dateline that name no year."""
 
     def zone_at(self, offset: int) -> Zone:
         """Return the zone that an offset lies in; BOILERPLATE where none does."""

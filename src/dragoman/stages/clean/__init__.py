@@ -12,7 +12,7 @@ from dragoman.records.issue import Issue
 from dragoman.stages.clean.agency import own_agency
 from dragoman.stages.clean.blocks import Block
 from dragoman.stages.clean.byline import author_of, is_name
-from dragoman.stages.clean.date_signs import date_signs
+from dragoman.stages.clean.date_signs import date_signs, yearless_days
 from dragoman.stages.clean.genre import genre_of
 from dragoman.stages.clean.language import language_of
 from dragoman.stages.clean.outlet import find_outlet, is_outlet_line
@@ -67,6 +67,7 @@ def make_text(article: Article, reading: Reading) -> Text:
         ),
         author=_author(blocks, zones, reading),
         dates=date_signs(words, zones, declared, page, reading.url),
+        yearless=yearless_days(words, zones),
     )
 
 

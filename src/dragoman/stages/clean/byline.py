@@ -3,7 +3,7 @@
 import re
 
 from dragoman.stages.clean.blocks import Block
-from dragoman.stages.clean.calendar_words import find_dates
+from dragoman.stages.clean.calendar_words import find_dates, find_yearless
 from dragoman.stages.clean.dateline import is_dateline
 
 MAX_WORDS = 20
@@ -27,17 +27,19 @@ _FULL_NAME = re.compile(
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _HANDLE = re.compile(r"(?:Follow )?@\w{2,20}(?: on (?:Twitter|X))?")
 _LABEL = re.compile(
-    r"(?:last )?(?:updated|modified|published|posted|edited|created|date|first published|issued"
-    r"|publish date|release date|time)\b(?: on| at)?\s*:?",
+    r"(?:first |last )?(?:(?:updated?|modified|published|posted|edited|created|issued|uploaded|added"
+    r"|released|filed|submitted|revised|date|time|today)\b|(?:publish(?:ed)?|publication|release|news"
+    r"|posting) date\b|date (?:published|posted)\b)(?: on| at)?\s*:?|date of (?:publication|issue|news)\b",
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"\b\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[ap]\.? ?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\.?\b"
-    r"|\b(?:GMT|UTC|EST|EDT|ET|PST|PDT|CET|CEST|BST|IST|MSK)\b(?:[+-]\d{1,2}(?::?\d\d)?)?"
+    r"\b\d{1,2} ?[:.h] ?\d\d(?::\d\d)?(?: ?[ap]\.? ?m\b\.?)?|\b\d{1,2} ?[ap]\.? ?m\b\.?"
+    r"|(?-i:\b(?:[A-Z]{1,4}T|ET|PT|UTC|MSK|MSD|WIB|WITA|GST|LT)\b)(?: ?[+-]\d{1,2}(?::?\d\d)?)?"
+    r"|(?:\b(?:[A-Z]\w+ )?(?:local|standard|summer) |(?-i:\b[A-Z]\w+ ))time\b|\b(?:hrs|hours)\b"
     r"|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b|[+-]\d\d:?\d\d\b",
     re.IGNORECASE,
 )
-_PARTED = re.compile(r"\s[/–—-]\s|[|·•]")
+_PARTED = re.compile(r"\s[/–—>-]\s|[|·•»›]")
 _SMALL = re.compile(r"[\W_]+|\b(?:at|on|by|in|a|the|of|am|pm)\b", re.IGNORECASE)
 
 
@@ -61,15 +63,16 @@ def is_date_line(text: str) -> bool:
     """Tell whether a line is a date, a label or a time and nothing else of weight."""
     if len(text) > 160:
         return False
-    dates = list(find_dates(text))
-    if not dates:
+    dates = [found.at for found in find_dates(text)]
+    days = dates or [found.at for found in find_yearless(text)]
+    if not days:
         return False
     rest = text
-    for found in reversed(dates):
-        rest = rest[: found.at[0]] + " " + rest[found.at[1] :]
+    for start, end in reversed(days):
+        rest = rest[:start] + " " + rest[end:]
     for shape in (_LABEL, _TIME, _SMALL):
         rest = shape.sub(" ", rest)
-    return len(rest.split()) <= 1
+    return len(rest.split()) <= (1 if dates else 0)
 
 
 def is_date_and_name(block: Block) -> bool:

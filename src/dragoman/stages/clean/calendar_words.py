@@ -13,21 +13,26 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.stages.clean.month_names import ANY_FORM, ENGLISH_FORM, month_number
-from dragoman.stages.clean.solar_calendar import solar_day
+from dragoman.stages.clean.solar_calendar import SOLAR_FORM, solar_day, solar_month
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 """A publication date outside is a typing error or an attack."""
 
 _MONTH = rf"(?P<month{{0}}>{ENGLISH_FORM})\.?(?![a-z])"
 _ANY_MONTH = rf"(?P<month{{0}}>{ANY_FORM})\.?(?![a-z])"
-_YEAR = r"(?P<year{0}>(?:19|20)\d\d)(?!\d)"
+_YEAR = r"(?P<year{0}>(?:19|20)\d\d)(?!\d(?!\d?:\d\d))"
 _DAY = r"(?P<day{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 _FORMS = (
     r"(?<!\d)(?P<year1>(?:19|20)\d\d)(?P<part1>[-/.])(?P<number1>[01]?\d)(?P=part1)"
     r"(?P<day1>[0-3]?\d)(?!\d)",
     r"(?<![\d/.-])(?P<first2>[0-3]?\d) ?(?P<part2>[-/.]) ?(?P<second2>[0-3]?\d)"
     r"(?: ?(?P=part2) ?| )(?P<year2>(?:19|20)\d\d)(?!\d)",
-    r"\b" + _MONTH.format(3) + r"[ -]?" + _DAY.format(3) + r"(?:[,./-]| ,| at)? ?" + _YEAR.format(3),
+    r"\b"
+    + _MONTH.format(3)
+    + r"[ -]?"
+    + _DAY.format(3)
+    + r"(?:[,./-]| ,| at)? ?"
+    + _YEAR.format(3),
     r"(?<!\d)"
     + _DAY.format(4)
     + r"(?: of|,| de|\.)?[ /-]?"
@@ -37,6 +42,7 @@ _FORMS = (
     r"(?<!\d)(?P<year5>(?:19|20)\d\d)(?P<number5>[01]\d)(?P<day5>[0-3]\d)(?=T?\d{0,6}(?!\d))",
     r"\b" + _MONTH.format(6) + r"(?:,| of)? " + _YEAR.format(6),
     r"(?<!\d)(?P<solar7>1[34]\d\d)[-/](?P<number7>[01]?\d)[-/](?P<day7>[0-3]?\d)(?!\d)",
+    rf"(?<!\d)(?P<day8>[0-3]?\d)(?:st|nd|rd|th)? (?P<name8>{SOLAR_FORM}),? (?P<solar8>1[34]\d\d)(?!\d)",
 )
 _DATE = re.compile("|".join(_FORMS), re.IGNORECASE)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -130,7 +136,8 @@ def _days(
     """Return the first and last day that a match can mean and the unit; none if it is no date."""
     found = {name[:-1]: value for name, value in match.groupdict().items() if value}
     if "solar" in found:
-        solar = solar_day(int(found["solar"]), int(found["number"]), int(found["day"]))
+        month = solar_month(found["name"]) if "name" in found else int(found["number"])
+        solar = solar_day(int(found["solar"]), month, int(found["day"]))
         return (solar, solar, "day") if solar else None
     year = int(found["year"])
     if "first" in found:

@@ -3,8 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dragoman.records.document import DateKind, DateSign, Declared, Zone, ZoneSpan
-from dragoman.stages.clean.calendar_words import Day, find_dates, make_day
+from dragoman.records.document import (
+    DateKind,
+    DateSign,
+    Declared,
+    YearlessDay,
+    Zone,
+    ZoneSpan,
+)
+from dragoman.stages.clean.calendar_words import Day, find_dates, find_yearless, make_day
 from dragoman.stages.clean.declared_dates import declared_day
 
 _URL = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_.-]?)(\d\d)\2(\d\d)(?!\d)")
@@ -27,6 +34,20 @@ def date_signs(
     signs.extend(_in_url(url or ""))
     signs.extend(_in_lines(words, zones))
     return tuple(signs)
+
+
+def yearless_days(words: str, zones: Sequence[ZoneSpan]) -> tuple[YearlessDay, ...]:
+    """Return the days without a year of bylines and datelines; those of a change come last."""
+    found = list[tuple[bool, YearlessDay]]()
+    for zone, after in zip(zones, [*zones[1:], None], strict=True):
+        if _kind(zone, after) is None:
+            continue
+        text = words[zone.start : zone.end]
+        for day in find_yearless(text):
+            at = (zone.start + day.at[0], zone.start + day.at[1])
+            made = YearlessDay(month=day.month, day=day.day, weekday=day.weekday, at=at)
+            found.append((bool(_CHANGED.search(text, 0, day.at[0])), made))
+    return tuple(day for _, day in sorted(found, key=lambda pair: (pair[0], pair[1].at)))
 
 
 def _in_url(url: str) -> Iterator[DateSign]:

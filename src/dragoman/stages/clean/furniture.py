@@ -8,6 +8,7 @@ import re
 from enum import StrEnum
 
 from dragoman.stages.clean.blocks import Block, words_of
+from dragoman.stages.clean.calendar_words import find_dates
 
 
 class Furniture(StrEnum):
@@ -267,6 +268,10 @@ def _is_menu(block: Block) -> bool:
     if row or block.count > MENU_WORDS or block.stops:
         return False
     entries = _BAR.split(block.text)
+    if len(entries) > 1 and words_of(entries[0]) in HOME:
+        return True
+    if next(find_dates(block.text), None):
+        return False  # a section, a day and an hour
     if len(entries) < MENU_ENTRIES:
         entries = _GAP.split(block.text)
         if sum(words_of(entry) in ALONE for entry in entries) < KNOWN_ENTRIES:
@@ -274,6 +279,10 @@ def _is_menu(block: Block) -> bool:
     return len(entries) >= MENU_ENTRIES and block.count <= 3 * len(entries)
 
 
+HOME = frozenset(
+    {"home", "homepage", "home page", "main", "main page", "start", "you are here", "front page"}
+)
+"""With what the way to a page begins: "Home / World / Africa"."""
 MENU_ENTRIES = 4
 """Fewer parted pieces may be a byline: name, place, date."""
 KNOWN_ENTRIES = 2

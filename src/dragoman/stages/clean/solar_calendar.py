@@ -12,6 +12,18 @@ _LEAP = frozenset({1, 5, 9, 13, 17, 22, 26, 30})
 """Remainders by 33 of the years with a 30th of Esfand."""
 
 
+_MONTHS = (
+    "farvardin", "ordibehesht", "khordad", "tir", "mordad", "shahrivar", "mehr", "aban", "azar",
+    "dey", "bahman", "esfand",
+)  # fmt: skip
+SOLAR_FORM = "|".join(_MONTHS)
+
+
+def solar_month(name: str) -> int:
+    """Return the number of a month of that calendar."""
+    return _MONTHS.index(name.lower()) + 1
+
+
 def solar_day(year: int, month: int, day: int) -> date | None:
     """Return the day; none if the calendar has no such day or the year is out of bounds."""
     if not FIRST <= year <= LAST or not 1 <= month <= 12 or day < 1:

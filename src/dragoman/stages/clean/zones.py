@@ -6,6 +6,7 @@ character but white space: one a paragraph, so that no sentence crosses from one
 out. Where a line could be either, it is body: lost prose is worse than a stray line.
 """
 
+import re
 from collections.abc import Sequence
 
 from dragoman.records.document import Zone, ZoneSpan
@@ -29,7 +30,8 @@ def find_zones(
     below = blocks[len(above) :]
     zones = Zoner(below, titles, extracted).zones()
     spans = [ZoneSpan(zone=Zone.BOILERPLATE, start=b.start, end=b.end) for b in above]
-    datelines = DATELINES
+    turns = sum(1 for block in below if _TURN.match(block.text))
+    datelines = DATELINES if turns < TURNS else 0
     for block, zone in zip(below, zones, strict=True):
         parts = list(split_block(block, zone, dateline=datelines > 0))
         datelines -= zone is Zone.BODY and block.count >= PROSE_WORDS
@@ -37,5 +39,8 @@ def find_zones(
     return tuple(spans)
 
 
+_TURN = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?: ?,[^:]{2,60})?:\s")
+TURNS = 3
+"""So many blocks that open with a name in capitals and a colon are turns of a transcript."""
 DATELINES = 2
 """Paragraphs of prose that may open with a dateline: the first, or the one below a standfirst."""
