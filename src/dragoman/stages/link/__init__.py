@@ -21,6 +21,7 @@ from dragoman.records.issue import Issue
 from dragoman.records.judgment import Judgment
 from dragoman.records.link import Link
 from dragoman.stages.link import commitments, events, figures, rounds, statements
+from dragoman.stages.link.back import links_back
 from dragoman.stages.link.blocks import pairs_of
 from dragoman.stages.link.company import STRANGERS, Company
 from dragoman.stages.link.score import LEAST, Score
@@ -103,7 +104,11 @@ def _event_links(readings: Readings, make: Views, company: Company) -> Iterator[
     views = [make.of(c) for c in readings.claims if isinstance(c, EventClaim)]
     weights = Weights((v.claim.document, v.words | v.core) for v in views)
     coarse, fine = events.coarse_keys, events.fine_keys
+    back = {(x.left, x.right): x for x in links_back(readings, (v.claim for v in views))}
+    yield from back.values()
     for left, right in pairs_of(views, lambda v: coarse(v, weights), lambda v: fine(v, weights)):
+        if (left.claim.id, right.claim.id) in back:
+            continue
         score = events.compare_events(left, right, weights, company)
         if score is not None:
             yield Link(

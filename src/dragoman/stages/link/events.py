@@ -66,6 +66,8 @@ COMPANY_MOST = 4.0
 COMPANY_OF_ACTS = 2.5
 """What the likeness of two articles says at most, and of acts whose frames were read: all of a
 dossier may be on one negotiation."""
+_MOST = 0.999
+"""Score at most: certain is only what points back (back.py)."""
 _COMPANY = ("articles on the same actors", "articles in the same words")
 _TELLING = 4
 """Words of a claim by which it is looked for where it names no side, and in large blocks."""
@@ -130,7 +132,7 @@ def weigh(found: Features) -> tuple[float, dict[str, float]]:
         parts["articles alike"] = round(min(company, most), 2)
     odds = math.fsum([bias, *sorted(parts.values())])
     kept = {name: part for name, part in parts.items() if part}
-    return round(1 / (1 + math.exp(-odds)), 3), kept
+    return min(_MOST, round(1 / (1 + math.exp(-odds)), 3)), kept
 
 
 def _said(name: str, left: View, right: View) -> str:

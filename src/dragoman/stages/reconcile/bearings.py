@@ -28,6 +28,11 @@ _STRUCK = frozenset(
     university village vessel ward warehouse wedding""".split()
 )
 """What is hit in attacks, by its noun (general knowledge of news)."""
+_ARMS = frozenset(
+    """airstrike artillery bomb drone grenade gunman gunmen helicopter ied jet mine missile mortar
+    plane rocket shell sniper tank torpedo uav warplane""".split()
+)
+"""What it is done with, and by whom where that is all that is known."""
 _CLIMBED = frozenset({"conj", "advcl", "xcomp", "acl"})
 _PEOPLE = frozenset({"person", "count"})
 
@@ -47,6 +52,8 @@ class Bearings:
     """Places named about it that are no states."""
     things: frozenset[str]
     """Nouns of what was struck."""
+    arms: frozenset[str]
+    """Nouns of what it was done with."""
     counts: frozenset[float]
     """Numbers of people in its sentences."""
 
@@ -72,7 +79,8 @@ def bearings_of(desk: Desk, claims: Sequence[EventClaim]) -> Bearings:
         sides=frozenset(s for _, p in parties if not (s := desk.side(p)).startswith("words:")),
         actors=frozenset(entities),
         places=frozenset(p for c in claims for p in _places(desk, c)),
-        things=frozenset(t for c in claims for t in _things(desk, c)),
+        things=frozenset(t for c in claims for t in _nouns(desk, c, _STRUCK)),
+        arms=frozenset(t for c in claims for t in _nouns(desk, c, _ARMS)),
         counts=frozenset(n for c in claims for n in _counts(desk, c)),
     )
 
@@ -107,15 +115,15 @@ def _clause(desk: Desk, claim: EventClaim) -> list[int]:
     return [place for place in sentence.subtree(top) if place not in out]
 
 
-def _things(desk: Desk, claim: EventClaim) -> Iterator[str]:
-    """Yield the nouns of what was struck; a hospital that counts the dead is a name, and none."""
+def _nouns(desk: Desk, claim: EventClaim, known: frozenset[str]) -> Iterator[str]:
+    """Yield the known nouns that tell of an attack; a hospital that counts the dead is none."""
     if claim.type != "ASSAULT":
         return
     sentence = desk.readings.sentence(claim)
     for place in _clause(desk, claim):
         token = sentence.tokens[place]
-        if token.tag == "NOUN" and not _is_source(sentence, place):
-            if (lemma := token.lemma.lower()) in _STRUCK:
+        if token.tag == "NOUN" and not (known is _STRUCK and _is_source(sentence, place)):
+            if (lemma := token.lemma.lower()) in known:
                 yield lemma
 
 

@@ -22,6 +22,8 @@ _MEETING = 4
 """Days of the widest time by which a meeting is known again: rounds last one to three."""
 _NEWS = 30
 """Days within which an undated word of an attack is still on the attack of the news."""
+_UNDATED = 3
+"""Of place, thing, number and arms, what two words of an attack share where one has no date."""
 _TYPES = frozenset({"CONSULT", "AGREE", "ASSAULT", "RETREAT", "AID", "COOPERATE"})
 _PACT = frozenset(
     """sign signing signature agreement deal accord pact treaty truce ceasefire conclude conclusion
@@ -121,7 +123,7 @@ def _same_sides(desk: Desk, left: Bearings, right: Bearings) -> bool:
     if len(left.sides) < 2:
         return False
     if not right.sides:
-        return all(left.sides <= desk.sides_named(d) for d in right.documents)
+        return all(len(left.sides & desk.sides_named(d)) > 1 for d in right.documents)
     return len(left.sides & right.sides) >= 2
 
 
@@ -149,13 +151,13 @@ def _one_attack(desk: Desk, left: Bearings, right: Bearings) -> bool:
         return False
     if left.things and right.things and not left.things & right.things:
         return False
-    shared = [left.places & right.places, left.things & right.things, left.counts & right.counts]
-    said = sum(1 for part in shared if part)
+    where = bool(left.places & right.places) + bool(left.things & right.things)
+    said = where + bool(left.counts & right.counts) + bool(left.arms & right.arms)
     if not (left.days and right.days):
-        return said == len(shared) and _of_one_news(desk, left, right)
+        return where > 0 and said >= _UNDATED and _of_one_news(desk, left, right)
     if not any(times.overlap(a, b) for a in left.days for b in right.days):
         return False
-    return said > 1 or bool(said and shared[:2] != [frozenset()] * 2 and left.exact and right.exact)
+    return where > 0 and (said > 1 or (left.exact and right.exact))
 
 
 def _of_one_news(desk: Desk, left: Bearings, right: Bearings) -> bool:

@@ -9,6 +9,7 @@ from dragoman.records.finding import Event, EventSaid, Participant
 from dragoman.records.ids import group_id
 from dragoman.records.when import When
 from dragoman.stages.reconcile import times
+from dragoman.stages.reconcile.bearings import day_of
 from dragoman.stages.reconcile.company import compatible
 from dragoman.stages.reconcile.days import join_by_day
 from dragoman.stages.reconcile.desk import Desk, unique_links, unique_spans
@@ -46,7 +47,7 @@ def event_groups(desk: Desk, rounds: Mapping[str, tuple[str, str]]) -> list[list
     claims = [c for c in desk.readings.claims if isinstance(c, EventClaim) and not c.generic]
     numbers = _numbers(desk)
 
-    def may_join(left: Sequence[EventClaim], right: Sequence[EventClaim]) -> bool:
+    def fits(left: Sequence[EventClaim], right: Sequence[EventClaim]) -> bool:
         both = (*left, *right)
         placed = {rounds[c.id] for c in both if c.id in rounds}
         stated = {numbers[c.id] for c in both if c.id in numbers}
@@ -54,14 +55,20 @@ def event_groups(desk: Desk, rounds: Mapping[str, tuple[str, str]]) -> list[list
             return len(placed) == 1
         if placed and not _same_meeting(desk, left, right):
             return False
-        if len(placed) > 1 or len(stated) > 1 or not compatible(desk, left, right):
-            return False
-        return _times_agree(desk, left, right)
+        return len(placed) < 2 and len(stated) < 2 and compatible(desk, left, right)
+
+    def may_join(left: Sequence[EventClaim], right: Sequence[EventClaim]) -> bool:
+        return fits(left, right) and _times_agree(desk, left, right)
+
+    def may_join_by_day(left: Sequence[EventClaim], right: Sequence[EventClaim]) -> bool:
+        """One plan is on the same day: what else slipped says nothing, but what took place does."""
+        held = [[c for c in side if desk.status(c) is Status.OCCURRED] for side in (left, right)]
+        return fits(left, right) and _times_agree(desk, *held)
 
     found = cohesive_groups(
-        claims, desk.links, may_join, least=COHESION, whole=_by_round(claims, rounds)
+        claims, desk.links, may_join, least=COHESION, whole=_from_the_outset(desk, claims, rounds)
     )
-    return join_by_day(desk, found, may_join)
+    return join_by_day(desk, found, may_join_by_day)
 
 
 def _same_meeting(desk: Desk, left: Sequence[EventClaim], right: Sequence[EventClaim]) -> bool:
@@ -84,17 +91,31 @@ def _numbers(desk: Desk) -> dict[str, int]:
     }
 
 
-def _by_round(
-    claims: Sequence[EventClaim], rounds: Mapping[str, tuple[str, str]]
+def _from_the_outset(
+    desk: Desk, claims: Sequence[EventClaim], rounds: Mapping[str, tuple[str, str]]
 ) -> list[list[EventClaim]]:
-    """Return the claims of each round."""
+    """Return the claims of each round, with those that point back to them or to one another."""
+    home = {c.id: rounds.get(c.id, ("", c.id)) for c in claims}
+    root = {key: key for key in home.values()}
+
+    def top(key: tuple[str, str]) -> tuple[str, str]:
+        while root[key] != key:
+            root[key] = key = root[root[key]]
+        return key
+
+    for link in desk.links:
+        if link.score >= CERTAIN and link.left in home and link.right in home:
+            one, other = sorted((top(home[link.left]), top(home[link.right])))
+            if not one[0]:  # Never two rounds.
+                root[one] = other
     found: dict[tuple[str, str], list[EventClaim]] = {}
     for claim in claims:
-        if claim.id in rounds:
-            found.setdefault(rounds[claim.id], []).append(claim)
-    return [found[key] for key in sorted(found)]
+        found.setdefault(top(home[claim.id]), []).append(claim)
+    return [found[key] for key in sorted(found) if len(found[key]) > 1]
 
 
+CERTAIN = 1.0
+"""Score of a link by words that point back to an act of the same article."""
 COHESION = 0.4
 """Mean score of the pairs of two groups from which they are one event: best on the development
 topics of ECB+ between 0.35 and 0.6."""
@@ -110,10 +131,15 @@ def _times_agree(desk: Desk, left: Sequence[EventClaim], right: Sequence[EventCl
     for one in left:
         for other in right:
             occurred = {desk.status(one), desk.status(other)} == {Status.OCCURRED}
-            when, also = desk.calendar.when(one.id), desk.calendar.when(other.id)
+            when, also = _time(desk, one), _time(desk, other)
             if not times.overlap(when, also, slack=1 if occurred else SLIP):
                 return False
     return True
+
+
+def _time(desk: Desk, claim: EventClaim) -> When:
+    """Return the time of a claim: one stated in its words before one guessed from its article."""
+    return day_of(desk, claim) or desk.calendar.when(claim.id)
 
 
 def fold_event(desk: Desk, claims: Sequence[EventClaim], placement: Placement | None) -> Event:
