@@ -39,6 +39,8 @@ class Force(StrEnum):
     HOPES = "hopes"
     PROMISES = "promises"
     DOUBTS = "doubts"
+    CONCEALS = "conceals"
+    """Tells the content only when negated: "did not hide that"."""
 
 
 class Takes(StrEnum):
@@ -136,6 +138,16 @@ class SpeechLexicon:
     occasion_preps: frozenset[str]
     silencing: frozenset[str]
     carrying: frozenset[str]
+    speaking_up: frozenset[str]
+    undenied: frozenset[str]
+    """Verbs that tell of what may be when negated: "did not rule out that"."""
+    aloud: frozenset[str]
+    """Verbs of judging that are speech: "hailed the release"."""
+    opining: frozenset[str]
+    tellers: frozenset[str]
+    """Who, though nameless, must have told what he thinks."""
+    namelessness: frozenset[str]
+    told_behind_colon: frozenset[str]
     promises: PromiseLexicon
 
     @cached_property
@@ -262,6 +274,13 @@ def load_speech(path: Path | None = None) -> SpeechLexicon:
             occasion_preps=words("occasion_preps"),
             silencing=words("silencing"),
             carrying=words("carrying"),
+            speaking_up=words("speaking_up"),
+            undenied=words("undenied"),
+            aloud=words("aloud"),
+            opining=words("opining"),
+            tellers=words("tellers"),
+            namelessness=words("namelessness"),
+            told_behind_colon=words("told_behind_colon"),
             promises=_promises(table["promises"]),
         )
     except (KeyError, TypeError, ValueError) as error:

@@ -13,6 +13,7 @@ from dragoman.stages.extract.statements.tree import Tree
 LONGEST = 22
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _STOPS = frozenset({",", ".", ":", ";", "-", "–", "—", "(", "?", "!"})
+_RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 _ACCUSATIVE = frozenset({"him", "her", "them", "me", "us", "it", "that", "this", "who", "which"})
 
 
@@ -47,7 +48,9 @@ def speaker_beside(tree: Tree, layout: Layout, first: int, last: int) -> tuple[i
 
 def _parted(tree: Tree, first: int, verb: int) -> bool:
     """Tell whether a verb stands in an insertion: "Mr Berg, who leads the team, said"."""
-    return any(tree.tokens[i].text in {",", "(", "–", "—"} for i in range(first + 1, verb))
+    inside = range(first + 1, verb)
+    related = tree.relation(verb) == "acl" and any(tree.word(i) in _RELATIVE for i in inside)
+    return related or any(tree.tokens[i].text in {",", "(", "–", "—"} for i in inside)
 
 
 def _behind(tree: Tree, last: int) -> tuple[int, int] | None:

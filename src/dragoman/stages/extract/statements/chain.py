@@ -5,7 +5,6 @@ the speaker: the medium he told ("told Reuters"), the agency that cites or quote
 """
 
 from dragoman.ontology import Ontology
-from dragoman.ontology.speech import CueKind
 from dragoman.records.annotated import Annotated, EntityType
 from dragoman.stages.extract.statements.attribution import Attribution, Range, Shape, Source
 from dragoman.stages.extract.statements.source import agent, antecedent, make_source, source_of_verb
@@ -17,6 +16,7 @@ SPEAKERS = frozenset(
 _SPEAKING = frozenset({"speak", "address", "talk", "brief", "attend", "testify", "appear"})
 _ANNOUNCED = frozenset({"announcement", "remark", "comment", "claim", "testimony", "assertion"})
 """What is somebody's speech and no document by itself."""
+_REFERRING = frozenset({"reference", "link"})
 _PRESS = frozenset({"press", "media", "outlet", "news"})
 _WORDS_OF = frozenset({"interview", "statement", "remark", "comment", "briefing", "conversation"})
 
@@ -45,49 +45,6 @@ class Chain:
         if one.shape is Shape.PREPOSITION:
             self._announced(one, tree)
 
-    def fold_relays(self, found: list[Attribution]) -> list[Attribution]:
-        """Make "according to the daily" a station before whoever says the clause it stands with.
-
-        "According to the daily, the minister said that ..." is one statement, the minister's.
-        """
-        kept = []
-        for one in found:
-            told = self._told_in(one, found)
-            stations = self._stations(one) if told is not None else []
-            if told is None or not stations:
-                kept.append(one)
-                continue
-            told.outer[:0] = stations
-        return kept
-
-    def _told_in(self, one: Attribution, found: list[Attribution]) -> Attribution | None:
-        """Return the verbal statement whose clause a phrase stands with, if one is."""
-        if one.shape is not Shape.PREPOSITION or one.source is None:
-            return None
-        above = set(Tree(self.doc.sentences[one.sentence]).up(one.source.head))
-        for other in found:
-            said = other.entry is not None and other.entry.kind is CueKind.SPEECH
-            if other.sentence == one.sentence and other.shape is Shape.VERB and said:
-                if other.place in above and other.source is not None and other.content:
-                    return other
-        return None
-
-    def _stations(self, one: Attribution) -> list[tuple[Source, Range | None]]:
-        """Return who passed it on: a medium, or those who gathered it and from whom."""
-        if one.source is None:
-            return []
-        tree = Tree(self.doc.sentences[one.sentence])
-        head = one.source.head
-        if tree.word(head) != "what":
-            return [(one.source, one.cue)] if self._is_medium(one.source) else []
-        stations = list[tuple[Source, Range | None]]()
-        for verb in tree.by(head, "acl")[:1]:
-            stations += [(make_source(tree, i), one.cue) for i in tree.by(verb, "nsubj")[:1]]
-            cue = tree.offsets((verb, verb + 1))
-            origin = [i for i in tree.by(verb, "obl") if tree.case(i) in {"from", "by"}]
-            stations += [(make_source(tree, i), cue) for i in origin[:1]]
-        return stations
-
     def speaks(self, source: Source) -> bool:
         """Tell whether a source is a person, body or document, as far as can be seen."""
         token = self.doc.sentences[source.sentence].tokens[source.head]
@@ -100,7 +57,8 @@ class Chain:
         known = self.lexicon.documents | self.lexicon.media | self.lexicon.anonymous
         return lemma in known or self.ontology.offices.head(lemma) is not None
 
-    def _is_medium(self, source: Source) -> bool:
+    def is_medium(self, source: Source) -> bool:
+        """Tell whether a source is an outlet or agency by name."""
         start, end = source.span
         token = self.doc.sentences[source.sentence].tokens[source.head]
         words = {token.lemma.lower()}
@@ -137,7 +95,7 @@ class Chain:
                 if tree.case(head) is not None:
                     return  # "said to a meeting"; who is told is told: "told a meeting".
             one.addressee = Source(found.sentence, found.head, self._short(one, tree, head))
-            if self._is_medium(found):
+            if self.is_medium(found):
                 one.outer.insert(0, (found, one.cue))
 
     def _inside(self, one: Attribution, span: Range) -> bool:
@@ -182,7 +140,7 @@ class Chain:
         heads += [a for i in tree.by(occasion, "acl") if (a := agent(tree, i)) is not None]
         for head in heads[:1]:
             found = make_source(tree, head)
-            if self._is_medium(found):
+            if self.is_medium(found):
                 one.outer.insert(0, (found, None))
 
     def _cited(self, one: Attribution, tree: Tree) -> None:
@@ -205,12 +163,27 @@ class Chain:
             cited = tree.by(verb, "obj") or [
                 i for i in tree.by(verb, "obl") if tree.case(i) is None
             ]
-            for head in cited[:1]:
-                found = make_source(tree, head)
-                if self.speaks(found) and not self._inside(one, found.span):
-                    one.outer.append((one.source, one.cue))
-                    one.source, one.source_cue = found, tree.offsets((verb, verb + 1))
-                    return
+            if any(self._pass_on(one, tree, head, (verb, verb + 1)) for head in cited[:1]):
+                return
+        self._referred(one, tree)
+
+    def _referred(self, one: Attribution, tree: Tree) -> None:
+        """Read "the agency reported with reference to the governor": the governor speaks."""
+        for noun in tree.by(one.place, "obl", "obj", "nmod"):
+            if tree.lemma(noun) not in _REFERRING or tree.case(noun) not in {"with", "in"}:
+                continue
+            named = [i for i in tree.by(noun, "nmod") if tree.case(i) == "to"]
+            if any(self._pass_on(one, tree, head, (noun - 1, noun + 1)) for head in named[:1]):
+                return
+
+    def _pass_on(self, one: Attribution, tree: Tree, head: int, cue: tuple[int, int]) -> bool:
+        """Make whoever spoke so far a station, and a cited one the speaker."""
+        found = make_source(tree, head)
+        if one.source is None or not self.speaks(found) or self._inside(one, found.span):
+            return False
+        one.outer.append((one.source, one.cue))
+        one.source, one.source_cue = found, tree.offsets(cue)
+        return True
 
     def _announced(self, one: Attribution, tree: Tree) -> None:
         """Read "according to the announcement of the ministry": the ministry speaks, through it."""
@@ -231,7 +204,7 @@ class Chain:
             up = tree.tokens[up].head  # "quoted [a source as saying ...]".
         if up < 0 or tree.lemma(up) not in self.lexicon.source_verbs:
             return
-        if "as" in tree.marks(one.place):
+        if "as" in tree.marks(one.place) or tree.by(up, "obj"):
             by = source_of_verb(tree, up)
             by = by if by is not None else agent(tree, one.place)
             if by is not None and (one.source is None or by != one.source.head):

@@ -7,7 +7,6 @@ said, each linked to the statement that holds it.
 from dataclasses import replace
 
 from dragoman.ontology import Ontology
-from dragoman.ontology.speech import CueKind
 from dragoman.records.annotated import Annotated
 from dragoman.records.claim import (
     Anonymity,
@@ -24,14 +23,14 @@ from dragoman.records.span import Span, cite
 from dragoman.stages.extract.speech import Speech
 from dragoman.stages.extract.statements.attribution import Attribution, Range, Shape, Source
 from dragoman.stages.extract.statements.chain import Chain
-from dragoman.stages.extract.statements.complements import calls
 from dragoman.stages.extract.statements.layout import Layout
 from dragoman.stages.extract.statements.nameless import anonymity_of
 from dragoman.stages.extract.statements.naming import mention_of, name_of
-from dragoman.stages.extract.statements.source import antecedent
+from dragoman.stages.extract.statements.relays import Relays
 from dragoman.stages.extract.statements.speaker import speaker_type
 from dragoman.stages.extract.statements.topics import topics_of
 from dragoman.stages.extract.statements.tree import Tree
+from dragoman.stages.extract.statements.uttered import Uttered
 from dragoman.stages.extract.statements.wording import is_translation, wording_of
 
 # How sure a statement is by its shape: the share of attributions of that shape (speech alone) in
@@ -45,14 +44,6 @@ CONFIDENCE = {
 }
 
 
-# Pronouns that say nothing by themselves: "as he said it", "the plan that they announced".
-_EMPTY = frozenset(
-    "it that this which what whom who so them these those him her nothing something".split()
-)
-
-_UTTERING = frozenset({"express", "voice", "convey"})
-
-
 class Claims:
     """Makes the statement claims of one document."""
 
@@ -61,6 +52,7 @@ class Claims:
         self.ontology = ontology
         self.layout = layout
         self.chain = Chain(doc, ontology)
+        self.uttered = Uttered(doc, ontology, layout, self.chain)
         self.mentions = {m.id: m for m in doc.mentions}
         self.lexicon = ontology.speech
         self.translated = is_translation(doc)
@@ -68,8 +60,8 @@ class Claims:
     def make(self, found: list[Attribution]) -> list[StatementClaim]:
         """Return the statements, each once, with the statement that holds it."""
         claims = dict[str, StatementClaim]()
-        for one in self.chain.fold_relays(found):
-            if self._is_statement(one):
+        for one in Relays(self.doc, self.chain.is_medium).fold(found):
+            if self.uttered.is_statement(one):
                 self.chain.complete(one, Tree(self.doc.sentences[one.sentence]))
                 if self._holds_content(one):
                     continue
@@ -191,53 +183,6 @@ class Claims:
             return claim
         return replace(claim, within=holder.id, speech=holder.id)
 
-    def _is_statement(self, one: Attribution) -> bool:
-        """Tell whether an attribution is speech that was really uttered."""
-        if not one.actual or not one.content:
-            return False
-        entry, source = one.entry, one.source
-        if all(self.doc.words[s:e].lower() in _EMPTY for s, e in one.content):
-            return False
-        if source is not None and self.doc.words[slice(*source.span)].lower().startswith("what "):
-            return False  # "according to what was heard": nobody.
-        if entry is None:
-            named = one.shape is not Shape.COLON
-            return source is not None and (named or self.chain.speaks(source))
-        spoken = entry.kind in {CueKind.SPEECH, CueKind.FINDING}
-        if not spoken and not self._utters(one) and not self._judges_aloud(one):
-            return False
-        if source is None:
-            return one.passive
-        if not self._speaks_if_related(source):
-            return False
-        if one.shape is Shape.VERB and entry.lemma not in self.ontology.speech.shown_by_things:
-            return True
-        return self.chain.speaks(source) or self._named(source)
-
-    def _judges_aloud(self, one: Attribution) -> bool:
-        """Tell whether a judgment is uttered: "slammed it as “brutal”", "called it a crime"."""
-        if one.entry is None or one.entry.kind is not CueKind.APPRAISAL or one.cue is None:
-            return False
-        if self.layout.at(one.cue[0]) is not None:
-            return False
-        quoted = any(self.layout.between(s, e) for s, e in one.content)
-        return quoted or calls(Tree(self.doc.sentences[one.sentence]), one.place)
-
-    def _utters(self, one: Attribution) -> bool:
-        """Tell whether a feeling is put into words: "expressed his hope", not "his hopes"."""
-        token = self.doc.sentences[one.sentence].tokens[one.place]
-        said = token.lemma.lower() in _UTTERING | self.ontology.speech.restating
-        return one.shape is Shape.VERB and said and one.entry in self.ontology.speech.noun_entries
-
-    def _speaks_if_related(self, source: Source) -> bool:
-        """Tell whether "which" or "that" stands for somebody: not "a campaign that portrayed"."""
-        tree = Tree(self.doc.sentences[source.sentence])
-        head = antecedent(tree, source.head)
-        if head == source.head or tree.word(source.head) not in {"which", "that"}:
-            return True
-        related = Source(source.sentence, head, source.span)
-        return tree.tokens[head].tag == "PROPN" or self.chain.speaks(related)
-
     def _holds_content(self, one: Attribution) -> bool:
         """Tell whether the words for a speaker hold the content, or are but marks.
 
@@ -249,6 +194,3 @@ class Claims:
         if not any(c.isalnum() for c in self.doc.words[start:end]):
             return True
         return any(start <= first and last <= end for first, last in one.content)
-
-    def _named(self, source: Source) -> bool:
-        return self.doc.sentences[source.sentence].tokens[source.head].tag == "PROPN"

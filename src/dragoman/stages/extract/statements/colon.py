@@ -4,9 +4,11 @@ Takes a sentence's tree; gives an attribution when the sentence opens with a sho
 Whether the name is somebody's who may speak is decided where the mentions are known.
 """
 
+from dragoman.ontology.speech import CueEntry, SpeechLexicon
 from dragoman.records.document import Zone
 from dragoman.stages.extract.statements.attribution import Attribution, Shape, Source
 from dragoman.stages.extract.statements.layout import Layout
+from dragoman.stages.extract.statements.source import make_source, source_of_noun
 from dragoman.stages.extract.statements.tree import Tree
 
 # The longest name with title before a colon, in words; a longer one is the start of a clause.
@@ -91,3 +93,53 @@ def speaker_before_colon(tree: Tree, layout: Layout) -> Attribution | None:
         content=[content],
         after_colon=True,
     )
+
+
+_BRINGING = frozenset(
+    {"come", "be", "arrive", "read", "go", "sound", "follow", "run", "ring", "remain", "stay"}
+)
+
+
+def told_behind_colon(tree: Tree, layout: Layout, lexicon: SpeechLexicon) -> Attribution | None:
+    """Return the attribution of a noun of speech and a colon.
+
+    "Its answer came on Monday: the terms were not acceptable."
+    """
+    colon = next((i for i, t in enumerate(tree.tokens) if t.text == ":"), None)
+    if colon is None or len(tree.tokens) - colon - 1 < FEWEST:
+        return None
+    noun = _noun_told(tree, colon, lexicon)
+    content = layout.settle(tree.tokens[colon + 1].start, tree.sentence.end, None)
+    if noun is None or content is None:
+        return None
+    if not any(t.tag in {"VERB", "AUX"} for t in tree.tokens[colon + 1 :]):
+        return None
+    owners = [i for i in tree.by(noun, "nmod") if tree.case(i) in {"of", "from", "by"}]
+    owner = source_of_noun(tree, noun)
+    owner = owners[0] if owner is None and owners else owner
+    if owner is None or owner > colon:
+        return None
+    return Attribution(
+        sentence=tree.sentence.index,
+        place=noun,
+        shape=Shape.NOUN,
+        entry=CueEntry(lemma=tree.lemma(noun)),
+        cue=tree.offsets((noun, noun + 1)),
+        source=make_source(tree, owner),
+        content=[content],
+    )
+
+
+def _noun_told(tree: Tree, colon: int, lexicon: SpeechLexicon) -> int | None:
+    """Return the noun of speech that heads a sentence up to its colon, alone or with a verb."""
+    verb = next((i for i in range(colon) if tree.tokens[i].head not in range(colon)), None)
+    if verb is None:
+        return None
+    if tree.lemma(verb) in lexicon.told_behind_colon and tree.tokens[verb].tag == "NOUN":
+        return verb
+    copular = bool(tree.by(verb, "cop"))
+    if tree.lemma(verb) not in _BRINGING and not copular:
+        return None
+    subject = tree.first(verb, "nsubj")
+    told = subject is not None and subject < colon
+    return subject if told and tree.lemma(subject or 0) in lexicon.told_behind_colon else None

@@ -57,9 +57,23 @@ def small(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     if not objects and len(rest) > 1 and not tree.passive(verb):
         objects = rest[:1]
         rest = rest[1:]
+    if not objects and not tree.passive(verb):
+        return _run_together(tree, verb, entry, rest)
     if not objects or not rest:
         return None
     return Found(entry=entry, words=frozenset(tree.below(objects[0]) | tree.below(rest[0])))
+
+
+def _run_together(tree: Tree, verb: int, entry: CueEntry, rest: list[int]) -> Found | None:
+    """ "called the delay proof that ...", "thought next May likely", read as one phrase each."""
+    for kid in rest:
+        if kid > verb and tree.by(kid, "compound", "amod") and tree.by(kid, "det", "nmod:poss"):
+            return Found(entry=entry, words=frozenset(tree.below(kid)))
+    for kid in tree.by(verb, "obl:unmarked", "nmod"):
+        judged = [i for i in tree.kids[kid] if i > kid and tree.tokens[i].tag == "ADJ"]
+        if kid > verb and tree.case(kid) is None and judged:
+            return Found(entry=entry, words=frozenset(tree.below(kid)))
+    return None
 
 
 _CALLING = frozenset({"call", "brand", "label", "term"})
@@ -76,16 +90,25 @@ def calls(tree: Tree, verb: int) -> bool:
     rest += [k for i in tree.by(verb, "obj") for k in tree.by(i, "amod")]
     for kid in rest:
         article = {tree.word(i) for i in tree.by(kid, "det")} & {"a", "an"}
-        if kid > verb and (tree.tokens[kid].tag == "ADJ" or (article and kid > verb + 1)):
+        told = tree.tokens[kid].tag == "NOUN" and any(
+            "that" in tree.marks(i) for i in tree.kids[kid]
+        )
+        judged = tree.tokens[kid].tag == "ADJ" or (article and kid > verb + 1) or told
+        if kid > verb and judged:
             return tree.relation(kid) != "amod" or kid > tree.tokens[kid].head
     return False
 
 
 def by_preposition(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     """ "called for a truce", "warned against going"; "called on the sides to return"."""
-    for kid in tree.by(verb, "obl", "advcl", "xcomp", "nmod", "ccomp", "obj"):
+    kids = tree.by(verb, "obl", "advcl", "xcomp", "nmod", "ccomp", "obj")
+    if entry.particle is not None:  # "drew attention to", "held them responsible for".
+        kids += [k for i in kids if tree.word(i) == entry.particle for k in tree.kids[i]]
+    if "by" in entry.preps:  # "justified the closing of the border by ...", hung on the object.
+        kids += sorted(k for i in tree.by(verb, "obj") for k in tree.below(i) if k > i)
+    for kid in kids:
         case = tree.case(kid)
-        if case is None or case not in entry.preps:
+        if case is None or case not in entry.preps or (case == "by" and tree.passive(verb)):
             continue
         if case == "as" and Takes.OBJECT in entry.takes:
             continue  # "described it as fair": the object is content too.

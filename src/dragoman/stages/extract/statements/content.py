@@ -19,6 +19,7 @@ from dragoman.stages.extract.statements.complements import (
     raised,
     small,
 )
+from dragoman.stages.extract.statements.source import inverted_speaker, told_speaker
 from dragoman.stages.extract.statements.tree import Tree
 
 _MODALS = frozenset({"would", "had", "will", "could", "should", "might", "must", "may"})
@@ -79,14 +80,21 @@ def _clause(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
         # "“...,” the minister was quoted as saying": the clause is hung on the quoting.
         clauses = tree.by(tree.tokens[verb].head, "ccomp")
     if not clauses and tree.passive(verb):
-        clauses = tree.by(verb, "csubj:pass")
+        clauses = tree.by(verb, "csubj")  # "it was announced that".
+    if not clauses and entry.particle is not None:  # "made it clear that", "let it be known that".
+        parts = [i for i in tree.by(verb, "xcomp") if tree.word(i) == entry.particle]
+        clauses = [i for part in parts for i in tree.by(part, "ccomp")]
     if not clauses:
         return None
     words = set[int]()
     for clause in clauses[:2] + _coordinated(tree, verb, clauses[0]):
         words |= _behind_that(tree, verb, clause)
     words |= carried_on(tree, verb, words)
-    return Found(entry=entry, words=frozenset(words - complementizer(tree, clauses[0])))
+    opening = min((i for i in words if i > verb), default=verb)
+    loose = (
+        {opening} if tree.word(opening) == "that" and tree.tokens[opening].tag == "SCONJ" else set()
+    )
+    return Found(entry=entry, words=frozenset(words - complementizer(tree, clauses[0]) - loose))
 
 
 def _after_semicolon(tree: Tree, verb: int, clause: int) -> bool:
@@ -168,12 +176,16 @@ def _ended(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     """ "..., said the ministry." at the end of a sentence: all that stands before the comma."""
     inverted = tree.word(verb - 1) == "," and not tree.by(verb, "nsubj")
     taken = ("ccomp", "xcomp") if inverted else ("ccomp", "xcomp", "obj")
-    if Takes.QUOTE not in entry.takes or tree.by(verb, *taken) or tree.word(verb).endswith("ing"):
+    speaker = told_speaker(tree, verb) if entry.to else None
+    others = [i for i in tree.by(verb, *taken) if i != speaker and tree.word(i) != entry.particle]
+    if Takes.QUOTE not in entry.takes or others or tree.word(verb).endswith("ing"):
         return None
     comma = last_comma(tree, verb)
     if comma is None or tree.word(comma + 1) in _RELATIVES or _holds_object(tree, verb):
         return None
-    if any(tree.tokens[i].tag == "VERB" for i in _behind(tree, verb)):
+    speaker = inverted_speaker(tree, verb) if speaker is None else speaker
+    named = tree.below(speaker) - {speaker} if speaker is not None else set[int]()
+    if any(tree.tokens[i].tag == "VERB" and i not in named for i in _behind(tree, verb)):
         return None
     before = set(range(_opening(tree, comma), comma))
     if not any(tree.tokens[i].tag in {"VERB", "AUX"} for i in before):
@@ -230,6 +242,16 @@ def _set_off(tree: Tree, verb: int) -> bool:
     return commas and closed and not {tree.word(i) for i in below} & _RELATIVES
 
 
+def _ends_aside(tree: Tree, verb: int) -> bool:
+    """Tell whether an insertion was hung on a noun: "will last two days, the source said"."""
+    up = tree.tokens[verb].head
+    if tree.relation(verb) != "parataxis" or not 0 <= up < verb:
+        return False
+    first = min(i for i in tree.below(verb) if tree.tokens[i].tag != "PUNCT")
+    nominal = tree.tokens[up].tag in {"NOUN", "PROPN", "NUM"} and not tree.by(up, "cop")
+    return nominal and tree.relation(up) not in _CLAUSES and tree.word(first - 1) == ","
+
+
 def verb_put(tree: Tree, verb: int) -> bool:
     """Tell whether a clause is "as he put it", whose object says nothing."""
     return tree.lemma(verb) == "put" and all(tree.word(i) == "it" for i in tree.by(verb, "obj"))
@@ -253,7 +275,7 @@ def _inverted(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     if not entry.takes & {Takes.CLAUSE, Takes.QUOTE}:
         return None
     up, relation = tree.tokens[verb].head, tree.relation(verb)
-    if _set_off(tree, verb):
+    if _set_off(tree, verb) or _ends_aside(tree, verb):
         up = next((i for i in tree.up(up) if tree.relation(i) in _CLAUSES), up)
         relation = "parataxis"
     if up < 0 or relation not in {"parataxis", "advcl"} or not _own_subject(tree, verb):

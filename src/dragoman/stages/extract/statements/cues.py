@@ -4,26 +4,26 @@ Takes a sentence's tree, the lexicon and the layout of quotation marks; gives an
 each cue that has content in the sentence or awaits it behind a colon.
 """
 
-from dragoman.ontology.speech import CueEntry, CueKind, SpeechLexicon, Takes
-from dragoman.stages.extract.statements.actual import is_actual
+from dragoman.ontology.speech import CueEntry, CueKind, Force, SpeechLexicon, Takes
+from dragoman.stages.extract.statements.actual import is_actual, is_negated
 from dragoman.stages.extract.statements.attribution import Attribution, Found, Range, Shape, Source
-from dragoman.stages.extract.statements.beside import (
-    head_of,
-    speaker_beside,
-)
+from dragoman.stages.extract.statements.beside import head_of, speaker_beside
 from dragoman.stages.extract.statements.content import content_of_verb, last_comma
 from dragoman.stages.extract.statements.group import cue_of_verb
 from dragoman.stages.extract.statements.layout import Layout
 from dragoman.stages.extract.statements.nouns import content_moved, content_of_noun
 from dragoman.stages.extract.statements.phrases import hearsay_cue, phrase_cue, view_cue
 from dragoman.stages.extract.statements.pieces import Pieces
+from dragoman.stages.extract.statements.positions import entry_by_position
 from dragoman.stages.extract.statements.source import (
     antecedent,
     inverted_speaker,
+    is_bare_participle,
     last_speaker,
     make_source,
     source_of_noun,
     source_of_verb,
+    told_speaker,
 )
 from dragoman.stages.extract.statements.that_clause import that_clause
 from dragoman.stages.extract.statements.tree import Tree
@@ -31,7 +31,6 @@ from dragoman.stages.extract.statements.tree import Tree
 _FIRST_PERSONS = frozenset({"i", "we", "you"})
 
 
-# How many words may stand between a cue's clause and the quotation that is its content.
 class Cues:
     """Finds the cues of sentences with one lexicon and layout."""
 
@@ -39,6 +38,8 @@ class Cues:
         self.lexicon = lexicon
         self.layout = layout
         self.pieces = Pieces(layout)
+        self.instead = dict[tuple[int, int], Source]()
+        """Speakers beside a quotation, for words of it that a parse took for the subject."""
 
     def find(self, tree: Tree) -> list[Attribution]:
         """Return the attributions of a sentence's cues, in the order of the cues."""
@@ -64,6 +65,8 @@ class Cues:
 
     def _verb(self, tree: Tree, verb: int, taken: set[int]) -> Attribution | None:
         entries = self._entries(tree, verb)
+        if not entries and (made := entry_by_position(tree, self.layout, verb)) is not None:
+            entries = (made,)
         light = self._light(tree, verb)
         if light is not None and light.noun is not None:
             taken.add(light.noun)
@@ -77,7 +80,7 @@ class Cues:
         cue = tree.offsets(group)
         speaks = next((e for e in entries if Takes.QUOTE in e.takes), None)
         source = self._source(tree, verb, group, speaks)
-        if found is not None and not self._document_speaks(tree, found.entry, source):
+        if found is not None and not self._tells(tree, verb, found.entry, source):
             return None
         if source is not None and (_holds(source, cue) or self._is_own_voice(tree, source, cue)):
             return None
@@ -99,7 +102,7 @@ class Cues:
             content=content,
             actual=is_actual(tree, verb, self.lexicon),
             awaits=awaits,
-            passive=tree.passive(verb) and bool(tree.by(verb, "ccomp", "csubj")),
+            passive=tree.passive(verb) and _is_impersonal(tree, verb),
         )
 
     def _source(
@@ -107,9 +110,11 @@ class Cues:
     ) -> Source | None:
         """Return who speaks, by the tree, else by the words beside the quotation."""
         told = speaks is not None and speaks.to == "object"
-        head = last_speaker(tree, verb) if speaks and not told else None
+        head = told_speaker(tree, verb) if speaks and speaks.to else None
+        head = last_speaker(tree, verb) if head is None and speaks and not told else head
         head = source_of_verb(tree, verb) if head is None else head
         outside = self.layout.at(tree.tokens[verb].start) is None
+        quoted = head
         if head is not None and outside and self.layout.at(tree.tokens[head].start) is not None:
             head = None
         if head is None and speaks and outside and not told:
@@ -120,8 +125,11 @@ class Cues:
             return None
         beside = speaker_beside(tree, self.layout, group[0], group[1] - 1)
         if beside is None:
-            return None
-        return Source(tree.sentence.index, head_of(tree, beside), tree.offsets(beside))
+            return self.instead.get((tree.sentence.index, -1 if quoted is None else quoted))
+        source = Source(tree.sentence.index, head_of(tree, beside), tree.offsets(beside))
+        if quoted is not None:
+            self.instead[tree.sentence.index, quoted] = source
+        return source
 
     def _up_to_comma(self, tree: Tree, verb: int, source: Source) -> Source:
         """Return a source without what a parse drew into it from before the last comma.
@@ -148,7 +156,7 @@ class Cues:
             return self.lexicon.adjectives[lemma]
         # A lemma may have lost its "e": "stated" as "stat".
         entries = self.lexicon.verbs.get(lemma) or self.lexicon.verbs.get(lemma + "e", ())
-        near = {tree.word(i) for i in tree.by(verb, "compound:prt", "advmod", "xcomp")}
+        near = {tree.word(i) for i in tree.by(verb, "compound:prt", "advmod", "xcomp", "obj")}
         fit = [e for e in entries if e.particle is not None and e.particle in near]
         if not fit and not tree.by(verb, "compound:prt"):
             fit = [e for e in entries if e.particle is None]
@@ -175,6 +183,17 @@ class Cues:
             if found is not None:
                 return Found(entry=found.entry, words=found.words, prep=found.prep, noun=noun)
         return None
+
+    def _tells(self, tree: Tree, verb: int, entry: CueEntry, source: Source | None) -> bool:
+        """Tell whether a cue tells anything: "hid that" does not, "did not hide that" does."""
+        if entry.force is Force.CONCEALS and not is_negated(tree, verb):
+            return False
+        asked = entry.force is Force.ASKS and tree.word(verb) == "asked"
+        if asked and (verb == 0 or tree.word(verb - 1) in {",", "when", "if"}):
+            return False  # "Asked whether ...", "The envoy, asked whether ...".
+        if source is None and is_bare_participle(tree, verb):
+            return False
+        return self._document_speaks(tree, entry, source)
 
     def _document_speaks(self, tree: Tree, entry: CueEntry, source: Source | None) -> bool:
         """Tell whether a cue that only documents use has one as its source."""
@@ -209,6 +228,12 @@ class Cues:
             content=content,
             actual=source is not None and found.entry.promise is None,
         )
+
+
+def _is_impersonal(tree: Tree, verb: int) -> bool:
+    """Tell whether a passive has a clause for its subject: "it was announced that"."""
+    subjects = {tree.word(i) for i in tree.by(verb, "nsubj:pass")}
+    return bool(tree.by(verb, "ccomp", "csubj")) or subjects == {"it"}
 
 
 def _holds(source: Source, inner: Range) -> bool:

@@ -12,6 +12,10 @@ def mention_of(doc: Annotated, source: Source) -> Mention | None:
     """
     here = doc.mention_at(source.sentence, source.head)
     tokens = doc.sentences[source.sentence].tokens
+    if here is None or here.form is Form.NOMINAL:
+        behind = _apposed_behind(doc, source)
+        if behind is not None:
+            return behind
     if here is not None and (here.form is not Form.NOMINAL or here.antecedent is not None):
         return here
     if tokens[source.head].tag != "NOUN":
@@ -24,6 +28,25 @@ def mention_of(doc: Annotated, source: Source) -> Mention | None:
         if named and one.head > source.head and tokens[one.head].head == source.head:
             return one
     return here
+
+
+def _apposed_behind(doc: Annotated, source: Source) -> Mention | None:
+    """Return the name that a parse apposed to a noun inside: "an adviser to the king, Ole Berg"."""
+    start, end = source.span
+    sentence = doc.sentences[source.sentence]
+    if sentence.tokens[source.head].tag != "NOUN":
+        return None
+    for one in doc.mentions_in(source.sentence):
+        inside = start < one.start and one.end <= end and one.head > source.head
+        if not inside or one.form is not Form.NAME or one.type is not EntityType.PERSON:
+            continue
+        first = sentence.place_at(one.start) or 0
+        comma = sentence.tokens[first - 1].text == "," if first else False
+        governor = sentence.tokens[one.head].head
+        linked = governor in sentence.subtree(source.head)
+        if comma and linked and sentence.tokens[one.head].relation == "appos":
+            return one
+    return None
 
 
 def name_of(doc: Annotated, source: Source) -> Range:

@@ -23,6 +23,8 @@ def phrase_cue(
     if head is None or tree.lemma(head) in lexicon.not_sources:
         return None
     phrase = {i for i in tree.below(head) if i >= place} | set(range(place, place + size))
+    if size > 2:  # "in the words of": all that hangs on the noun is of the phrase.
+        phrase |= tree.below(place + size - 2)
     words = _clause_around(tree, head, phrase) - _other_phrases(tree, place, lexicon)
     cue = tree.offsets((place, place + size))
     content = settle(tree, words, cue)
@@ -112,6 +114,9 @@ def _phrase_at(tree: Tree, place: int, phrases: tuple[str, ...]) -> int:
 def _governed(tree: Tree, place: int, size: int) -> int | None:
     """Return the head word of the noun that a phrase such as "according to" introduces."""
     last = place + size - 1
+    owners = [i for i in tree.by(last - 1, "nmod") if i > last] if size > 2 else []
+    if owners:  # "in the words of the envoy".
+        return owners[0]
     here = place if tree.tokens[place].relation == "case" else last
     if tree.tokens[here].relation in {"case", "mark", "fixed"}:
         head = tree.tokens[here].head

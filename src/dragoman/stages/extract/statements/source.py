@@ -32,13 +32,19 @@ def inverted_speaker(tree: Tree, verb: int) -> int | None:
 
     "The talks will resume, confirmed the ministry."
     """
-    if tree.word(verb - 1) != "," or tree.by(verb, "nsubj", "aux") or tree.passive(verb):
+    if tree.word(verb - 1) not in _BEFORE or tree.by(verb, "nsubj", "aux") or tree.passive(verb):
         return None
     objects = tree.by(verb, "obj", "iobj")
-    named = [i for i in objects if tree.tokens[i].tag in {"PROPN", "NOUN"} and i > verb]
+    if not objects:  # "slipped for his part a member of the team".
+        objects = [i for i in tree.by(verb, "obl") if tree.case(i) is None and tree.by(i, "det")]
+    if not objects:  # "let slip a diplomat".
+        objects = [k for i in tree.by(verb, "xcomp") for k in tree.by(i, "obj")]
+    named = [i for i in objects if tree.tokens[i].tag in {"PROPN", "NOUN", "NUM"} and i > verb]
     return named[0] if named and not tree.word(verb).endswith("ing") else None
 
 
+_BEFORE = frozenset({",", "”", "’’", "''", '"', "»"})
+"""What may stand between what is said and a verb whose speaker follows."""
 _SPEAKER_BEHIND = ("nsubj", "obj", "iobj", "vocative", "dep", "appos")
 """What a parse may take a name behind its verb for."""
 
@@ -61,6 +67,36 @@ def last_speaker(tree: Tree, verb: int) -> int | None:
     return kids[0] if kids and tree.tokens[kids[0]].tag in {"NOUN", "PROPN"} else None
 
 
+def told_speaker(tree: Tree, verb: int) -> int | None:
+    """Return the place of a speaker behind his verb and whom he told.
+
+    "The train is late, reported to the agency a source in the ministry."
+    """
+    if tree.word(verb - 1) != "," or tree.by(verb, "nsubj", "aux"):
+        return None
+    told = tree.by(verb, "iobj", "obj") + [i for i in tree.by(verb, "obl") if tree.case(i) == "to"]
+    told = [i for i in told if i > verb]
+    if not told or tree.word(verb).endswith("ing"):
+        return None
+    first = min(told)
+    if min(tree.below(first)) != verb + 1:
+        return None
+    behind = [
+        i
+        for i in tree.by(verb, "obj", "parataxis", "ccomp", "xcomp", "dep", "nsubj", "obl")
+        if i > first and tree.tokens[i].tag in {"NOUN", "PROPN"} and tree.case(i) is None
+    ]
+    return behind[0] if behind else None
+
+
+def is_bare_participle(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb is a participle without anything: "Asked about it, he ..."."""
+    if tree.relation(verb) not in {"advcl", "acl"} or tree.word(verb).endswith("ing"):
+        return False
+    past = tree.word(verb).endswith("ed") or tree.word(verb) in {"told", "said", "quoted"}
+    return past and not tree.by(verb, "nsubj", "aux", "cop") and "to" not in tree.marks(verb)
+
+
 def agent(tree: Tree, verb: int) -> int | None:
     """Return the place of a passive's agent ("by the ministry"), if it has one."""
     by = tree.by(verb, "obl:agent") or [i for i in tree.by(verb, "obl") if tree.case(i) == "by"]
@@ -80,7 +116,9 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
         return None
     if relation == "parataxis" and not tree.word(verb).endswith("ing"):
         return None
-    if tree.lemma(up) in _OBJECT_SUBJECT and "as" in tree.marks(verb):
+    if is_bare_participle(tree, verb):
+        return agent(tree, verb)
+    if tree.lemma(up) in _OBJECT_SUBJECT and ("as" in tree.marks(verb) or _quoted(tree, up, verb)):
         objects = tree.by(up, "nsubj:pass") if tree.passive(up) else tree.by(up, "obj")
         return objects[0] if objects else None
     if tree.tokens[up].tag not in {"VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADV"}:
@@ -88,6 +126,12 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
     if tree.passive(up):
         return tree.first(up, "nsubj:pass")
     return source_of_verb(tree, up, depth + 1)
+
+
+def _quoted(tree: Tree, up: int, verb: int) -> bool:
+    """Tell whether "saying" goes with the object: "quoted the minister saying"."""
+    bare = tree.word(verb).endswith("ing") and tree.word(verb - 1) != ","
+    return bare and tree.lemma(up) == "quote" and bool(tree.by(up, "obj"))
 
 
 def _participle(tree: Tree, verb: int, noun: int, depth: int) -> int | None:
@@ -158,6 +202,7 @@ def _whole(tree: Tree, first: int, last: int) -> tuple[int, int]:
     """
     while (
         first > 0
+        and not (tree.tokens[first].tag == "DET" and tree.tokens[first - 1].tag == "PROPN")
         and tree.tokens[first - 1].tag in _NOMINAL
         and is_relation(tree.tokens[first - 1].relation, _PART_OF_NAME)
     ):
