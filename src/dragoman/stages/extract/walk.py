@@ -36,9 +36,16 @@ CALENDAR = frozenset(
 """Names of days and months: bare, they date a verb and are never its subject."""
 
 
+MENDED = {"fir": "fire", "conven": "convene", "reconven": "reconvene", "rebuk": "rebuke",
+          "severe": "sever", "shook": "shake", "slain": "slay", "beaten": "beat",
+          "foreseen": "foresee"}  # fmt: skip
+"""Lemmas that taggers make up for forms of irregular verbs and of verbs in -e."""
+
+
 def lemma_of(sentence: Sentence, place: int) -> str:
     """Return a verb's lemma, with its particle if it has one ("hand+over")."""
     lemma = sentence.tokens[place].lemma.lower()
+    lemma = MENDED.get(lemma, lemma)
     particles = sentence.children_by(place, "compound:prt") or [
         i
         for i in sentence.children_by(place, "advmod", "case")

@@ -11,6 +11,7 @@ from dragoman.stages.extract.events import status as statuses
 from dragoman.stages.extract.events.match import Match, matches
 from dragoman.stages.extract.events.particular import is_generic
 from dragoman.stages.extract.events.parties import Cast, as_parties, cast
+from dragoman.stages.extract.events.pointed import pointing
 from dragoman.stages.extract.events.standing import stands
 from dragoman.stages.extract.scene import Scene
 from dragoman.stages.extract.walk import lemma_of
@@ -25,14 +26,25 @@ def find_events(scene: Scene) -> list[EventClaim]:
     if scene.apolitical:
         return []
     found: list[EventClaim] = []
+    last: EventClaim | None = None
     for sentence in scene.doc.sentences:
         kept: dict[int, EventClaim] = {}
         for match in matches(sentence, scene.lexicon):
             claim = None if match.place in kept else _claim(scene, sentence, match)
             if claim is not None:
                 kept[match.place] = claim
-        found.extend(_without_carriers(scene, sentence, kept))
+        told = _without_carriers(scene, sentence, kept)
+        last = max((c for c in told if _is_meeting(c)), key=lambda c: c.head, default=last)
+        for match in pointing(sentence, scene.lexicon, last):
+            claim = _claim(scene, sentence, match)
+            if claim is not None and last is not None:
+                told.append(replace(claim, parties=joined(claim.parties, last.parties)))
+        found.extend(told)
     return found
+
+
+def _is_meeting(claim: EventClaim) -> bool:
+    return claim.type == "CONSULT" and claim.nominal and claim.mode != "visit"
 
 
 def _without_carriers(

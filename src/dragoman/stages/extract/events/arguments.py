@@ -6,7 +6,7 @@ political actor ("hundreds of Kenyan students"), kept as words.
 
 from dataclasses import dataclass
 
-from dragoman.records.annotated import EntityType, Mention
+from dragoman.records.annotated import EntityType, Form, Mention
 from dragoman.records.sentence import Sentence
 from dragoman.stages.extract import walk
 from dragoman.stages.extract.scene import Scene
@@ -92,6 +92,8 @@ def _person_beside(scene: Scene, sentence: Sentence, place: int) -> Mention | No
         mention = scene.mention(sentence, child)
         if mention is None or mention.type is not EntityType.PERSON:
             continue
+        if mention.form is not Form.NAME or sentence.tokens[child].relation == "nmod:poss":
+            continue  # "his counterpart Ada Odd" is not he
         if scene.is_political(mention) and sentence.case_of(child) is None:
             return mention
     return None

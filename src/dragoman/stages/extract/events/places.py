@@ -4,7 +4,7 @@ from dragoman.records.annotated import EntityType, Mention
 from dragoman.records.claim import Party
 from dragoman.records.sentence import Sentence
 from dragoman.stages.extract import walk
-from dragoman.stages.extract.events.match import Match, held_nouns
+from dragoman.stages.extract.events.match import Match, called_for, held_nouns
 from dragoman.stages.extract.events.slots import filled, noun_chain
 from dragoman.stages.extract.scene import PLACES, Scene
 
@@ -15,22 +15,34 @@ VERBAL = frozenset({"SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCE
 
 def places(scene: Scene, sentence: Sentence, match: Match) -> list[Party]:
     """Return where an event takes place, each place once."""
-    heads = [match.place]
-    if match.trigger.type not in VERBAL:
-        heads += held_nouns(sentence, match.objects)
-    if match.carrier is not None:
-        heads.append(match.carrier)
-    if match.trigger.noun and match.trigger.violent:  # "an attack on a post in X"
-        heads += filled(sentence, match.place, (), match.trigger.recipient)
-    if match.trigger.noun:
-        heads += noun_chain(sentence, match.place, scene.support)[1:]
-    found: list[Party] = []
-    for head in dict.fromkeys(heads):
-        for preposition in PREPOSITIONS:
-            for place in walk.with_conjuncts(sentence, walk.obliques(sentence, head, preposition)):
-                found += _named(scene, sentence, place, island=preposition == "on")
+    found = place_of_words(scene, sentence, _modified(scene, sentence, match))
+    if match.trigger.noun and match.trigger.violent:  # "the shelling of the town of X"
+        for place in filled(sentence, match.place, (), match.trigger.recipient):
+            found += _named(scene, sentence, place, island=True)
+    if match.trigger.crowd:  # "took to the streets of X"
+        for noun in called_for(sentence, match):
+            for place in walk.obliques(sentence, noun, "of"):
+                found += _named(scene, sentence, place, island=False)
     found += _visited(scene, sentence, match)
     return list({(p.words.start, p.words.end): p for p in found}.values())
+
+
+def _modified(scene: Scene, sentence: Sentence, match: Match) -> list[int]:
+    """Return the words whose modifiers say where an event takes place."""
+    trigger, heads = match.trigger, [match.place]
+    if trigger.type not in VERBAL:
+        heads += held_nouns(sentence, match.objects)
+    if trigger.of_lemmas:  # "an exchange of fire near X"
+        heads += walk.obliques(sentence, match.place, "of")
+    if trigger.type == "CONSULT":  # "sat down with his counterpart in X"
+        heads += walk.obliques(sentence, match.place, "with")
+    if match.carrier is not None:
+        heads.append(match.carrier)
+    if trigger.noun and trigger.violent:  # "an attack on a post in X"
+        heads += filled(sentence, match.place, (), trigger.recipient)
+    if trigger.noun:
+        heads += noun_chain(sentence, match.place, scene.support)[1:]
+    return heads
 
 
 def place_of_words(scene: Scene, sentence: Sentence, heads: list[int]) -> list[Party]:

@@ -71,7 +71,7 @@ def noun_heads(sentence: Sentence, match: Match, support: Support) -> tuple[list
         recipients += walk.obliques(sentence, match.carrier, "with")
         if trigger.joint:
             own += walk.obliques(sentence, match.carrier, "between")
-    elif recipients and not own:
+    elif not own and (recipients or trigger.mode == "visit"):
         own = told_at(sentence, match)
     return walk.with_conjuncts(sentence, own), walk.with_conjuncts(sentence, recipients)
 
@@ -145,13 +145,22 @@ def told_at(sentence: Sentence, match: Match) -> list[int]:
     "The envoy said after talks with X", "announced it at a meeting with X".
     """
     token = sentence.tokens[match.place]
-    if not match.trigger.joint or token.head < 0 or token.relation not in {"obl", "obj"}:
+    visit = match.trigger.mode == "visit"
+    if not (match.trigger.joint or visit) or token.relation not in {"obl", "obj"}:
         return []
-    if sentence.case_of(match.place) not in {"at", "after", "during", "following", "in", "before"}:
+    settings = {"on", "during"} if visit else SETTINGS
+    if sentence.case_of(match.place) not in settings or token.head < 0:
         return []
-    if sentence.tokens[token.head].tag != "VERB" or walk.is_passive(sentence, token.head):
+    verb = token.head
+    if any(i > match.place for i in sentence.children_by(verb, "mark")):
+        verb = sentence.tokens[verb].head  # "said after talks with X that ...", hung too low
+    if verb < 0 or sentence.tokens[verb].tag != "VERB" or walk.is_passive(sentence, verb):
         return []
-    return walk.subjects(sentence, token.head)
+    return walk.subjects(sentence, verb)
+
+
+SETTINGS = frozenset({"at", "after", "during", "following", "in", "before"})
+"""Prepositions between what somebody says or does and the meeting that he does it at."""
 
 
 def company(sentence: Sentence, match: Match, heads: Sequence[int]) -> list[int]:

@@ -51,8 +51,15 @@ def _befell(scene: Scene, sentence: Sentence, match: Match) -> bool:
 
 
 def has_toll(scene: Scene, sentence: Sentence, noun: int) -> bool:
-    """Tell whether the words round an attack tell whom it struck ("died in the clashes")."""
-    verbs = [sentence.tokens[noun].head, *sentence.children_by(noun, "acl")]
+    """Tell whether the words round an attack tell whom it struck ("died in clashes").
+
+    "Died in the attack" tells of an attack that was told before.
+    """
+    verbs = sentence.children_by(noun, "acl")
+    definite = [sentence.tokens[i].text.lower() for i in sentence.children_by(noun, "det")]
+    known = bool(set(definite) & {"the", "this", "that", "these", "those"})
+    if not known or sentence.tokens[noun].relation.startswith("nsubj"):
+        verbs.append(sentence.tokens[noun].head)
     return any(
         verb >= 0 and scene.support.has("toll", sentence.tokens[verb].lemma.lower())
         for verb in verbs
@@ -63,7 +70,8 @@ def _arguments(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> 
     """Tell whether the arguments that the lexicon asks for are there."""
     trigger, place = match.trigger, match.place
     actor, recipient = bool(people.actors), bool(people.recipients)
-    joint = trigger.joint and (len(people.actors) > 1 or plural(sentence, people))
+    several = len(people.actors) > 1 or plural(sentence, people)
+    joint = several and (trigger.joint or _is_mutual(sentence, match))
     passive = not trigger.noun and is_passive(sentence, place) and trigger.type not in ACTIVE
     held = {
         "both": (actor and recipient) or joint or (passive and recipient),
@@ -101,11 +109,13 @@ def _politics(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> b
     """Tell whether those who take part are political actors, and enough of them."""
     trigger = match.trigger
     everyone = (*people.actors, *people.recipients)
-    political = any(argument.political for argument in everyone)
+    political = any(a.political and not _is_medium(a) for a in everyone)
     if trigger.mode == "visit" and people.actors and all(_is_people(a) for a in people.actors):
         return False  # "thousands of Kenyans travelled to": pilgrims, not envoys
     if trigger.violent or trigger.crowd:
         return political or bool(people.places)
+    if not political and _is_talks(scene, sentence, match):
+        return len(everyone) > 1 and scene.is_political_text
     if not political and trigger.objects and trigger.type in UNILATERAL:
         done = is_passive(sentence, match.place) and bool(people.places)
         return done and scene.is_political_text  # "martial law was declared in the north"
@@ -118,6 +128,25 @@ def _politics(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> b
     agreed = bool(sentence.children_by(match.place, "xcomp", "ccomp", "advcl"))
     agreed = agreed or any(obliques(sentence, match.place, p) for p in ("to", "on"))
     return trigger.to or agreed or bool(match.objects) or plural(sentence, people)
+
+
+def _is_mutual(sentence: Sentence, match: Match) -> bool:
+    """Tell whether it is done by each to the other ("accused one another")."""
+    return any(
+        sentence.tokens[i].text.lower() in {"each", "other", "another"} for i in match.objects
+    )
+
+
+def _is_talks(scene: Scene, sentence: Sentence, match: Match) -> bool:
+    """Tell whether a noun tells of talks, which persons named hold only for those they lead."""
+    lemma = sentence.tokens[match.place].lemma.lower()
+    return match.trigger.type == "CONSULT" and scene.support.has("series_nouns", lemma)
+
+
+def _is_medium(argument: Argument) -> bool:
+    """Tell whether a party is a newspaper or agency, to which people only talk."""
+    mention = argument.mention
+    return mention is not None and (mention.actor or "").startswith("media:")
 
 
 def _is_people(argument: Argument) -> bool:

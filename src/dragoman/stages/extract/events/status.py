@@ -128,6 +128,8 @@ def governed_status(sentence: Sentence, place: int, support: Support) -> Status 
                 own = _shared(sentence, up, here, support)
                 if own is not None:
                     return own
+                if _is_past(sentence, here) and "to" in marks(sentence, up):
+                    return None  # "expect it to go; X went": no infinitive is joined with a past
                 here = up
                 continue
             return _as_adverbial(sentence, up, here, support) if relation == "advcl" else None
@@ -236,6 +238,9 @@ def _is_past(sentence: Sentence, verb: int) -> bool:
 def _is_aim(sentence: Sentence, noun: int, relation: str) -> bool:
     """Tell whether a noun is what its verb is about ("agreed on a visit"), not its setting."""
     if relation in {"obl", "nmod"}:
+        token = sentence.tokens[noun]
+        if token.lemma.lower() in {"visit", "trip", "tour"} and sentence.case_of(noun) == "on":
+            return sentence.tokens[token.head].lemma.lower() in {"agree", "decide", "settle"}
         return sentence.case_of(noun) in {"on", "for", "to"}
     return relation in {"obj", "nsubj"}
 
