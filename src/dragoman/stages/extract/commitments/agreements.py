@@ -8,6 +8,7 @@ made it, or of both sides where the words name nobody ("the talks ended with an 
 from collections.abc import Iterator
 
 from dragoman.records.claim import Fate, Strength
+from dragoman.stages.extract.commitments.action import asides
 from dragoman.stages.extract.commitments.nouns import each_action, noun_action
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import LIKELY, Promise
@@ -30,7 +31,9 @@ _BROUGHT = frozenset({"with", "in", "by", "to"})
 def by_agreement(tree: Tree, noun: int, parties: Parties) -> Iterator[Promise]:
     """Read "reached an agreement to exchange ambassadors", "on the exchange of 40 prisoners"."""
     entry = parties.promises.nouns.get(tree.lemma(noun))
-    if entry is None or entry.strength is not Strength.AGREED or "joint" in entry.takes:
+    truce = parties.promises.has("truces", tree.lemma(noun))
+    settled = entry is not None and entry.strength is Strength.AGREED and "joint" not in entry.takes
+    if not (truce or settled):
         return
     verb = _verb(tree, noun)
     if verb < 0 or not is_actual(tree, verb, parties.lexicon):
@@ -49,7 +52,7 @@ def by_agreement(tree: Tree, noun: int, parties: Parties) -> Iterator[Promise]:
             action=frozenset(words),
             by=by,
             to=parties.bound(tree, tuple(partner)),
-            strength=entry.strength,
+            strength=Strength.AGREED,
             fate=Fate.MADE,
             confidence=LIKELY,
             joint=ended or (not by and tree.relation(noun) != "obj"),
@@ -70,7 +73,7 @@ def _verb(tree: Tree, noun: int) -> int:
 def _is_ended(tree: Tree, noun: int, verb: int) -> bool:
     """Tell whether talks or a mediator brought it: "ended with", "was followed by", "produced"."""
     if tree.lemma(verb) in _ENDING:
-        return tree.relation(noun) == "obl" and tree.case(noun) in _BROUGHT
+        return tree.relation(noun) in {"obl", "nsubj"} and tree.case(noun) in _BROUGHT
     return tree.lemma(verb) in _BRINGING and not tree.passive(verb)
 
 
@@ -84,7 +87,10 @@ def _makers(tree: Tree, noun: int, verb: int) -> list[int]:
 
 
 def _actions(tree: Tree, noun: int, verb: int, parties: Parties) -> Iterator[tuple[int, set[int]]]:
-    """Yield what was agreed: infinitives and clauses, else the deeds that it is "on"."""
+    """Yield what was agreed: infinitives and clauses, else the deeds that it is "on", or itself."""
+    if _is_truce(tree, noun, parties):
+        yield noun, _phrase(tree, noun)
+        return
     found = noun_action(tree, noun)
     if found is None and tree.passive(verb):
         clauses = [i for i in tree.by(verb, "advcl", "xcomp") if "to" in tree.marks(i)]
@@ -99,6 +105,20 @@ def _actions(tree: Tree, noun: int, verb: int, parties: Parties) -> Iterator[tup
     about = [i for i in kids if i > noun and tree.case(i) in {"on", "for", "about"}]
     for kid in about[:1]:
         yield from deeds_at(tree, kid, parties)
+
+
+def _is_truce(tree: Tree, noun: int, parties: Parties) -> bool:
+    """Tell whether an agreement is a truce itself: "reached a ceasefire arrangement"."""
+    near = [noun, *tree.by(noun, "compound", "amod")]
+    return any(parties.promises.has("truces", tree.lemma(i)) for i in near)
+
+
+def _phrase(tree: Tree, noun: int) -> set[int]:
+    """Return the words of a noun without those behind a comma and without its clauses."""
+    words = tree.below(noun) - asides(tree, noun)
+    for kid in tree.by(noun, "acl:relcl", "case"):
+        words -= tree.below(kid)
+    return words
 
 
 def _is(tree: Tree, place: int, preposition: str) -> bool:

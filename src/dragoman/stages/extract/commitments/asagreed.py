@@ -31,7 +31,7 @@ def as_promised(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
         for i in tree.by(verb, "advcl", "obl", "advmod")
         if tree.lemma(i) in parties.promises.lists["as_promised"]
         and "as" in tree.marks(i)
-        and all(tree.tokens[k].tag == "PRON" for k in tree.by(i, "nsubj"))
+        and (all(tree.tokens[k].tag == "PRON" for k in tree.by(i, "nsubj")) or _agreed_by(tree, i))
     ]
     promised = list[int]()
     for noun in tree.by(verb, "obj"):
@@ -50,17 +50,28 @@ def as_promised(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
     for clause in clauses:
         out |= tree.below(clause)
     subject = tree.first(verb, "nsubj")
-    out |= tree.below(subject) if subject is not None else set()
+    out |= tree.below(subject) if subject is not None and not tree.passive(verb) else set()
+    by = parties.heads(tree, source_of_verb(tree, verb))
+    makers = [k for i in clauses for k in _agreed_by(tree, i)]
+    if makers and not parties.bound(tree, by):
+        by = parties.heads(tree, makers[0])
     yield Promise(
         verb=verb,
         head=verb,
         action=frozenset(action_words(tree, verb) - out),
-        by=parties.heads(tree, source_of_verb(tree, verb)),
+        by=by,
         strength=Strength.AGREED if clauses else Strength.PLEDGED,
         fate=Fate.BROKEN if is_negated(tree, verb) else Fate.KEPT,
         confidence=LIKELY,
         has_term=False,
     )
+
+
+def _agreed_by(tree: Tree, clause: int) -> list[int]:
+    """Return who agreed in "as the two leaders had agreed", where the clause says no more."""
+    if tree.by(clause, "xcomp", "ccomp", "obj"):
+        return []
+    return [k for k in tree.by(clause, "nsubj") if tree.tokens[k].tag != "PRON"]
 
 
 def _by_agreement(tree: Tree, place: int, parties: Parties) -> bool:

@@ -34,11 +34,15 @@ def must(tree: Tree, verb: int) -> int | None:
 def _is_present(tree: Tree, verb: int) -> bool:
     """Tell whether a verb is in the present: "an agreement whereby Peru frees the crew"."""
     word, lemma = tree.word(verb), tree.lemma(verb)
-    if tree.by(verb, "aux", "cop") or tree.marks(verb) & {"to", "that"} or lemma in _SAME_IN_PAST:
+    if tree.by(verb, "aux", "cop") or tree.marks(verb) & {"to", "that"}:
+        return False
+    if lemma in _SAME_IN_PAST | _GAINING:
         return False
     return lemma != "have" and word in {lemma, f"{lemma}s", f"{lemma}es", f"{lemma[:-1]}ies"}
 
 
+_GAINING = frozenset("obtain receive keep retain gain hold own control enjoy say call".split())
+"""What one gets by an agreement is no duty of one's own; nor is what the text says."""
 _SAME_IN_PAST = frozenset("put cut set let hit cost shut hurt read quit split spread bet".split())
 
 
@@ -106,7 +110,7 @@ def _in_return(tree: Tree, verb: int, parties: Parties) -> bool:
     """Tell whether it is one side's part of an agreement just told of: "in return, Peru will"."""
     for kid in tree.by(verb, "obl"):
         if tree.lemma(kid) in _RETURN and tree.case(kid) == "in" and not tree.by(kid, "det"):
-            return _of_document(tree, parties, anywhere=True)
+            return parties.sides.negotiating or _of_document(tree, parties, anywhere=True)
     return False
 
 

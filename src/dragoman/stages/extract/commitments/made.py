@@ -15,6 +15,7 @@ from dragoman.stages.extract.commitments.moved import is_moved, is_wanted, mover
 from dragoman.stages.extract.commitments.nouns import by_noun
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import LIKELY, POSSIBLE, SURE, Promise
+from dragoman.stages.extract.commitments.taking import by_taking
 from dragoman.stages.extract.commitments.things import after_colon, promised, things
 from dragoman.stages.extract.commitments.will import by_will
 from dragoman.stages.extract.statements.actual import is_actual
@@ -32,6 +33,7 @@ def find_made(tree: Tree, parties: Parties) -> list[Promise]:
         if token.tag == "VERB" or token.text.lower() == "committed":
             made = list(_by_verb(tree, place, parties, used))
             made = made or list(by_will(tree, place, parties))
+            made = made or list(by_taking(tree, place, parties))
             found += made
         elif token.tag == "NOUN" and place not in used:
             found += by_noun(tree, place, parties)
@@ -184,6 +186,10 @@ def _bound(tree: Tree, verb: int, parties: Parties, reflexive: bool) -> tuple[in
     return parties.heads(tree, source_of_verb(tree, verb))
 
 
+def _takes_place(tree: Tree, verb: int) -> bool:
+    return any(tree.word(i) in {"place", "effect", "force"} for i in tree.by(verb, "obj", "obl"))
+
+
 def _is_bare(tree: Tree, head: int) -> bool:
     """Tell whether a clause says what is to be: "that the army withdraw", "that it be closed"."""
     if "that" not in tree.marks(head) or {"aux", "cop"} & {
@@ -213,12 +219,13 @@ def _actions(
 ) -> Iterator[tuple[int, set[int], tuple[int, ...]]]:
     """Yield each action promised: its head, its words, and who does it if the clause tells."""
     if "infinitive" in entry.takes:
-        heads = [i for i in tree.by(verb, "xcomp", "ccomp", "advcl") if "to" in tree.marks(i)]
+        kids = tree.by(verb, "xcomp", "ccomp", "advcl", "acl")
+        heads = [i for i in kids if "to" in tree.marks(i) and i > verb]
         if heads:
             for head in joined(tree, heads[0]) if not _is_aside(tree, heads[0]) else ():
                 yield head, action_words(tree, head), ()
             return
-    clauses = _clauses(tree, verb, parties) if "clause" in entry.takes else []
+    clauses = _clauses(tree, verb, entry, parties) if "clause" in entry.takes else []
     for head in clauses:
         named = () if tree.passive(head) else parties.heads(tree, tree.first(head, "nsubj"))
         subject = parties.bound(tree, named)
@@ -248,15 +255,22 @@ def _is_other(tree: Tree, verb: int, subject: tuple[int, ...], parties: Parties)
     )
 
 
-def _clauses(tree: Tree, verb: int, parties: Parties) -> list[int]:
-    """Return the clauses of duty below a verb: "that France would host it and that ..."."""
+def _clauses(tree: Tree, verb: int, entry: PromiseEntry, parties: Parties) -> list[int]:
+    """Return the clauses of duty below a verb: "that France would host it and that ...".
+
+    One agrees that something is so ("that it would be hard"); what one pledges will be is promised.
+    """
     found = list[int]()
+    pledged = entry.strength is Strength.PLEDGED
     for head in [*tree.by(verb, "ccomp"), *tree.by(verb, "conj")]:
         for here in [head, *tree.by(head, "conj")]:
             duty = {tree.word(i) for i in tree.by(here, "aux")} & DUTY or _is_bare(tree, here)
             below = tree.relation(head) == "ccomp" or "that" in tree.marks(here)
             state = bool(tree.by(here, "cop"))
-            below = below and not (state or parties.promises.has("forecasts", tree.lemma(here)))
+            guess = parties.promises.has("forecasts", tree.lemma(here)) and not _takes_place(
+                tree, here
+            )
+            below = below and (pledged or not (state or guess))
             tells = parties.lexicon.verbs.get(tree.lemma(here)) and here != head
             if duty and below and tree.by(here, "nsubj") and not tells:
                 found.append(here)

@@ -41,6 +41,8 @@ _MOVING = frozenset({"take", "bring", "lead", "get", "persuade", "convince", "fo
 def is_wanted(tree: Tree, verb: int, parties: Parties) -> bool:
     """Tell whether others ask for it: "the demand that Peru agree", "insists that it sign"."""
     up = tree.tokens[verb].head
+    if up >= 0 and "to" in tree.marks(verb) and tree.lemma(up) in _CALLING:
+        return True
     bare = tree.word(verb) == tree.lemma(verb) and not tree.by(verb, "aux")
     if up < 0 or not bare or tree.relation(verb) not in {"ccomp", "acl", "csubj"}:
         return False
@@ -49,6 +51,10 @@ def is_wanted(tree: Tree, verb: int, parties: Parties) -> bool:
     return tree.lemma(up) in _ASKING or parties.promises.has("wanting", tree.lemma(up))
 
 
+_CALLING = frozenset(
+    "call urge ask press invite appeal implore exhort pressure order tell instruct encourage "
+    "beg plead require expect want".split()
+)
 _ASKING = frozenset(
     "insist demand request recommend recommendation proposal insistence condition appeal call "
     "stipulate plead advise desire essential important necessary vital crucial".split()

@@ -58,7 +58,7 @@ class Parties:
         if self.promises.has("private", lemma):
             return False
         mention = self.mention(tree, place)
-        if mention is not None and self.scene.is_political(mention):
+        if mention is not None and (self.scene.is_political(mention) or self._deals(mention)):
             return True
         if tree.tokens[place].tag in {"PRON", "DET"}:
             return bool(self.sides.meant_by(tree, place))
@@ -66,10 +66,28 @@ class Parties:
             return True
         return self.promises.has("sides", lemma) and bool(self.scene.political)
 
+    def _deals(self, mention: Mention) -> bool:
+        """Tell whether a named person is one of those whom an article on a negotiation is of.
+
+        News calls leaders whom everybody knows by their names alone.
+        """
+        named = mention.form is Form.NAME and mention.type is EntityType.PERSON
+        return named and self.scene.is_political_text and self.sides.negotiating
+
     def mention(self, tree: Tree, place: int) -> Mention | None:
         """Return the mention at a place, if it may be a party."""
-        found = self.scene.mention(tree.sentence, place)
+        found = self.scene.mention(tree.sentence, place) or self._named_beside(tree, place)
         return found if found is not None and found.type is not EntityType.FACILITY else None
+
+    def _named_beside(self, tree: Tree, place: int) -> Mention | None:
+        """Return whose name stands with a word for what he is: "Gen X", "movement founder X"."""
+        if tree.tokens[place].tag not in {"NOUN", "PROPN"}:
+            return None
+        for kid in tree.by(place, "flat", "appos", "nmod:desc"):
+            found = self.scene.mention(tree.sentence, kid)
+            if found is not None and found.type is EntityType.PERSON and found.form is Form.NAME:
+                return found
+        return None
 
     def parties(self, tree: Tree, place: int) -> tuple[Party, ...]:
         """Return the parties at a place: both where the words stand for two sides."""

@@ -7,7 +7,7 @@ is to act, where the words tell; else the sides of the agreement.
 from collections.abc import Iterator
 
 from dragoman.records.claim import Fate, Strength
-from dragoman.stages.extract.commitments.action import action_words, joined
+from dragoman.stages.extract.commitments.action import action_words, asides, joined
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import LIKELY, POSSIBLE, Promise
 from dragoman.stages.extract.statements.tree import Tree
@@ -200,7 +200,7 @@ def deeds_at(tree: Tree, noun: int, parties: Parties) -> list[tuple[int, set[int
     for one in nouns:
         if not _is_deed(tree, one, parties):
             continue
-        words = tree.below(one) - set(tree.by(one, "case", "mark", "cc"))
+        words = tree.below(one) - set(tree.by(one, "case", "mark", "cc")) - asides(tree, one)
         for other in nouns:
             if other != one and other in words:
                 words -= tree.below(other)

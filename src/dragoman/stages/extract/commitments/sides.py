@@ -48,6 +48,8 @@ _NAMED = frozenset({Form.NAME, Form.DEMONYM})
 _GROUPS = frozenset({EntityType.ORGANIZATION, EntityType.GROUP})
 _OFTEN = 3
 """Mentions that a state must have to be one of the two that an article is of. Set, not measured."""
+_CHAIN = 4
+"""Nouns between "with a party" and the verb of its clause."""
 _FAR = 40
 """Pairs looked through for the one to which a party belongs: some pages of news. Set, to keep the
 time linear; no measured article names as many."""
@@ -90,11 +92,22 @@ class Sides:
         order = [*reversed(self._pairs[max(0, at - _FAR) : at]), *self._pairs[at : at + _FAR]]
         yield from (pair for pair in order if self._negotiate(pair, _TALKS))
 
+    @cached_property
+    def negotiating(self) -> bool:
+        """Whether the document tells of a negotiation between two sides that it names."""
+        return next(self.near(0), None) is not None
+
     def makers(self, offset: int) -> Pair | None:
         """Return who made the agreement told of at an offset; else the sides of the talks."""
         near = list(self.near(offset))
         agreed = (pair for pair in near if self._negotiate(pair, _AGREEING))
-        return next(agreed, next(iter(near), None)) or self._states()
+        return next(agreed, next(iter(near), None)) or self._states() or self._paired
+
+    @cached_property
+    def _paired(self) -> Pair | None:
+        """The only two that the document names together, if no third is."""
+        roots = {frozenset(self._scene.root(m).id for m in pair) for pair in self._pairs}
+        return self._pairs[0] if len(roots) == 1 else None
 
     def _states(self) -> Pair | None:
         """Return the first two states that the document names together."""
@@ -161,10 +174,10 @@ class Sides:
 
     def _kind(self, mention: Mention) -> str:
         sentence = self._scene.doc.sentences[mention.sentence]
-        lemma = sentence.tokens[mention.head].lemma.lower()
-        if lemma in _RULING:
+        words = {t.lemma.lower() for t in sentence.tokens[mention.first : mention.last]}
+        if words & _RULING:
             return "ruling"
-        return "resisting" if lemma in _RESISTING else ""
+        return "resisting" if words & _RESISTING else ""
 
     def _dealer(self, sentence: Sentence, place: int, headed: dict[int, Mention]) -> Mention | None:
         """Return who deals with the party at a place: the subject of "agreed with"."""
@@ -173,9 +186,13 @@ class Sides:
         if "with" not in cases or not is_relation(tokens[place].relation, ("obl", "nmod")):
             return None
         up = tokens[place].head
-        if up >= 0 and tokens[up].tag == "NOUN":
+        dealing = False
+        for _ in range(_CHAIN):  # "Backed out of the fifth round of talks with the front."
+            if up < 0 or tokens[up].tag != "NOUN":
+                break
+            dealing = dealing or tokens[up].lemma.lower() in _TALKS
             up = tokens[up].head
-        if up < 0 or tokens[up].lemma.lower() not in _DEALING:
+        if up < 0 or not (dealing or tokens[up].lemma.lower() in _DEALING):
             return None
         subjects = sentence.children_by(up, "nsubj")
         return next((headed[i] for i in subjects if i in headed), None)

@@ -71,6 +71,15 @@ class Voices:
         # "Confirmed" and "stressed" may tell of a promise for the first time.
         return lemma in self.lexicon.restating and lemma.startswith("re")
 
+    def is_between(self, said: StatementClaim) -> bool:
+        """Tell whether a body of several states speaks, or who holds office in one."""
+        if said.speaker is None or not self.speaks_politically(said):
+            return False
+        named = [self.ontology.actors.get(one) for one in sorted(self.speaker_sides(said))]
+        actors = [one for one in named if one is not None]
+        kinds = {one.type for one in actors if one.acts_for is None and one.seat_of is None}
+        return EntityType.ORGANIZATION in kinds and EntityType.COUNTRY not in kinds
+
     def is_guessing(self, said: StatementClaim) -> bool:
         """Tell whether a statement's cue is one of arguing or foreseeing: "warned it would"."""
         sentence = self.doc.sentences[said.sentence]

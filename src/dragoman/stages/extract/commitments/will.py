@@ -6,6 +6,7 @@ it will do something, or when an agreement says that it must.
 
 from collections.abc import Iterator
 
+from dragoman.records.annotated import EntityType
 from dragoman.records.claim import Fate, Mode, StatementClaim, Strength
 from dragoman.stages.extract.commitments.action import action_words, joined
 from dragoman.stages.extract.commitments.duty import by_text, is_to, must, under_agreement
@@ -33,7 +34,7 @@ def by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
     if due == verb and tree.passive(verb):
         by = parties.heads(tree, agent(tree, verb))
     lemma = tree.lemma(verb if due is None else due)
-    if parties.promises.has("forecasts", lemma) or lemma in parties.promises.verbs:
+    if parties.promises.has("forecasts", lemma) or _promises_anew(tree, verb, due, parties):
         return
     if due is None and tree.passive(verb) and aux & _WILL:
         yield from _announced(tree, verb, parties)
@@ -61,6 +62,18 @@ def by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
         )
 
 
+def _promises_anew(tree: Tree, verb: int, due: int | None, parties: Parties) -> bool:
+    """Tell whether it is only said that somebody will promise: "will agree to", "will decide".
+
+    "Will accept the ruling", "will guarantee its safety" are things to be done.
+    """
+    place = verb if due is None else due
+    if tree.lemma(place) not in parties.promises.verbs:
+        return False
+    plain = tree.lemma(place) in {"accept", "guarantee", "offer"}
+    return not plain or bool(tree.by(place, "xcomp", "ccomp"))
+
+
 def _is_open(tree: Tree, verb: int, aux: set[str]) -> bool:
     """Tell whether a clause may promise: no condition, no question, nothing that is over."""
     if tree.marks(verb) & {"if", "unless", "whether"}:
@@ -73,7 +86,8 @@ def _weight(tree: Tree, verb: int, parties: Parties) -> tuple[Strength, float] |
     aux = {tree.word(i) for i in tree.by(verb, "aux")}
     if tree.passive(verb) or not aux & _WILL:
         return None
-    return _own(tree, verb, aux, parties) or _confirmed(tree, verb, aux, parties)
+    own = _own(tree, verb, aux, parties) or _confirmed(tree, verb, aux, parties)
+    return own or _conceded(tree, verb, parties)
 
 
 def _owner(tree: Tree, subject: int, parties: Parties) -> int | None:
@@ -169,6 +183,24 @@ def _confirmed(
     if not parties.voices.is_promising(said, announced=True) or not _plain(tree, verb):
         return None
     return Strength.PLEDGED, LIKELY
+
+
+def _conceded(tree: Tree, verb: int, parties: Parties) -> tuple[Strength, float] | None:
+    """Return how firm it is when a body between the sides says what one of them will let be.
+
+    "The agency's director said that Peru would allow inspections."
+    """
+    said = parties.scene.speech.innermost(tree.tokens[verb].start)
+    subject = _subject(tree, verb)
+    if said is None or subject is None or not parties.promises.has("conceding", tree.lemma(verb)):
+        return None
+    if parties.voices.is_guessing(said) or not _plain(tree, verb):
+        return None
+    if not (parties.sides.negotiating and parties.voices.is_between(said)):
+        return None
+    mention = parties.mention(tree, parties.stand_in(tree, subject))
+    state = mention is not None and mention.type is EntityType.COUNTRY
+    return (Strength.AGREED, POSSIBLE) if state else None
 
 
 def _said_so(tree: Tree, verb: int, said: StatementClaim) -> bool:
