@@ -22,6 +22,10 @@ SLACK = 10
 OPEN_LENGTH = 40
 """Shortest line that a line in lower case may go on: below are labels and menus."""
 
+_HOUR = re.compile(r"\d[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,5}(?:[+-]\d{1,2})?\)?)?\Z", re.IGNORECASE)
+HOUR_LENGTH = 20
+"""A line that ends in an hour and its zone is a page's stamp, and below it are buttons."""
+
 STOPS = ".!?…。！？؟।۔"
 CLOSERS = "\"'”’»)]*_ \u200e\u200f\u00a0"
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
@@ -111,4 +115,6 @@ def _goes_on(words: str, before: tuple[int, int], after: tuple[int, int], width:
     if width and is_open and is_full(words, above, after, width - SLACK):
         return True
     least = 0 if width else OPEN_LENGTH
-    return is_open and above[1] - above[0] >= least and words[after[0]].islower()
+    stamped = _HOUR.search(words, max(above[0], above[1] - HOUR_LENGTH), above[1]) is not None
+    lower = words[after[0]].islower() and not stamped
+    return is_open and above[1] - above[0] >= least and lower

@@ -27,9 +27,10 @@ _FULL_NAME = re.compile(
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _HANDLE = re.compile(r"(?:Follow )?@\w{2,20}(?: on (?:Twitter|X))?")
 _LABEL = re.compile(
-    r"(?:first |last )?(?:(?:updated?|modified|published|posted|edited|created|issued|uploaded|added"
-    r"|released|filed|submitted|revised|date|time|today)\b|(?:publish(?:ed)?|publication|release|news"
-    r"|posting) date\b|date (?:published|posted)\b)(?: on| at)?\s*:?|date of (?:publication|issue|news)\b",
+    r"(?:first |last )?(?:(?:updated?|modified|published|posted|edited|created|issued|uploaded"
+    r"|added|released|filed|submitted|revised|date|time|today)\b"
+    r"|(?:publish(?:ed)?|publication|release|news|posting) date\b|date (?:published|posted)\b)"
+    r"(?: on| at)?\s*:?|date of (?:publication|issue|news)\b",
     re.IGNORECASE,
 )
 _TIME = re.compile(

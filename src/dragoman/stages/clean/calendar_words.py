@@ -1,9 +1,9 @@
 """Dates as the press writes them, to intervals of days.
 
 Takes text, gives the dates in it with their places. A date that can be read two ways ("03/04/2021")
-gives the interval that holds both, with granularity "range"; nothing is guessed. With points between
-("03.04.2021") the day comes first: no country writes the month so. A weekday beside, an hour written
-"09h17", or a date beside that can be read one way alone settles the order of the others.
+gives the interval that holds both, with granularity "range"; nothing is guessed. With points
+between ("03.04.2021") the day comes first: no country writes the month so. A weekday beside, an
+hour written "09h17", or a date beside that can be read one way alone settles the order of others.
 """
 
 import re
@@ -42,7 +42,8 @@ _FORMS = (
     r"(?<!\d)(?P<year5>(?:19|20)\d\d)(?P<number5>[01]\d)(?P<day5>[0-3]\d)(?=T?\d{0,6}(?!\d))",
     r"\b" + _MONTH.format(6) + r"(?:,| of)? " + _YEAR.format(6),
     r"(?<!\d)(?P<solar7>1[34]\d\d)[-/](?P<number7>[01]?\d)[-/](?P<day7>[0-3]?\d)(?!\d)",
-    rf"(?<!\d)(?P<day8>[0-3]?\d)(?:st|nd|rd|th)? (?P<name8>{SOLAR_FORM}),? (?P<solar8>1[34]\d\d)(?!\d)",
+    rf"(?<!\d)(?P<day8>[0-3]?\d)(?:st|nd|rd|th)? (?P<name8>{SOLAR_FORM}),?"
+    r" (?P<solar8>1[34]\d\d)(?!\d)",
 )
 _DATE = re.compile("|".join(_FORMS), re.IGNORECASE)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -52,7 +53,8 @@ _FRENCH_HOUR = re.compile(r"\b\d{1,2} ?h ?\d\d\b")
 BESIDE = 14
 """Characters from a date in which its weekday stands: "Wednesday, the", "(Wednesday)"."""
 _YEARLESS = re.compile(
-    rf"(?<![\w/.-])(?:(?P<day1>[0-3]?\d)(?:st|nd|rd|th)?(?: of| de|\.)?[ -]?(?P<month1>{ANY_FORM})\b"
+    r"(?<![\w/.-])(?:(?P<day1>[0-3]?\d)(?:st|nd|rd|th)?(?: of| de|\.)?[ -]?"
+    rf"(?P<month1>{ANY_FORM})\b"
     rf"|(?P<month2>{ENGLISH_FORM})\.?[ -]?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?)"
     r"(?!\d|[ ,./-]{1,2}(?:19|20)\d\d|[-–]\d)",
     re.IGNORECASE,

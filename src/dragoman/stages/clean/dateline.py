@@ -29,7 +29,8 @@ _HOUR = (
 )
 _HIJRI = r"(?:[A-Z][\w'’ -]{3,25},? ?\d{0,2},? 14\d\d(?: ?A?H)?,? ?)?"
 _DAY = (
-    rf"{_HIJRI}(?:(?:{_WEEKDAY},? )?(?:\d{{1,2}}{_TH}(?: of|,| de)? ?{_ANY_MONTH}|{_MONTH} ?\d{{1,2}}{_TH})"
+    rf"{_HIJRI}(?:(?:{_WEEKDAY},? )?"
+    rf"(?:\d{{1,2}}{_TH}(?: of|,| de)? ?{_ANY_MONTH}|{_MONTH} ?\d{{1,2}}{_TH})"
     rf"(?:(?:,| of| de|\.)? ?{_YEAR}|/{_YEAR})?(?:,? \(?{_WEEKDAY}\)?)?"
     rf"|{_NUMBERS}|{_WEEKDAY}){_HOUR}"
 )
@@ -98,8 +99,8 @@ MAX_LENGTH = 120
 """Longest dateline, in characters: two places, a full date, an agency."""
 _LABELS = frozenset(
     """analysis breaking comment editorial exclusive explainer factbox feature focus interview live
-    news note opinion recap report roundup update updated urgent video watch question answer read see file
-    photo also full related reporter moderator mr mrs ms
+    news note opinion recap report roundup update updated urgent video watch question answer read
+    see file photo also full related reporter moderator mr mrs ms
     """.split()
 )
 """What stands in capitals before a colon or a dash and is no place."""

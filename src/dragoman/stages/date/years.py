@@ -13,8 +13,8 @@ from datetime import date, timedelta
 
 from dragoman.records.annotated import Annotated
 from dragoman.records.document import Zone
-from dragoman.records.span import cite
-from dragoman.records.time import Anchor, Direction, TimeExpression
+from dragoman.records.span import Span, cite
+from dragoman.records.time import Anchor, Direction, TimeExpression, TimeRule
 from dragoman.stages.date.evidence import Bound, Strength
 
 # Within so many years no day of the year comes on one weekday twice; and three in four articles of
@@ -36,7 +36,9 @@ Years = tuple[str, str] | None
 class _Day:
     """A day of the year that the article names, with the weekday told with it, if one is."""
 
-    expression: TimeExpression
+    text: str
+    passage: Span
+    rule: TimeRule | None
     month: int
     day: int
     weekday: int | None
@@ -60,16 +62,16 @@ def bounds_by_year(document: Annotated, span: Years) -> Iterator[Bound]:
     if year is None:
         return
     if stamp is not None and (day := stamp.of(year)) is not None:
-        yield _bound(document, stamp, (day, day), f"its dateline says {_told(stamp, day)}")
+        yield _bound(stamp, (day, day), f"its dateline says {_told(stamp, day)}")
     for one in named:
-        bound = _around(document, one, one.of(year))
+        bound = _around(one, one.of(year))
         if bound is not None:
             yield bound
 
 
-def _around(document: Annotated, one: _Day, day: date | None) -> Bound | None:
+def _around(one: _Day, day: date | None) -> Bound | None:
     """Return what a day says by the side on which it is told; "until May 6" may be on either."""
-    rule = one.expression.rule
+    rule = one.rule
     if rule is None or day is None or rule.open_start or rule.open_end:
         return None
     if rule.planned or rule.direction not in (Direction.PAST, Direction.FUTURE):
@@ -77,34 +79,41 @@ def _around(document: Annotated, one: _Day, day: date | None) -> Bound | None:
     week = timedelta(days=_WEEK)
     if rule.direction is Direction.FUTURE:
         ends = (day - week if one.near else None, day)
-        return _bound(document, one, ends, f"it tells of {_told(one, day)} as to come")
+        return _bound(one, ends, f"it tells of {_told(one, day)} as to come")
     ends_past = (day, day + week if one.near else None)
-    return _bound(document, one, ends_past, f"it tells of {_told(one, day)} as past")
+    return _bound(one, ends_past, f"it tells of {_told(one, day)} as past")
 
 
 def _told(one: _Day, day: date) -> str:
     weekday = ", when that was the weekday named with it" if one.weekday else ""
-    return f"{one.expression.text!r} ({day.year}{weekday})"
+    return f"{one.text!r} ({day.year}{weekday})"
 
 
-def _bound(
-    document: Annotated, one: _Day, ends: tuple[date | None, date | None], reason: str
-) -> Bound:
-    sentence = document.sentences[one.expression.sentence]
+def _bound(one: _Day, ends: tuple[date | None, date | None], reason: str) -> Bound:
     start, end = (day.isoformat() if day else None for day in ends)
     strength = Strength.TOLD if start and end else Strength.PLAN
-    passage = cite(document, sentence.start, sentence.end)
-    return Bound(start=start, end=end, strength=strength, reason=reason, passages=(passage,))
+    return Bound(start=start, end=end, strength=strength, reason=reason, passages=(one.passage,))
 
 
 def _stamp(document: Annotated) -> _Day | None:
-    """Return the day of the dateline, with the weekday on which the lead tells its news."""
+    """Return the day of the byline or dateline, with the weekday of the news in the lead."""
+    for day in document.text.yearless:
+        text, passage = document.words[day.at[0] : day.at[1]], cite(document, *day.at)
+        weekday = day.weekday or _weekday_of_news(document)
+        return _Day(text, passage, None, day.month, day.day, weekday, near=True)
     for one in document.times:
         sentence = document.sentences[one.sentence]
         if sentence.zone is Zone.DATELINE and _is_day(one) and one.rule is not None:
-            weekday = one.rule.weekday or _weekday_of_news(document)
-            return _Day(one, one.rule.number or 0, one.rule.day or 0, weekday, near=True)
+            return _named(document, one, one.rule.weekday or _weekday_of_news(document), near=True)
     return None
+
+
+def _named(document: Annotated, one: TimeExpression, weekday: int | None, *, near: bool) -> _Day:
+    """Return the day that an expression of the text names."""
+    rule, sentence = one.rule, document.sentences[one.sentence]
+    month, day = (rule.number or 0, rule.day or 0) if rule else (0, 0)
+    passage = cite(document, sentence.start, sentence.end)
+    return _Day(one.text, passage, rule, month, day, weekday, near=near)
 
 
 def _weekday_of_news(document: Annotated) -> int | None:
@@ -124,7 +133,7 @@ def _weekday_of_news(document: Annotated) -> int | None:
             counts[rule.number] += 1
             if one.sentence in body[:_LEAD]:
                 lead.add(rule.number)
-    best = sorted(counts, key=lambda number: (-counts[number], number))[:1]
+    best = sorted(counts, key=lambda number: (-counts[number], number not in lead, number))[:1]
     return best[0] if best and best[0] in lead else None
 
 
@@ -139,7 +148,7 @@ def _days(document: Annotated) -> Iterator[_Day]:
         weekday = rule.weekday or (beside.rule.number if beside and beside.rule else None)
         this = beside is not None and beside.rule is not None and _is_this(beside)
         near = this or one.sentence in lead
-        yield _Day(one, rule.number or 0, rule.day or 0, weekday, near=near)
+        yield _named(document, one, weekday, near=near)
 
 
 def _is_this(one: TimeExpression) -> bool:
