@@ -114,8 +114,16 @@ def _above(sentence: Sentence, place: int) -> Iterator[int]:
             return
 
 
+_LOSING = frozenset({"lose", "claim", "cost", "take"})
+_LIVES = frozenset({"life", "live"})
+
+
 def _fate(sentence: Sentence, place: int) -> str | None:
     token = sentence.tokens[place]
+    if token.lemma.lower() in _LOSING and _LIVES.intersection(
+        sentence.tokens[i].lemma.lower() for i in sentence.children_by(place, "obj")
+    ):
+        return "killed"
     return _FATE.get(token.lemma.lower()) or _FATE.get(token.text.lower())
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.records.annotated import EntityType
-from dragoman.records.claim import EventClaim, Status
+from dragoman.records.claim import AnyClaim, EventClaim, Status
 from dragoman.records.sentence import Sentence
 from dragoman.records.when import When
 from dragoman.stages.reconcile import times
@@ -35,6 +35,24 @@ _ARMS = frozenset(
 """What it is done with, and by whom where that is all that is known."""
 _CLIMBED = frozenset({"conj", "advcl", "xcomp", "acl"})
 _PEOPLE = frozenset({"person", "count"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What was struck, and where, by all the words of a sentence."""
+
+    places: frozenset[str]
+    things: frozenset[str]
+
+
+def site_of(desk: Desk, claim: AnyClaim) -> Site:
+    """Return what the sentence of a claim says of what was struck."""
+    document, sentence = desk.readings.document[claim.document], desk.readings.sentence(claim)
+    named = [desk.identities.of_mention.get(m.id) for m in document.mentions_in(claim.sentence)]
+    return Site(
+        places=frozenset(e.id for e in named if e is not None and e.type is EntityType.PLACE),
+        things=frozenset(t.lemma.lower() for t in sentence.tokens) & _STRUCK,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ that were of one thing but one lay above it, and of those above it one in five w
 _REASONS = {
     CONTRADICTION: "independent sources state values that cannot all be right",
     "change_over_time": "the values are of different days",
-    "different_precision": "one value is a round number for the other",
+    "different_precision": "one value is a round number for the other, or a bound below it",
 }
 
 

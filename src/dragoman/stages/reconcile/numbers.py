@@ -5,8 +5,10 @@ over time (a toll that rises from day to day), another precision (1,000 and 1,02
 """
 
 from dragoman.records.claim import FigureClaim
+from dragoman.records.sentence import Sentence
 from dragoman.records.when import When
 from dragoman.stages.reconcile import times
+from dragoman.stages.reconcile.bearings import site_of
 from dragoman.stages.reconcile.desk import Desk
 
 CONTRADICTION = "contradiction"
@@ -22,20 +24,37 @@ NEWS = 3
 """Days that a toll is news: figures of moments further apart were, in the articles of one conflict,
 of other attacks or other sums, whatever the words."""
 
+SAME_SITE = 30
+"""Days within which the same thing struck in the same place is one attack."""
+
 
 def nature_of(desk: Desk, left: FigureClaim, right: FigureClaim) -> str | None:
     """Return how two figures of one thing differ; none where both can be right."""
     low, high = sorted((_range(left), _range(right)))
     if low[1] >= high[0]:
-        return None
+        return PRECISION if _stays_below(desk, *_by_day(desk, left, right)) else None
     if _is_round_of(left, right) or _is_round_of(right, left):
         return PRECISION
-    first, last = sorted((left, right), key=lambda c: (_day(desk, c), c.id))
+    first, last = _by_day(desk, left, right)
     apart = times.days_between(_day(desk, first), _day(desk, last)) if _day(desk, first) else 0
     rising = apart > 0 and _range(first)[1] < _range(last)[0]
     if rising or not _one_time(desk, left, right):
         return CHANGE
     return CONTRADICTION
+
+
+def _by_day(
+    desk: Desk, left: FigureClaim, right: FigureClaim
+) -> tuple[FigureClaim, FigureClaim]:
+    first, last = sorted((left, right), key=lambda c: (_day(desk, c), c.id))
+    return first, last
+
+
+def _stays_below(desk: Desk, first: FigureClaim, last: FigureClaim) -> bool:
+    """Tell whether "at least four" is told when "seven" is no news any more: not taken over."""
+    days = (_day(desk, first), _day(desk, last))
+    late = all(days) and times.days_between(*days) > NEWS
+    return late and last.qualifier in {"at least", "more than"} and last.value < first.value
 
 
 def may_be_one(desk: Desk, left: FigureClaim, right: FigureClaim) -> bool:
@@ -45,7 +64,14 @@ def may_be_one(desk: Desk, left: FigureClaim, right: FigureClaim) -> bool:
     """
     if left.unit != right.unit or _beside(desk, left, right) or _beside(desk, right, left):
         return False
-    return times.overlap(_moment(desk, left), _moment(desk, right), slack=NEWS)
+    slack = SAME_SITE if _one_site(desk, left, right) else NEWS
+    return times.overlap(_moment(desk, left), _moment(desk, right), slack=slack)
+
+
+def _one_site(desk: Desk, left: FigureClaim, right: FigureClaim) -> bool:
+    """Tell whether the sentences of both name one thing that was struck in one place."""
+    one, other = site_of(desk, left), site_of(desk, right)
+    return bool(one.places & other.places) and bool(one.things & other.things)
 
 
 def _beside(desk: Desk, one: FigureClaim, other: FigureClaim) -> bool:
@@ -66,11 +92,28 @@ def _moment(desk: Desk, claim: FigureClaim) -> When:
     when = desk.calendar.when(claim.id)
     if when.basis in times.STATED:
         return when
-    document = desk.readings.document[claim.document]
-    stated = [desk.calendar.time(t.id) for t in document.times_in(claim.sentence)]
+    document, sentence = desk.readings.document[claim.document], desk.readings.sentence(claim)
+    clause = set(_clause(sentence, claim.head))
+    stated = [
+        desk.calendar.time(t.id)
+        for t in document.times_in(claim.sentence)
+        if not clause.isdisjoint(range(t.first, t.last))
+    ]
     known = [w for w in stated if w.basis in times.STATED and times.width(w) <= WIDE]
     oldest = min(known, key=lambda w: (w.start or "", w.end or ""), default=None)
     return oldest if oldest is not None else desk.calendar.published(claim.document)
+
+
+def _clause(sentence: Sentence, place: int) -> list[int]:
+    """Return the words that tell of what is counted: of the sentence without what stands beside
+    it with a subject of its own ("the round was set for 18 April, but they moved it after …")."""
+    while sentence.tokens[place].head >= 0:
+        token = sentence.tokens[place]
+        beside = token.relation.partition(":")[0] in {"conj", "parataxis"}
+        if beside and sentence.children_by(place, "nsubj"):
+            break
+        place = token.head
+    return sentence.subtree(place)
 
 
 def _one_time(desk: Desk, left: FigureClaim, right: FigureClaim) -> bool:
