@@ -26,7 +26,7 @@ def event(
     ("found", "said"),
     [
         (event("ACCUSE", ("A", ACTOR, None), ("B", RECIPIENT, None)), "A → B"),
-        (event("ASSAULT", ("B", RECIPIENT, None)), "→ B"),
+        (event("ASSAULT", ("B", RECIPIENT, None)), "? → B"),
         (event("CONSULT", ("A", ACTOR, None), ("B", RECIPIENT, None)), "A, B"),
         (
             event("CONSULT", ("A", ACTOR, Part.HOST), ("B", ACTOR, Part.GUEST)),

@@ -4,6 +4,7 @@ from dragoman.records.claim import Part, PartyRole
 from dragoman.records.entity import Reference
 from dragoman.records.finding import Event, Participant
 from dragoman.records.index import Identities
+from dragoman.writers.days import UNKNOWN
 from dragoman.writers.labels import name_of
 
 ARROW = "→"
@@ -35,7 +36,7 @@ def cast_of(event: Event, identities: Identities) -> str:
     ]
     acting = _names([p for p in event.participants if p not in aimed], identities)
     recipients = _names(aimed, identities)
-    return f"{acting} {ARROW} {recipients}".strip() if recipients else acting
+    return f"{acting or UNKNOWN} {ARROW} {recipients}" if recipients else acting
 
 
 def level_of(event: Event) -> str:

@@ -17,7 +17,8 @@ _NEUTRAL = frozenset(
     """say says said saying tell tells told telling add adds added adding state states stated
     stating report reports reported reporting write writes wrote writing note notes noted noting
     quote quoted quoting cite cited citing according remark remarked explain explained explaining
-    statement report words to in a the is are was were had has have been also that as""".split()
+    statement report words to in a the is are was were had has have been also that as here there
+    then later earlier again""".split()
 )
 """Cues that only report; others ("denied", "demanded") change what the words come to."""
 
@@ -69,15 +70,12 @@ def said_by(statement: Statement, identities: Identities) -> str:
 def namelessness(statement: Statement, identities: Identities) -> str:
     """Return what is told of a speaker without a name beside the words that stand for it.
 
-    "not named; of Iran, told of the matter"; nothing for a speaker who has a name.
+    "of Iran, told of the matter, asked not to be named"; nothing for a speaker who has a name.
     """
-    if not is_nameless(statement):
+    told = statement.anonymity if is_nameless(statement) else None
+    if told is None:
         return ""
-    told = statement.anonymity
-    base = "asked not to be named" if told and told.on_condition else "not named"
-    words = speaker_of(statement, identities).casefold()
-    more = list(_told(told, words, identities)) if told else []
-    return f"{base}; {', '.join(more)}" if more else base
+    return ", ".join(_told(told, speaker_of(statement, identities).casefold(), identities))
 
 
 def _told(told: Nameless, words: str, identities: Identities) -> Iterator[str]:
@@ -90,6 +88,8 @@ def _told(told: Nameless, words: str, identities: Identities) -> Iterator[str]:
     nearness, hints = _NEARNESS.get(told.nearness or "", ("", ()))
     if nearness and not any(hint in words for hint in hints):
         yield nearness
+    if told.on_condition:
+        yield "asked not to be named"
 
 
 def _says(side: Reference, words: str) -> bool:

@@ -184,7 +184,7 @@ def test_a_source_without_a_name_stands_apart_with_what_is_told_of_it() -> None:
     page = make_page(replace(record, findings=[changed.get(f.id, f) for f in record.findings]))
     by_title = {group.title: group.facts for group in section(page, "statements").groups}
     (found,) = by_title["Sources without a name"]
-    assert "asked not to be named; senior" in found.below
+    assert "senior, asked not to be named" in found.below
     assert found.topics == ("nuclear and chemical",)
     assert [(one.title, one.id) for one in found.see] == [("Tells of", other.id)]
     (denied,) = by_title["Heard once"]

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from dragoman.records.finding import Round
+from dragoman.records.finding import Disagreement, Round
 from dragoman.records.issue import Severity, make_issue
 from dragoman.records.when import When
 from dragoman.writers.page import rounds, timeline
 from dragoman.writers.page.desk import Desk, most_told
 from dragoman.writers.page.facts import Card, Fact, Page, Section
 from dragoman.writers.page.sections import make_page
-from dragoman.writers.page.wording import days_in, reason_of
+from dragoman.writers.page.wording import days_in, reason_of, value_of
 from tests.stages.reconcile.world import World, day
 from tests.writers.page.records import make_record, make_world, with_disagreement
 
@@ -151,6 +151,24 @@ def test_of_too_many_facts_those_told_most_are_kept_in_their_order(
 )
 def test_reasons_are_said_in_words(reason: str | None, said: str) -> None:
     assert reason_of(When(reason=reason)) == said
+
+
+@pytest.mark.parametrize(
+    ("attribute", "value", "said"),
+    [
+        ("number", "15000", "15,000"),
+        ("number", "6", "6"),
+        ("value", "1250000 USD", "1,250,000 USD"),
+        ("value", "1234.5", "1,234.5"),
+        ("title", "class of 1984", "class of 1984"),
+    ],
+)
+def test_disputed_numbers_have_their_thousands_set_off(
+    attribute: str, value: str, said: str
+) -> None:
+    record = with_disagreement(make_record())
+    found = next(f for f in record.findings if isinstance(f, Disagreement))
+    assert value_of(replace(found, attribute=attribute), value) == said
 
 
 def test_what_is_no_day_is_left_as_it_is() -> None:

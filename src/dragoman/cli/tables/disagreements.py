@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.cli.tables.sheet import Column, Sheet, Wanted
 from dragoman.records.finding import Disagreement
+from dragoman.writers.page.wording import value_of
 from dragoman.writers.public import Object
 
 COLUMNS = (
@@ -35,7 +36,9 @@ def sheets(wanted: Wanted) -> Iterator[Sheet]:
 
 
 def _values(one: Disagreement) -> str:
-    return "; ".join(f"{value.value} ({len(value.documents)})" for value in one.values)
+    return "; ".join(
+        f"{value_of(one, value.value)} ({len(value.documents)})" for value in one.values
+    )
 
 
 def objects(wanted: Wanted) -> list[Object]:

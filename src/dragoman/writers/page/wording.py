@@ -103,6 +103,9 @@ _SIGNS = {
 
 _QUOTED = re.compile(r"""(?<!\w)'([^']+)'(?!\w)|"([^"]+)\"""")
 """Words quoted in a reason (as `repr` quotes them), not the apostrophe of "the article's day"."""
+_NUMBERS = frozenset({"number", "value"})
+_LONG = re.compile(r"(?<![\d.,])\d{4,15}(?![\d,])")
+"""Whole numbers that are read easier with their thousands set off."""
 _DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 
 
@@ -178,6 +181,8 @@ def _said(match: re.Match[str]) -> str:
 def value_of(found: Disagreement, value: str) -> str:
     """Return a disputed value in words: "1–31 Mar 2019" rather than its two days."""
     start, slash, end = value.partition("/")
+    if found.attribute in _NUMBERS:
+        value = _LONG.sub(lambda digits: f"{int(digits.group()):,}", value)
     if found.attribute != "when" or not all(_DAY.fullmatch(d) for d in (start, end) if d):
         return " ".join(value.split())
     return say_when(When(start=start or None, end=(end if slash else start) or None))
