@@ -16,8 +16,7 @@ def digest(*parts: str | bytes | int | None) -> str:
     state = blake2b(digest_size=DIGEST_BYTES)
     for part in parts:
         raw = part if isinstance(part, bytes) else ("" if part is None else str(part)).encode()
-        state.update(len(raw).to_bytes(8, "big"))
-        state.update(raw)
+        state.update(len(raw).to_bytes(8, "big") + raw)
     return state.hexdigest()
 
 

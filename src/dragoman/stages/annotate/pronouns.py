@@ -15,14 +15,17 @@ REFLEXIVE = frozenset("himself herself".split())
 PLURAL = frozenset("they them their theirs themselves".split())
 SPEAKER = frozenset("i me my mine myself".split())
 SPEAKERS = frozenset("we us our ours ourselves".split())
+_ALL = SINGULAR | PLURAL | SPEAKER | SPEAKERS
 
 
 def find_pronouns(sentence: Sentence, quotations: Sequence[Quotation]) -> list[Found]:
     """Return the pronouns of a sentence."""
     found: list[Found] = []
-    for place, token in enumerate(sentence.tokens):
+    for place, low in enumerate(sentence.lowered()):
+        if low not in _ALL:
+            continue
+        token = sentence.tokens[place]
         type_ = _type(token.text)
-        low = token.text.lower()
         ours = low in SPEAKER or low in SPEAKERS
         if type_ is not None and (not ours or is_quoted(token.start, quotations)):
             found.append(Found(first=place, last=place + 1, type=type_, form=Form.PRONOUN))

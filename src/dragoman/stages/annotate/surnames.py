@@ -73,4 +73,5 @@ def _retyped(
         near = surnames.get(sounds(parts[0])[:1], ())
         if parts[0] in near or (articled and any(is_alike(parts[0], one) for one in near)):
             return replace(found, type=EntityType.PERSON)
-    return replace(found, type=voted.get(parts, found.type))
+    type_ = voted.get(parts, found.type)
+    return found if type_ is found.type else replace(found, type=type_)

@@ -29,7 +29,14 @@ def learn_casing(sentences: Iterable[Sequence[str]]) -> dict[str, str]:
         for word in words[1:]:
             forms = counts.setdefault(word.lower(), {})
             forms[word] = forms.get(word, 0) + 1
-    return {low: min(forms, key=lambda form: (-forms[form], form)) for low, forms in counts.items()}
+    return {low: _most(forms) for low, forms in counts.items()}
+
+
+def _most(forms: Mapping[str, int]) -> str:
+    """Return the form most seen, the first of them by its letters."""
+    if len(forms) == 1:
+        return next(iter(forms))
+    return min(forms, key=lambda form: (-forms[form], form))
 
 
 def is_set_apart(words: Sequence[str]) -> bool:

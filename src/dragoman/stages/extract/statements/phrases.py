@@ -4,7 +4,8 @@ Takes a sentence's tree and a place where such a phrase may begin; gives the att
 content is the clause that the phrase modifies.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 from dragoman.ontology.speech import CueEntry, CueKind, SpeechLexicon
 from dragoman.stages.extract.statements.attribution import Attribution, Range, Shape
@@ -18,7 +19,7 @@ def phrase_cue(
     tree: Tree, place: int, lexicon: SpeechLexicon, settle: Settle
 ) -> Attribution | None:
     """Read "according to X" and the like at a place."""
-    size = _phrase_at(tree, place, lexicon.prepositions)
+    size = _phrase_at(tree, place, lexicon)
     head = _governed(tree, place, size) if size else None
     if head is None or tree.lemma(head) in lexicon.not_sources:
         return None
@@ -95,20 +96,28 @@ def _other_phrases(tree: Tree, place: int, lexicon: SpeechLexicon) -> set[int]:
     """Return the words of other phrases of the same kind in the sentence."""
     words = set[int]()
     for other in range(len(tree.tokens)):
-        if other != place and (size := _phrase_at(tree, other, lexicon.prepositions)):
+        if other != place and (size := _phrase_at(tree, other, lexicon)):
             head = _governed(tree, other, size)
             words |= set(range(other, other + size))
             words |= tree.below(head) if head is not None else set()
     return words
 
 
-def _phrase_at(tree: Tree, place: int, phrases: tuple[str, ...]) -> int:
-    """Return how many words of one of the phrases begin at a place, 0 if none does."""
-    for phrase in phrases:
-        words = phrase.split()
+def _phrase_at(tree: Tree, place: int, lexicon: SpeechLexicon) -> int:
+    """Return how many words of a phrase such as "according to" begin at a place, 0 if none does."""
+    for words in _by_first(lexicon.prepositions).get(tree.word(place), ()):
         if all(tree.word(place + i) == word for i, word in enumerate(words)):
             return len(words)
     return 0
+
+
+@lru_cache(maxsize=4)
+def _by_first(phrases: tuple[str, ...]) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """Return the words of phrases by the first of them, in order."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in map(str.split, phrases):
+        found.setdefault(words[0], []).append(tuple(words))
+    return found
 
 
 def _governed(tree: Tree, place: int, size: int) -> int | None:
