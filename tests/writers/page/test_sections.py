@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from dragoman.records.finding import Disagreement, Round
+from dragoman.records.finding import Commitment, Disagreement, Round
 from dragoman.records.issue import Severity, make_issue
 from dragoman.records.when import When
-from dragoman.writers.page import rounds, timeline
+from dragoman.writers.page import commitments, rounds, timeline
 from dragoman.writers.page.desk import Desk, most_told
 from dragoman.writers.page.facts import Card, Fact, Page, Section
 from dragoman.writers.page.sections import make_page
@@ -193,3 +193,24 @@ def test_the_first_screen_addresses_only_what_stands_on_the_page(
     (coming,) = card(page, "Coming up").pointers
     assert (coming.id, coming.lead) == ("", "9 Jul 2031")
     assert section(page, "rounds").shown == 2
+
+
+@pytest.mark.parametrize(
+    ("action", "negative", "said"),
+    [
+        ("close the harbour", True, "not to: close the harbour"),
+        ("refrain from closing the harbour", True, "refrain from closing the harbour"),
+        ("not to close it", True, "not to close it"),
+        ("open the harbour", False, "open the harbour"),
+    ],
+)
+def test_what_is_not_to_be_done_is_denied_once(action: str, negative: bool, said: str) -> None:
+    promise = next(f for f in make_record().findings if isinstance(f, Commitment))
+    assert commitments.what(replace(promise, action=action, negative=negative)) == said
+
+
+def test_figures_of_one_article_alone_are_not_told_by_several() -> None:
+    world = make_world()
+    world.figure("first", "4", 4, "ships", sentence=1)
+    titles = [group.title for group in section(make_page(make_record(world)), "figures").groups]
+    assert titles == ["Told by one article"]

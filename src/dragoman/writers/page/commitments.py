@@ -8,8 +8,10 @@ from dragoman.writers import labels
 from dragoman.writers.days import UNKNOWN, say_when
 from dragoman.writers.page.desk import Desk, by_time, most_told, sources, time_notes
 from dragoman.writers.page.facts import Fact, Group, Section
-from dragoman.writers.page.wording import PROMISES, count, flat
+from dragoman.writers.page.wording import PROMISES, capital, count, flat
 
+_REFRAINING = ("not ", "never ", "no ", "neither ", "refrain", "abstain", "avoid", "stop", "cease")
+"""Beginnings of an action that say themselves that something is not to be done."""
 _TITLES = (
     ("Broken, overdue or contested", ("broken", "overdue", "contested")),
     ("The day is past, and no article tells what became of it", ("no_evidence",)),
@@ -50,7 +52,7 @@ def who(desk: Desk, found: Commitment) -> str:
 def what(found: Commitment) -> str:
     """Return what was promised."""
     action = flat(found.action)
-    said = not found.negative or action.casefold().startswith(("not ", "never "))
+    said = not found.negative or action.casefold().startswith(_REFRAINING)
     return action if said else f"not to: {action}"
 
 
@@ -71,7 +73,7 @@ def _commitment(desk: Desk, found: Commitment) -> Fact:
     notes += time_notes(found.due, "Term") if found.due else []
     return Fact(
         id=found.id,
-        lead=who(desk, found),
+        lead=capital(who(desk, found)),
         text=what(found),
         below=" · ".join(part for part in below if part),
         status=status,

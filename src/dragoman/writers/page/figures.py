@@ -31,18 +31,18 @@ def _by_day(found: Figure) -> tuple[str, str, str]:
 
 
 def _groups(desk: Desk, found: Sequence[Figure]) -> Iterator[Group]:
-    told: dict[str, int] = {}
+    told: dict[str, set[str]] = {}
     for one in found:
-        told[_of(one)] = told.get(_of(one), 0) + len({s.document for s in one.evidence})
-    often = [one for one in found if told[_of(one)] > 1]
-    once = [one for one in found if told[_of(one)] == 1]
+        told.setdefault(_of(one), set()).update(span.document for span in one.evidence)
+    often = [one for one in found if len(told[_of(one)]) > 1]
+    once = [one for one in found if len(told[_of(one)]) == 1]
     if often:
         facts = tuple(_figure(desk, one) for one in often)
-        yield Group(title="Told more than once", facts=facts)
+        yield Group(title="Told by several articles", facts=facts)
     if once:
         folded = len(once) > OPEN_TO
         facts = tuple(_figure(desk, one) for one in once)
-        title = "Told once"
+        title = "Told by one article"
         yield Group(title=title, facts=facts, note=count(len(once), "figure"), folded=folded)
 
 

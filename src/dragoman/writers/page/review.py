@@ -15,7 +15,7 @@ from dragoman.writers.page.decided import DAY, field_of, is_contested
 from dragoman.writers.page.desk import MOST_FACTS, Desk
 from dragoman.writers.page.facts import Fact, Group, Reading, Section
 from dragoman.writers.page.timeline import day_of, kind_and_status
-from dragoman.writers.page.wording import BAD, WAIT, count, flat
+from dragoman.writers.page.wording import BAD, WAIT, capital, count, days_in, flat
 from dragoman.writers.voices import said_as, said_by, way_of
 
 VERDICTS = ("accept", "reject")
@@ -119,8 +119,7 @@ def _contested(desk: Desk, finding: Finding) -> Fact:
 def _label(desk: Desk, finding: Finding) -> str:
     if isinstance(finding, Statement):
         return said_as(finding)
-    label = flat(labels.label_of(finding, desk.identities))
-    return label[:1].upper() + label[1:]
+    return capital(flat(labels.label_of(finding, desk.identities)))
 
 
 def _below(desk: Desk, finding: Finding) -> str:
@@ -173,7 +172,7 @@ def _verdict(judgment: Judgment) -> str:
     """Return what was decided: "accept", "correct day = 2021-07-15"."""
     slot = next((a.slot for a in judgment.anchors if a.slot), None)
     words = judgment.verdict.value
-    return f"{words} {field_of(slot)} = {flat(judgment.value or '')}" if slot else words
+    return f"{words} {field_of(slot)} = {days_in(flat(judgment.value or ''))}" if slot else words
 
 
 def _judged(desk: Desk, judgment: Judgment, judged: Sequence[Finding]) -> str:

@@ -9,7 +9,7 @@ from dragoman.writers.days import UNKNOWN, say_when
 from dragoman.writers.page.desk import Desk, by_time, most_told, sources
 from dragoman.writers.page.facts import Fact, Group, Reading, Section
 from dragoman.writers.page.people import offices_of
-from dragoman.writers.page.wording import count, topics_of
+from dragoman.writers.page.wording import capital, count, topics_of
 from dragoman.writers.voices import (
     cue_of,
     is_nameless,
@@ -104,8 +104,7 @@ def _stretch(said: Sequence[Statement]) -> str:
 
 
 def _speaker(desk: Desk, found: Statement) -> str:
-    name = speaker_of(found, desk.identities)
-    return name[:1].upper() + name[1:]
+    return capital(speaker_of(found, desk.identities))
 
 
 def _statement(desk: Desk, found: Statement, holds: Holds, *, name: bool) -> Fact:

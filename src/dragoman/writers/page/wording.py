@@ -204,6 +204,11 @@ def flat(words: str) -> str:
     return " ".join(words.split())
 
 
+def capital(words: str) -> str:
+    """Return words with a capital at their beginning."""
+    return words[:1].upper() + words[1:]
+
+
 def count(number: int, noun: str, plural: str = "") -> str:
     """Return a number with its noun: "1 article", "2,300 articles"."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
