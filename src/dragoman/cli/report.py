@@ -21,7 +21,10 @@ from dragoman.dossier import open_dossier
 @as_of
 @as_json
 def command(directory: Path, output: Path, as_of: str | None, as_json: bool) -> None:
-    """Write the record as one page that opens in any browser, with every fact's passage."""
+    """Write the record as one page that opens in any browser, with every fact's passage.
+
+    It ends with what waits for review; `export --format html` leaves out what is not sure enough.
+    """
     with open_dossier(directory) as dossier:
         page = b"".join(dossier.export("html", with_suggestions=True, as_of=as_of))
     output.write_bytes(page)
