@@ -36,10 +36,16 @@ def test_an_attack_beside_the_articles_politics_needs_only_its_dead() -> None:
         "The explosion of social media changed politics in Cairo.",
         "A violent clash of cultures marks the debate in Norway.",
         "A gas explosion in Oslo killed two cooks.",
+        "Tomorrow's clash with Denmark fills the hall in Oslo.",
     ],
 )
 def test_no_attack_is_meant(words: str) -> None:
     assert "ASSAULT" not in {e.type for e in particular(words) if e.nominal}
+
+
+def test_the_dead_of_an_accident_were_not_attacked() -> None:
+    words = "A Danish aircraft crashed near Oslo, killing ten soldiers."
+    assert "ASSAULT" not in {e.type for e in particular(words)}
 
 
 def test_crowds_without_a_name_protest_where_they_gather() -> None:

@@ -104,6 +104,20 @@ def test_a_counterpart_is_the_one_whose_name_stands_beside_the_word() -> None:
     assert texts(of_type(words, "CONSULT").parties)[-1] == "Per Nord"
 
 
+def test_the_names_beside_an_office_in_the_plural_all_take_part() -> None:
+    words = "The foreign ministers Ada Odd and Per Nord met in Oslo."
+    assert texts(of_type(words, "CONSULT").parties) == ["Ada Odd", "Per Nord"]
+
+
+def test_a_walk_out_is_where_the_talks_are() -> None:
+    words = "The rebels walked out of the talks in Geneva on Monday."
+    assert texts(of_type(words, "REJECT").places) == ["Geneva"]
+
+
+def test_what_somebody_has_a_history_of_is_no_event_of_its_own() -> None:
+    assert not particular("Denmark has a long history of cooperating with Norway.")
+
+
 def test_who_says_something_after_talks_with_somebody_was_at_them() -> None:
     words = (
         "The Danish premier said after talks with the Norwegian foreign minister that the deadline"

@@ -99,6 +99,8 @@ def _claim(scene: Scene, sentence: Sentence, match: Match) -> EventClaim | None:
     token = sentence.tokens[match.place]
     time, until = scene.times(sentence, match.place, match.carrier)
     status = _dated(scene, sentence, match, _status(scene, sentence, match), time)
+    if trigger.noun and trigger.violent and trigger.joint and status is Status.PLANNED:
+        return None  # "tomorrow's clash with X": a match
     speech = scene.speech.innermost(token.start)
     channel = _channel(sentence, match) or trigger.channel
     return EventClaim(

@@ -74,9 +74,9 @@ def unheaded(
     scene: Scene, sentence: Sentence, place: int, mention: Mention | None
 ) -> list[Argument]:
     """Return who is meant by a word that heads no mention."""
-    person = _person_beside(scene, sentence, place)
-    if person is not None:
-        return [of_mention(scene, person)]
+    persons = _persons_beside(scene, sentence, place)
+    if persons:
+        return [of_mention(scene, person) for person in persons]
     phrase = _of_phrase(scene, sentence, place)
     if phrase is not None:
         return [phrase]
@@ -86,17 +86,23 @@ def unheaded(
     return acting or ([body] if body is not None else [])
 
 
-def _person_beside(scene: Scene, sentence: Sentence, place: int) -> Mention | None:
-    """Return the political person whose name stands beside an office's word ("envoy Ada Odd")."""
+def _persons_beside(scene: Scene, sentence: Sentence, place: int) -> list[Mention]:
+    """Return the political persons named beside an office ("ministers Ada Odd and Per Nord").
+
+    Not whose it is: "his counterpart Ada Odd" is not he.
+    """
+    found: list[Mention] = []
     for child in sentence.children_by(place, "appos", "nmod", "flat"):
-        mention = scene.mention(sentence, child)
-        if mention is None or mention.type is not EntityType.PERSON:
+        if sentence.tokens[child].relation == "nmod:poss" or sentence.case_of(child) is not None:
             continue
-        if mention.form is not Form.NAME or sentence.tokens[child].relation == "nmod:poss":
-            continue  # "his counterpart Ada Odd" is not he
-        if scene.is_political(mention) and sentence.case_of(child) is None:
-            return mention
-    return None
+        for one in sentence.conjuncts(child):
+            mention = scene.mention(sentence, one)
+            if mention is None or mention.head != one or mention in found:
+                continue
+            named = mention.form is Form.NAME and mention.type is EntityType.PERSON
+            if named and scene.is_political(mention):
+                found.append(mention)
+    return found
 
 
 BODY_WITHOUT = ("acl", "conj", "cc", "parataxis", "advcl", "case")

@@ -68,6 +68,9 @@ def causes_of(sentence: Sentence, place: int) -> set[str]:
     for preposition in ("in", "by", "from", "after", "during"):
         causes += walk.obliques(sentence, place, preposition)
     causes += sentence.children_by(place, "advcl", "compound")
+    token = sentence.tokens[place]
+    if token.head >= 0 and token.relation in {"advcl", "conj"}:
+        causes.append(token.head)  # "the plane crashed, killing ten"
     return {sentence.tokens[i].lemma.lower() for i in causes}
 
 

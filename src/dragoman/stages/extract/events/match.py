@@ -138,7 +138,7 @@ SHELLS = frozenset(
     "part some number series lot kind ton tonne dozen hundred thousand million billion program "
     "programme package shipment worth amount level round wave batch rest bulk majority most all "
     "state day week month year hour agreement deal accord pact barrage salvo volley hail "
-    "burst".split()
+    "burst percent % cent".split()
 )
 """Nouns that only hold what they are of, or what qualifies them ("a military aid program")."""
 

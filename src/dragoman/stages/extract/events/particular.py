@@ -52,6 +52,13 @@ def _is_new(sentence: Sentence, match: Match) -> bool:
     return match.trigger.violent and not definite & {"the", "this", "that", "these", "those"}
 
 
+def _is_known(sentence: Sentence, match: Match) -> bool:
+    """Tell whether an attack is one that readers know ("the invasion of Chad")."""
+    definite = {sentence.tokens[i].text.lower() for i in sentence.children_by(match.place, "det")}
+    single = not sentence.tokens[match.place].text.lower().endswith("s")
+    return match.trigger.violent and single and "the" in definite
+
+
 def _qualified(scene: Scene, sentence: Sentence, match: Match) -> bool:
     """Tell whether a word makes it general ("often", "any")."""
     heads = [match.place] if match.carrier is None else [match.place, match.carrier]
@@ -87,6 +94,8 @@ def _only_named(
     if status in {Status.PROPOSED, Status.CONDITIONAL, Status.DENIED}:
         return True
     if match.trigger.violent and has_toll(scene, sentence, match.place):
+        return False
+    if _is_known(sentence, match) and any(a.political for a in people.recipients):
         return False
     if time is not None or people.places or _is_somebodys(scene, match, people):
         return False
@@ -149,12 +158,23 @@ def _manner(scene: Scene, sentence: Sentence, verb: int) -> bool:
     return verb_status(sentence, token.head, scene.support) is not Status.OCCURRED
 
 
+NOTIONS = frozenset(
+    "history tradition practice habit risk possibility idea prospect policy way means hope goal "
+    "aim danger fear thought notion option question talk strategy likelihood chance".split()
+)
+"""Nouns before "of" and a gerund that tell of no one deed ("a history of cooperating")."""
+
+
 def _under_noun(scene: Scene, sentence: Sentence, verb: int) -> bool:
     """Tell whether it is an infinitive below a noun that plans nothing ("the power to ...")."""
     token = sentence.tokens[verb]
-    if token.relation != "acl" or token.head < 0 or not has_mark(sentence, verb, "to"):
+    if token.relation != "acl" or token.head < 0:
         return False
     above = sentence.tokens[token.head].lemma.lower()
+    if has_mark(sentence, verb, "of", "for") and above in NOTIONS:
+        return True
+    if not has_mark(sentence, verb, "to"):
+        return False
     return not scene.support.has("planned_nouns", above)
 
 

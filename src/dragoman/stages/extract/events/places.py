@@ -36,6 +36,8 @@ def _modified(scene: Scene, sentence: Sentence, match: Match) -> list[int]:
         heads += walk.obliques(sentence, match.place, "of")
     if trigger.type == "CONSULT":  # "sat down with his counterpart in X"
         heads += walk.obliques(sentence, match.place, "with")
+    if trigger.type in {"CONSULT", "REJECT"}:  # "walked out of the talks in X"
+        heads += called_for(sentence, match)
     if match.carrier is not None:
         heads.append(match.carrier)
     if trigger.noun and trigger.violent:  # "an attack on a post in X"
