@@ -12,6 +12,7 @@ from dragoman.records.issue import Issue
 from dragoman.records.judgment import Judgment
 from dragoman.records.link import Link
 from dragoman.stages.reconcile.commitments import fold_commitments
+from dragoman.stages.reconcile.denied import find_denied
 from dragoman.stages.reconcile.desk import Desk
 from dragoman.stages.reconcile.disagreements import find_disagreements
 from dragoman.stages.reconcile.events import event_groups
@@ -49,3 +50,4 @@ def reconcile(
     yield from fold_commitments(desk, acts)
     yield from fold_figures(desk, spoken)
     yield from find_disagreements(desk, events)
+    yield from find_denied(desk, events, statements)

@@ -94,7 +94,7 @@ def bearings_of(desk: Desk, claims: Sequence[EventClaim]) -> Bearings:
         claims=tuple(claims),
         days=tuple(w for c in claims if (w := day_of(desk, c)) is not None),
         documents=frozenset(c.document for c in claims),
-        sides=frozenset(s for _, p in parties if not (s := desk.side(p)).startswith("words:")),
+        sides=frozenset(s for e in entities for s in _sides(desk, e)),
         actors=frozenset(entities),
         places=frozenset(p for c in claims for p in _places(desk, c)),
         things=frozenset(t for c in claims for t in _nouns(desk, c, _STRUCK)),
@@ -103,17 +103,34 @@ def bearings_of(desk: Desk, claims: Sequence[EventClaim]) -> Bearings:
     )
 
 
+def _sides(desk: Desk, entity: str) -> Iterator[str]:
+    """Yield whom an entity stands for: a person for the states and bodies of the offices held."""
+    found = desk.identities.entity[entity]
+    offices = [found.acts_for] if found.acts_for is not None else []
+    if found.type is EntityType.PERSON:
+        offices += [r.of.entity for r in found.roles if r.of.entity and r.when.reason is None]
+    sides = {desk.identities.side(id_) for id_ in offices if id_ != entity}
+    known = sorted(side for side in sides if side is not None)
+    yield from known or [desk.identities.side(entity) or entity]
+
+
 def day_of(desk: Desk, claim: EventClaim) -> When | None:
-    """Return the stated time of a claim: its own, else of what took place the only one there is
-    in its sentence; none that is wide."""
+    """Return the stated time of a claim, none that is wide: its own, else the only other one of
+    its sentence, if it took place and its own is not stated, or was only that of the plan."""
     when = desk.calendar.when(claim.id)
-    if when.basis not in times.STATED and desk.status(claim) is Status.OCCURRED:
+    time = desk.readings.time.get(claim.time) if claim.time else None
+    put_off = time is not None and time.rule is not None and time.rule.planned
+    if (put_off or when.basis not in times.STATED) and desk.status(claim) is Status.OCCURRED:
         document = desk.readings.document[claim.document]
-        stated = [desk.calendar.time(t.id) for t in document.times_in(claim.sentence)]
-        known = [w for w in stated if w.basis in times.STATED]
+        others = [
+            desk.calendar.time(t.id)
+            for t in document.times_in(claim.sentence)
+            if t.id != claim.time and not (t.rule is not None and t.rule.planned)
+        ]
+        known = [w for w in others if w.basis in times.STATED]
         when = known[0] if len(known) == 1 else when
-    known_here = when.basis in times.STATED and times.width(when) <= WIDE
-    return when if known_here else None
+    fits = when.basis in times.STATED and times.width(when) <= WIDE
+    return when if fits else None
 
 
 def _clause(desk: Desk, claim: EventClaim) -> list[int]:

@@ -24,7 +24,6 @@ _NEWS = 30
 """Days within which an undated word of an attack is still on the attack of the news."""
 _UNDATED = 3
 """Of place, thing, number and arms, what two words of an attack share where one has no date."""
-_TYPES = frozenset({"CONSULT", "AGREE", "ASSAULT", "RETREAT", "AID", "COOPERATE"})
 _PACT = frozenset(
     """sign signing signature agreement deal accord pact treaty truce ceasefire conclude conclusion
     declaration memorandum protocol initial""".split()
@@ -36,7 +35,9 @@ def join_by_day(desk: Desk, groups: Iterable[Group], may_join: MayJoin) -> list[
     """Return the groups with those joined that are one act by their day, in the order of ids."""
     kept = list(groups)
     known = [bearings_of(desk, g) if _is_of_interest(g) else None for g in kept]
-    found = [(i, j) for i, j in _pairs(desk, known) if _is_one(desk, known[i], known[j])]
+    linked = _linked(desk, kept)
+    pairs = sorted({*_pairs(known), *linked})
+    found = [(i, j) for i, j in pairs if _is_one(desk, known[i], known[j], linked=(i, j) in linked)]
     home = {place: place for place in range(len(kept))}
     for one, other in _unrivalled(found, known):
         left, right = home[one], home[other]
@@ -48,10 +49,21 @@ def join_by_day(desk: Desk, groups: Iterable[Group], may_join: MayJoin) -> list[
 
 
 def _is_of_interest(group: Group) -> bool:
-    return len({c.type for c in group} & _TYPES) == 1 and len({c.type for c in group}) == 1
+    return len({c.type for c in group}) == 1 and bool(group[0].type)
 
 
-def _pairs(desk: Desk, known: Sequence[Bearings | None]) -> Iterator[tuple[int, int]]:
+def _linked(desk: Desk, groups: Sequence[Group]) -> set[tuple[int, int]]:
+    """Return the places of groups between whose claims there is some link."""
+    home = {claim.id: place for place, group in enumerate(groups) for claim in group}
+    found = set[tuple[int, int]]()
+    for link in desk.links:
+        one, other = home.get(link.left), home.get(link.right)
+        if one is not None and other is not None and one != other:
+            found.add((min(one, other), max(one, other)))
+    return found
+
+
+def _pairs(known: Sequence[Bearings | None]) -> Iterator[tuple[int, int]]:
     """Yield the places of groups that share a key, each pair once."""
     blocks: dict[str, list[int]] = {}
     for place, bearings in enumerate(known):
@@ -60,7 +72,7 @@ def _pairs(desk: Desk, known: Sequence[Bearings | None]) -> Iterator[tuple[int, 
     found = {
         pair for key in blocks if len(blocks[key]) <= MOST for pair in combinations(blocks[key], 2)
     }
-    yield from sorted(found)
+    yield from found
 
 
 def _keys(known: Bearings) -> Iterator[str]:
@@ -74,8 +86,11 @@ def _keys(known: Bearings) -> Iterator[str]:
         yield from (f"{known.type} on {thing}" for thing in known.things)
 
 
-def _is_one(desk: Desk, left: Bearings | None, right: Bearings | None) -> bool:
-    """Tell whether two groups are one act, as far as day and company say."""
+def _is_one(desk: Desk, left: Bearings | None, right: Bearings | None, *, linked: bool) -> bool:
+    """Tell whether two groups are one act, as far as day and company say.
+
+    Where a link says that two of their claims may be one, the same exact day is enough.
+    """
     if left is None or right is None or left.type != right.type:
         return False
     if left.documents & right.documents:
@@ -84,6 +99,8 @@ def _is_one(desk: Desk, left: Bearings | None, right: Bearings | None) -> bool:
         return _one_attack(desk, left, right)
     if not _one_day(left, right):
         return False
+    if linked and left.exact and right.exact and left.sides & right.sides:
+        return True
     if left.type == "CONSULT":
         return _one_meeting(desk, left, right)
     if left.type == "AGREE":

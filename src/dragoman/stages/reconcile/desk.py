@@ -83,6 +83,12 @@ class Desk:
         return claim.status
 
     @cached_property
+    def copied(self) -> frozenset[str]:
+        """The documents that are copies of one text, the first of them too."""
+        many = (o.documents for o in self.identities.origins if len(o.documents) > 1)
+        return frozenset(document for documents in many for document in documents)
+
+    @cached_property
     def _named(self) -> dict[str, frozenset[str]]:
         return {
             doc.document: frozenset(

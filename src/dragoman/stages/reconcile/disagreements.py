@@ -14,6 +14,7 @@ from dragoman.records.finding import Disagreement, DisputedValue, Event
 from dragoman.records.ids import digest
 from dragoman.records.when import Basis, Granularity, When
 from dragoman.stages.reconcile import times
+from dragoman.stages.reconcile.bearings import day_of
 from dragoman.stages.reconcile.desk import Desk, unique_spans
 from dragoman.stages.reconcile.groups import groups
 from dragoman.stages.reconcile.numbers import CONTRADICTION, may_be_one, nature_of
@@ -61,15 +62,28 @@ def _held(desk: Desk, claim: str) -> EventClaim | None:
     found = desk.readings.claim[claim]
     if not isinstance(found, EventClaim) or found.phase is not None:
         return None
-    when = desk.calendar.when(claim)
-    stated = when.basis in times.STATED and when.granularity is Granularity.DAY
+    when = day_of(desk, found)
+    stated = when is not None and when.granularity is Granularity.DAY
     return found if stated and desk.status(found) is Status.OCCURRED else None
 
 
 def _days_differ(desk: Desk, left: EventClaim, right: EventClaim) -> bool:
     """Tell whether two claims give two days; a day between weekdays may be the article's own."""
-    one, other = desk.calendar.when(left.id), desk.calendar.when(right.id)
-    return not times.overlap(one, other, slack=0 if _is_named(one) and _is_named(other) else 1)
+    one, other = day_of(desk, left), day_of(desk, right)
+    if one is None or other is None:
+        return False
+    named = all(_is_named(w) or _is_dated(desk, c, w) for w, c in ((one, left), (other, right)))
+    return not times.overlap(one, other, slack=0 if named else 1)
+
+
+_NEXT_TO = frozenset({"yesterday", "today", "tonight", "this morning", "last night"})
+
+
+def _is_dated(desk: Desk, claim: AnyClaim, when: When) -> bool:
+    """Tell whether "yesterday" is sure: its article bears its date, and is no copy of another."""
+    published = desk.calendar.published(claim.document)
+    dated = published.basis is Basis.EXPLICIT and times.width(published) == 0
+    return dated and (when.text or "").lower() in _NEXT_TO and claim.document not in desk.copied
 
 
 def _is_named(when: When) -> bool:
@@ -80,7 +94,8 @@ def _is_named(when: When) -> bool:
 
 
 def _day(desk: Desk, claim: AnyClaim) -> str:
-    when: When = desk.calendar.when(claim.id)
+    assert isinstance(claim, EventClaim)
+    when = day_of(desk, claim) or desk.calendar.when(claim.id)
     return when.start or "" if when.start == when.end else f"{when.start or ''}/{when.end or ''}"
 
 
