@@ -144,6 +144,9 @@ class SpeechLexicon:
     aloud: frozenset[str]
     """Verbs of judging that are speech: "hailed the release"."""
     opining: frozenset[str]
+    bodies: frozenset[str]
+    refused: frozenset[str]
+    """What one rejects when one denies: "rejected a rumour that"."""
     tellers: frozenset[str]
     """Who, though nameless, must have told what he thinks."""
     namelessness: frozenset[str]
@@ -278,6 +281,8 @@ def load_speech(path: Path | None = None) -> SpeechLexicon:
             undenied=words("undenied"),
             aloud=words("aloud"),
             opining=words("opining"),
+            bodies=words("bodies"),
+            refused=words("refused"),
             tellers=words("tellers"),
             namelessness=words("namelessness"),
             told_behind_colon=words("told_behind_colon"),

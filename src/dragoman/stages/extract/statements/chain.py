@@ -14,7 +14,10 @@ SPEAKERS = frozenset(
     {EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.GROUP}
 )
 _SPEAKING = frozenset({"speak", "address", "talk", "brief", "attend", "testify", "appear"})
-_ANNOUNCED = frozenset({"announcement", "remark", "comment", "claim", "testimony", "assertion"})
+_ANNOUNCED = frozenset(
+    "announcement remark comment claim testimony assertion information data estimate calculation"
+    " version account word".split()
+)
 """What is somebody's speech and no document by itself."""
 _REFERRING = frozenset({"reference", "link"})
 _PRESS = frozenset({"press", "media", "outlet", "news"})
@@ -50,11 +53,14 @@ class Chain:
         token = self.doc.sentences[source.sentence].tokens[source.head]
         if token.tag == "PRON":
             return True
+        if token.tag == "NUM":  # "one of the ministers".
+            return True
         mention = self.doc.mention_at(source.sentence, source.head)
         if mention is not None and (mention.type in SPEAKERS or mention.metonym):
             return True
         lemma = token.lemma.lower()
-        known = self.lexicon.documents | self.lexicon.media | self.lexicon.anonymous
+        lexicon = self.lexicon
+        known = lexicon.documents | lexicon.media | lexicon.anonymous | lexicon.bodies
         return lemma in known or self.ontology.offices.head(lemma) is not None
 
     def is_medium(self, source: Source) -> bool:
@@ -179,6 +185,8 @@ class Chain:
     def _pass_on(self, one: Attribution, tree: Tree, head: int, cue: tuple[int, int]) -> bool:
         """Make whoever spoke so far a station, and a cited one the speaker."""
         found = make_source(tree, head)
+        if tree.word(head) == "what":
+            return False  # "citing what officials had told": not who told it here.
         if one.source is None or not self.speaks(found) or self._inside(one, found.span):
             return False
         one.outer.append((one.source, one.cue))

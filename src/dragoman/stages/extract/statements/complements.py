@@ -144,9 +144,13 @@ def gerund(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     """ "denied breaking the truce"."""
     if Takes.GERUND not in entry.takes:
         return None
-    for kid in tree.by(verb, "xcomp", "ccomp"):
+    for kid in tree.by(verb, "xcomp", "ccomp", "advcl"):
         having = any(tree.word(i) == "having" for i in tree.by(kid, "aux"))
         gerund_ = tree.word(kid).endswith("ing") or having
+        if tree.relation(kid) == "advcl" and (not having or tree.marks(kid)):
+            continue  # "denied to the paper having met them", hung as a circumstance.
+        if tree.word(min(tree.below(kid)) - 1) == "," and tree.relation(kid) == "advcl":
+            continue
         if gerund_ and kid > verb and "to" not in tree.marks(kid):
             return Found(entry=entry, words=frozenset(tree.below(kid)))
     return None

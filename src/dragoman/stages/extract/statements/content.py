@@ -28,6 +28,8 @@ _NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADP", "ADV",
 LONGEST_END = 16
 # How many words of time and place may stand between a verb and the comma that ends its insertion.
 LONGEST_OCCASION = 10
+# How many words may stand between a verb and its "that": "affirmed all the same that".
+LONGEST_ASIDE = 6
 _CITING = frozenset({"cite", "quote"})
 _MARKS = frozenset({'"', "”", "“", "''", "``", "’’", "»", "«"})
 _SUBORDINATORS = frozenset(
@@ -52,7 +54,8 @@ def content_of_verb(tree: Tree, verb: int, entries: tuple[CueEntry, ...]) -> Fou
         for entry in entries:
             found = way(tree, verb, entry)
             if found is not None and found.words:
-                return replace(found, words=_up_to_semicolon(tree, verb, found.words))
+                words = _up_to_semicolon(tree, verb, found.words)
+                return replace(found, words=_without_aside(tree, verb, entry, words))
     return None
 
 
@@ -125,6 +128,18 @@ def _up_to_semicolon(tree: Tree, verb: int, words: frozenset[int]) -> frozenset[
     if not any(tree.tokens[i].head > stop for i in subjects):
         return words
     return frozenset(i for i in words if i < stop)
+
+
+def _without_aside(tree: Tree, verb: int, entry: CueEntry, words: frozenset[int]) -> frozenset[int]:
+    """Cut what stands before the "that": "affirmed all the same that ..."."""
+    if not entry.takes & {Takes.CLAUSE, Takes.THAT}:
+        return words
+    for place in range(verb + 1, min(verb + LONGEST_ASIDE, len(tree.tokens))):
+        if tree.tokens[place].tag in {"VERB", "AUX", "PUNCT", "NOUN", "PROPN", "PRON"}:
+            return words
+        if tree.word(place) == "that" and tree.tokens[place].tag == "SCONJ":
+            return frozenset(i for i in words if i > place or i < verb)
+    return words
 
 
 def _around(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
@@ -270,6 +285,10 @@ def _coordinated(tree: Tree, verb: int, clause: int) -> list[int]:
     return found
 
 
+_BEFOREHAND = frozenset({"agree", "promise", "pledge", "vow", "propose", "demand", "request"})
+"""What was said of it before: "the road was opened, as both had agreed" tells of no saying that."""
+
+
 def _inverted(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     """ "Prices, he said, did not rise"; "as the minister said, ..."."""
     if not entry.takes & {Takes.CLAUSE, Takes.QUOTE}:
@@ -285,7 +304,7 @@ def _inverted(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     ):
         return None
     marks = tree.marks(verb)
-    if relation == "advcl" and "as" not in marks:
+    if relation == "advcl" and ("as" not in marks or entry.lemma in _BEFOREHAND):
         return None
     if relation == "parataxis" and marks & _SUBORDINATORS:
         return None

@@ -20,7 +20,7 @@ def cue_of_verb(tree: Tree, verb: int, found: Found | None) -> tuple[int, int]:
         last = particles[0]
     if found is not None and found.entry.particle is not None:
         near = [i for i in tree.kids[verb] if tree.word(i) == found.entry.particle]
-        last = max([last, *(i for i in near if verb < i <= verb + 2)])
+        last = max([last, *(i for i in near if verb < i <= verb + 4)])
     if found is not None and found.noun is not None and found.noun > verb:
         last = max(last, found.noun)
     if found is not None and found.prep == last + 1:

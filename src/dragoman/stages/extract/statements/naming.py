@@ -4,6 +4,9 @@ from dragoman.records.annotated import Annotated, EntityType, Form, Mention
 from dragoman.records.sentence import Sentence
 from dragoman.stages.extract.statements.attribution import Range, Source
 
+# How many words of title may stand between a comma and a name: "Crown Prince".
+LONGEST_TITLE = 3
+
 
 def mention_of(doc: Annotated, source: Source) -> Mention | None:
     """Return the mention that a source is: the name behind an office, where one stands there.
@@ -31,20 +34,25 @@ def mention_of(doc: Annotated, source: Source) -> Mention | None:
 
 
 def _apposed_behind(doc: Annotated, source: Source) -> Mention | None:
-    """Return the name that a parse apposed to a noun inside: "an adviser to the king, Ole Berg"."""
-    start, end = source.span
+    """Return the name set between commas behind an office, wherever a parse hung it.
+
+    "The foreign minister, Ole Berg, said"; "an adviser to the king, Ole Berg, said".
+    """
     sentence = doc.sentences[source.sentence]
-    if sentence.tokens[source.head].tag != "NOUN":
+    tokens = sentence.tokens
+    if tokens[source.head].tag not in {"NOUN", "PROPN"}:
+        return None
+    comma = next((i for i in range(source.head + 1, len(tokens)) if tokens[i].text == ","), None)
+    between = tokens[source.head + 1 : comma] if comma is not None else tokens
+    if comma is None or any(t.tag in {"VERB", "AUX"} for t in between):
         return None
     for one in doc.mentions_in(source.sentence):
-        inside = start < one.start and one.end <= end and one.head > source.head
-        if not inside or one.form is not Form.NAME or one.type is not EntityType.PERSON:
+        first, last = sentence.place_at(one.start), sentence.place_at(one.end - 1)
+        if first is None or last is None or one.type is not EntityType.PERSON:
             continue
-        first = sentence.place_at(one.start) or 0
-        comma = sentence.tokens[first - 1].text == "," if first else False
-        governor = sentence.tokens[one.head].head
-        linked = governor in sentence.subtree(source.head)
-        if comma and linked and sentence.tokens[one.head].relation == "appos":
+        titled = all(tokens[i].tag in {"PROPN", "NOUN"} for i in range(comma + 1, first))
+        closed = last + 1 >= len(tokens) or tokens[last + 1].text == ","
+        if one.form is Form.NAME and 0 < first - comma <= LONGEST_TITLE and titled and closed:
             return one
     return None
 

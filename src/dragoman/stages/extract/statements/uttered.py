@@ -21,9 +21,12 @@ _EMPTY = frozenset(
 )
 # Praise of fewer words only names what it is of: "condemned the raid" is told as an event.
 FEWEST_WORDS = 4
+_REFUSING = frozenset({"reject", "dismiss", "repudiate", "disavow"})
 _UTTERING = frozenset({"express", "voice", "convey"})
 _RECEIVING = frozenset({"welcome", "greet", "salute", "hit", "lash"})
 """What is also done to people without a word: "welcomed the guests"."""
+_THINGS = frozenset({"door", "brake", "brakes", "phone", "ball"})
+"""What is slammed without a word."""
 _OPINION = frozenset({"we", "our", "us", "i", "my", "must", "should"})
 """Words by which a headline behind a country's name is that country's: "Peru: we will not sign"."""
 
@@ -42,6 +45,8 @@ class Uttered:
         if not one.actual or not one.content or self._is_empty(one):
             return False
         entry, source = one.entry, one.source
+        if source is not None and self._is_writer(source):
+            return False
         if source is not None and self.doc.words[slice(*source.span)].lower().startswith("what "):
             return False  # "according to what was heard": nobody.
         if entry is None:
@@ -55,6 +60,11 @@ class Uttered:
         if one.shape is Shape.VERB and entry.lemma not in self.lexicon.shown_by_things:
             return True
         return self.chain.speaks(source) or self._named(source)
+
+    def _is_writer(self, source: Source) -> bool:
+        """Tell whether the article speaks of itself: "We remind that"."""
+        token = self.doc.sentences[source.sentence].tokens[source.head]
+        return token.text.lower() in {"we", "i"} and self.layout.at(token.start) is None
 
     def _is_empty(self, one: Attribution) -> bool:
         """Tell whether the content says nothing: a pronoun, or that one is not to be named."""
@@ -96,7 +106,10 @@ class Uttered:
             return False
         quoted = any(self.layout.between(s, e) for s, e in one.content)
         tree = Tree(self.doc.sentences[one.sentence])
-        return quoted or calls(tree, one.place) or self._praises(one, tree)
+        if quoted or calls(tree, one.place) or self._praises(one, tree):
+            return True
+        objects = {tree.lemma(i) for i in tree.by(one.place, "obj", "nsubj:pass")}
+        return one.entry.lemma in _REFUSING and bool(objects & self.lexicon.refused)
 
     def _praises(self, one: Attribution, tree: Tree) -> bool:
         """Tell whether somebody praises or blames, which is done by speaking."""
@@ -106,6 +119,8 @@ class Uttered:
         if not self.chain.speaks(one.source):
             return False
         objects = tree.by(one.place, "obj") or tree.by(one.place, "nsubj:pass")
+        if any(tree.lemma(i) in _THINGS for i in objects):
+            return False
         if lemma in _RECEIVING and any(self._is_somebody(one, i) for i in objects):
             return False
         return sum(len(self.doc.words[s:e].split()) for s, e in one.content) >= FEWEST_WORDS
