@@ -24,6 +24,12 @@ class Level(StrEnum):
     TECHNICAL = "technical"
 
 
+_RANKS = frozenset(
+    "general marshal admiral colonel major captain lieutenant brigadier commodore sergeant "
+    "corporal".split()
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
     """A head word of an office, or several words that are one ("prime minister")."""
@@ -38,6 +44,14 @@ class Office:
     """May stand directly before a name: "President Smith"."""
     speaks: bool
     """Its holder speaks for others: a spokesperson."""
+    honorific: bool = False
+    """Addresses somebody and says of itself no office: "Sheikh", "Dr."."""
+
+    @property
+    def is_address(self) -> bool:
+        """Whether it may stand between another office and a name: an honorific or a rank."""
+        rank = self.sector == "MIL" and self.name.split()[-1] in _RANKS
+        return self.honorific or rank
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +182,7 @@ def _pairs(row: Row, field: str) -> dict[str, object]:
 
 
 def _office(name: str, item: object, table: Row) -> Office:
-    fields = frozenset({"plural", "level", "sector", "gender", "before", "speaks"})
+    fields = frozenset({"plural", "level", "sector", "gender", "before", "speaks", "honorific"})
     row = Row(item, f"{table.where}: {name}", fields)
     level = row.choice("level", frozenset(Level)) or row.fail("`level` is missing; add it")
     return Office(
@@ -179,6 +193,7 @@ def _office(name: str, item: object, table: Row) -> Office:
         gender=row.choice("gender", frozenset("fm")),
         before=row.flag("before"),
         speaks=row.flag("speaks"),
+        honorific=row.flag("honorific"),
     )
 
 
