@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -28,14 +28,14 @@ def reader_digest(name: str) -> str:
     folder = weights(name)
     if folder is None:
         return digest(name, load("readers", name).digest)
-    return digest(name, *_contents(folder))
+    files = sorted((p for p in folder.iterdir() if p.is_file()), key=lambda path: path.name)
+    return _digest_of(name, tuple((p, p.stat().st_size, p.stat().st_mtime_ns) for p in files))
 
 
-def _contents(folder: Path) -> Iterable[str | bytes]:
-    for path in sorted(folder.iterdir(), key=lambda path: path.name):
-        if path.is_file():
-            yield path.name
-            yield path.read_bytes()
+@lru_cache(maxsize=4)
+def _digest_of(name: str, files: tuple[tuple[Path, int, int], ...]) -> str:
+    """Return the digest of files, read again only when their sizes or times have changed."""
+    return digest(name, *(part for path, *_ in files for part in (path.name, path.read_bytes())))
 
 
 def document_key(step: Step, given: str, inputs: Inputs) -> str:
