@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from dragoman.records.document import Article, Placed, Text, Zone, ZoneSpan
 from dragoman.records.ids import digest
 from dragoman.records.issue import Issue
-from dragoman.stages.clean.agency import own_agency
 from dragoman.stages.clean.blocks import Block
 from dragoman.stages.clean.byline import author_of, is_name
 from dragoman.stages.clean.date_signs import date_signs, yearless_days
 from dragoman.stages.clean.genre import genre_of
 from dragoman.stages.clean.language import language_of
 from dragoman.stages.clean.outlet import find_outlet, is_outlet_line
+from dragoman.stages.clean.outlet_own import mail_name, own_outlet, stamped_outlet
 from dragoman.stages.clean.read import read
 from dragoman.stages.clean.reading import Reading
 from dragoman.stages.clean.zones import find_zones
@@ -63,7 +63,7 @@ def make_text(article: Article, reading: Reading) -> Text:
             reading.url,
             _above(blocks, zones),
             _below(blocks, zones),
-            own_agency(words, zones),
+            own_outlet(words, zones) or stamped_outlet(words, zones) or mail_name(words, zones),
         ),
         author=_author(blocks, zones, reading),
         dates=date_signs(words, zones, declared, page, reading.url),
@@ -98,7 +98,8 @@ def _below(blocks: Sequence[Block], zones: Sequence[ZoneSpan]) -> list[Block]:
     """Return the furniture below the text."""
     pairs = list(zip(blocks, zones, strict=True))
     last = max((i for i, (_, z) in enumerate(pairs) if z.zone is Zone.BODY), default=len(pairs))
-    return [block for block, zone in pairs[last + 1 :] if zone.zone is Zone.BOILERPLATE]
+    told = (Zone.BOILERPLATE, Zone.CAPTION)  # a notice of rights is like a picture's
+    return [block for block, zone in pairs[last + 1 :] if zone.zone in told]
 
 
 def _above(blocks: Sequence[Block], zones: Sequence[ZoneSpan]) -> list[Block]:

@@ -22,7 +22,9 @@ SLACK = 10
 OPEN_LENGTH = 40
 """Shortest line that a line in lower case may go on: below are labels and menus."""
 
-_HOUR = re.compile(r"\d[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,5}(?:[+-]\d{1,2})?\)?)?\Z", re.IGNORECASE)
+_HOUR = re.compile(
+    r"\d[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,5}(?:[+-]\d{1,2})?\)?)?\Z", re.IGNORECASE
+)
 HOUR_LENGTH = 20
 """A line that ends in an hour and its zone is a page's stamp, and below it are buttons."""
 

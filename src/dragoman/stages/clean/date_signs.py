@@ -17,7 +17,10 @@ from dragoman.stages.clean.declared_dates import declared_day
 _URL = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_.-]?)(\d\d)\2(\d\d)(?!\d)")
 _URL_SHORT = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-])(\d\d?)\2(\d\d?)(?!\d)")
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])(?=/)")
-_CHANGED = re.compile(r"(?:last )?(?:updated|modified|edited|revised)\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?P<changed>\b(?:updated?|modified|edited|revised)\b)|\b(?:published|posted|created|issued)\b",
+    re.IGNORECASE,
+)
 GLUED_LENGTH = 30
 """Longest zone that is a date set before the first sentence."""
 
@@ -46,7 +49,7 @@ def yearless_days(words: str, zones: Sequence[ZoneSpan]) -> tuple[YearlessDay, .
         for day in find_yearless(text):
             at = (zone.start + day.at[0], zone.start + day.at[1])
             made = YearlessDay(month=day.month, day=day.day, weekday=day.weekday, at=at)
-            found.append((bool(_CHANGED.search(text, 0, day.at[0])), made))
+            found.append((_is_change(text, day.at[0]), made))
     return tuple(day for _, day in sorted(found, key=lambda pair: (pair[0], pair[1].at)))
 
 
@@ -77,10 +80,16 @@ def _in_lines(words: str, zones: Sequence[ZoneSpan]) -> Iterator[DateSign]:
         text = words[zone.start : zone.end]
         for day in find_dates(text):
             at = (zone.start + day.at[0], zone.start + day.at[1])
-            changed = bool(_CHANGED.search(text, 0, day.at[0]))
+            changed = _is_change(text, day.at[0])
             found.append((changed, _sign(kind, day, words[at[0] : at[1]], at)))
     posted = [sign for changed, sign in found if not changed]
     yield from posted or [sign for _, sign in found]
+
+
+def _is_change(text: str, at: int) -> bool:
+    """Tell whether the last label before a date says that something was changed then."""
+    labels = list(_LABEL.finditer(text, 0, at))
+    return bool(labels) and labels[-1]["changed"] is not None
 
 
 def _kind(zone: ZoneSpan, after: ZoneSpan | None) -> DateKind | None:

@@ -11,18 +11,41 @@ from dragoman.stages.clean.furniture import furniture
 from dragoman.stages.clean.outlet_names import PRINTED, has_article, is_paper
 
 _WORD = r"(?:[\w'’&-]|\.(?=\w))*"
-_NAME = rf"[A-Z]{_WORD}(?: [A-Z&]{_WORD}){{0,4}}"
-_IN = re.compile(rf"(?:In|From|Source:|Via|By) +(?P<name>{_NAME})\W*")
+_CAP = rf"[A-ZÀ-Þ&]{_WORD}"
+_LINK = r"(?:of|the|de|del|du|des|da|do|di|la|le|el|al|and)"
+_NAME = rf"[A-ZÀ-Þ]{_WORD}(?: (?:{_LINK} ){{0,2}}{_CAP}){{0,4}}"
+_IN = re.compile(rf"(?:In|From|Source:|Via) +(?P<name>{_NAME})\W*")
 _DESK = re.compile(
-    rf"(?P<name>{_NAME}), (?:[Tt]he )?(?:[\w-]+ ){{1,3}}(?i:group|desk|service|section|department"
-    r"|bureau)\s*[-–—:]?\s*"
+    rf"(?!By )(?P<name>{_NAME})(?:, (?:[Tt]he )?(?:[\w-]+ ){{1,3}}(?i:group|service)"
+    r"|(?:,| ?[/|–—]| -) ?(?:[Tt]he )?(?:[\w-]+ ){1,3}(?i:desk|section|department|bureau))"
+    r"\s*[-–—:]?\s*"
 )
 """Whose desk a text comes from, above it: "Southern Post, foreign policy desk -"."""
+_STAFF = re.compile(
+    r"(?:(?:By |BY )?"
+    r"(?!By |Our |The |Staff|Special|News |Web |Online|Political|Diplomatic|Foreign)"
+    rf"(?P<name>{_NAME}?) (?i:staff(?: writers?| reporters?| correspondents?)?|web desk|news ?desk"
+    r"|monitoring desk|digital desk|foreign desk|online desk|newsroom"
+    r"|editorial (?:board|team|staff)|(?:special |own )?correspondents?|reporters?)"
+    r"(?: in [A-Z][\w ]{2,30})?)\.?"
+)
+"""Who wrote it, told by the house alone: "By Southern Post Staff", "Ostmark Today Web Desk"."""
+_SITE = re.compile(r"(?:https?://)?(?P<name>(?:[\w-]{2,40}\.){1,3}[a-z]{2,12})/?", re.IGNORECASE)
+_LETTERHEAD = re.compile(
+    rf"(?P<name>{_NAME})(?:\s*[–—|:/-]+\s*|\s{{2,}})(?i:press release|news release|media release"
+    r"|press statement|media statement|media advisory|media note|press communiqu[eé]|press service"
+    r"|press office|information service|public information)"
+)
+"""Whose paper it is: "Kestrian Red Cross – Press Release"."""
 _OWNED = re.compile(
     r"(?:©|\([Cc]\)|\bCopyright\b(?: ©)?) ?(?:(?:19|20)\d\d)?(?: ?[-–] ?(?:19|20)\d\d)?,? ?"
     rf"(?:by )?(?P<name>(?:The )?{_NAME})"
 )
-_SOURCE = re.compile(rf"Source ?: +(?P<name>(?:The )?{_NAME})\W*")
+_OWNS = re.compile(
+    rf"(?P<name>(?:The )?{_NAME}) ?(?:©|\([Cc]\)|Copyright)|[Aa]ll [Rr]ights [Rr]eserved"
+    rf"(?: (?:to|by|for)|[.:,]) (?:the )?(?P<name2>(?:The )?{_NAME})"
+)
+_SOURCE = re.compile(rf"Sources? ?[:–-] +(?P<name>(?:The )?{_NAME})\W*")
 _NOBODY = frozenset("agencies agency all rights wikipedia reserved news media".split())
 """What stands where an outlet's name does and is none: "Source: Agencies"."""
 _PIECE = re.compile(r"[^|·•,*#/–—()]+")
@@ -65,18 +88,23 @@ def is_outlet_line(block: Block) -> bool:
     found = _named(block)
     if found is None:
         return False
-    if len(found.value) + MAX_BESIDE >= len(block.text) or _DESK.fullmatch(block.text):
+    if len(found.value) + MAX_BESIDE >= len(block.text) or _shaped(block.text):
         return True
     pieces = [piece for piece in _BARS.split(block.text) if piece]
     short = all(len(piece.split()) <= BAR_WORDS for piece in pieces)
     return len(pieces) > 1 and short and not block.stops and found.value in pieces
 
 
+def _shaped(text: str) -> bool:
+    return any(shape.fullmatch(text) for shape in (_DESK, _LETTERHEAD, _STAFF))
+
+
 def _named(block: Block) -> Placed | None:
     """Return the outlet that a line beside the headline names ("In Southern Post"), if it does."""
-    whole = _IN.fullmatch(block.text) or _DESK.fullmatch(block.text)
-    if whole and furniture(block) is None:
-        return _placed(block, whole)
+    for shape in (_STAFF, _IN, _DESK, _LETTERHEAD, _SITE):
+        whole = shape.fullmatch(block.text)
+        if whole and furniture(block) is None:
+            return _placed(block, whole)
     for name, start in _pieces(block):
         return Placed(value=name, start=start, end=start + len(name))
     return None
@@ -90,7 +118,7 @@ def _pieces(block: Block) -> Iterator[tuple[str, int]]:
     """
     dates = list(find_dates(block.text))
     for piece in _PIECE.finditer(block.text):
-        name = piece.group().strip()
+        name = piece.group().strip().removeprefix("By ").strip()
         if not name:
             continue
         start = piece.start() + piece.group().index(name)
@@ -101,17 +129,20 @@ def _pieces(block: Block) -> Iterator[tuple[str, int]]:
 
 def _at_foot(block: Block) -> Placed | None:
     """Return whom a notice of rights or a line on the source below the text names."""
-    match = _OWNED.search(block.text) or _SOURCE.fullmatch(block.text)
-    if match is None:
-        return None
-    name = match["name"].lower().removeprefix("the ")
-    nobody = name.split()[0] in _NOBODY or name in PRINTED
-    return None if nobody else _placed(block, match)
+    for shape in (_OWNED, _SOURCE, _OWNS):
+        match = shape.fullmatch(block.text) if shape is _SOURCE else shape.search(block.text)
+        if match is not None:
+            found = _placed(block, match)
+            name = found.value.lower().removeprefix("the ")
+            if name.split()[0] not in _NOBODY and name not in PRINTED:
+                return found
+    return None
 
 
 def _placed(block: Block, match: re.Match[str]) -> Placed:
-    start = block.start + match.start("name")
-    return Placed(value=match["name"], start=start, end=start + len(match["name"]))
+    group = "name" if match["name"] else "name2"
+    start = block.start + match.start(group)
+    return Placed(value=match[group], start=start, end=start + len(match[group]))
 
 
 def host_name(url: str) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 
-_CAP = r"[A-Z][\w'’&.-]*"
+_CAP = r"[A-ZÀ-Þ][\w'’&.-]*"
 _HEADS = (
     "Times|Post|Herald|News|Observer|Agency|Press|Tribune|Journal|Gazette|Daily|TV|Radio|Today"
     "|Ledger|Review|Chronicle|Telegraph|Mail|Star|Sun|Independent|Guardian|Standard|Monitor"
@@ -10,6 +10,9 @@ _HEADS = (
     "|Channel|Examiner|Inquirer|Express|Morning|Evening|Nation|Citizen|Advocate|Sentinel|Spectator"
     "|Economist|Outlook|Newspaper|newspaper|Echo|Reporter|Statesman|Voice|Argus|Gazeta|Messenger"
     "|Banner|Tidings|Digital|Portal|Zeitung|Rundschau|Tageblatt|Nachrichten|Noticias"
+    "|Beacon|Bulwark|Clarion|Intelligencer|Mercury|Pioneer|Patriot|Recorder|Vanguard|Diplomat"
+    "|Presse|Gazetesi|Ajans[ıi]|Vijesti|Novosti|Pravda|Izvestia|Vedomosti|Dagblad|Tidende|Posten"
+    "|Sanomat|Shimbun|Ilbo|Sinmun|Ribao|Samachar|Patrika|Newswire|Newsroom|News Service"
 )
 """Last words of names. Magazine, Insider and Digest are left out: on pages of
 benchmarks/extraction.py they stood in menus alone."""
@@ -24,8 +27,13 @@ _LED = re.compile(
     rf"(?: {_CAP}){{0,3}}"
 )
 """Names whose kind comes first: "Agencia Central", "Diario del Norte"."""
-_WITH_ARTICLE = re.compile(rf"(?:El|La|Le|Les|Il|Die|Das|Al)[ -]{_CAP}(?: {_CAP}){{0,2}}")
+_WITH_ARTICLE = re.compile(
+    rf"(?:El|La|Le|Les|Il|Die|Das|Al)[ -]{_CAP}(?: {_CAP}){{0,2}}"
+    rf"|L['’]{_CAP}(?: (?:de|du|des|d['’])? ?{_CAP}){{0,2}}"
+)
 """Names that begin with an article: such are papers, and some towns."""
+_ELIDED = re.compile(rf"L['’]{_CAP}(?: (?:de|du|des|d['’]) ?{_CAP}){{1,2}}")
+"""French names alone in their line: "L'Avenir du Sud"."""
 _TOWNS = frozenset(
     {
         "la paz", "el salvador", "el paso", "le havre", "le mans", "la rochelle", "la plata",
@@ -47,7 +55,8 @@ PRINTED = frozenset(
 def is_paper(name: str) -> bool:
     """Tell whether words are a paper's, agency's or station's name by their first or last word."""
     shape = name.title() if name.isupper() else name
-    return " " in name and bool(_PAPER.fullmatch(shape) or _LED.fullmatch(shape))
+    shapes = (_PAPER, _LED, _ELIDED)
+    return " " in name and any(one.fullmatch(shape) for one in shapes)
 
 
 def has_article(name: str) -> bool:

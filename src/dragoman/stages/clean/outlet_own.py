@@ -1,0 +1,154 @@
+"""Names that a text gives away as its own outlet's: it speaks of "telling" them, signs with them.
+
+A name beside the headline may be a place, a person, a section or the outlet; an agency in a
+dateline may be another's. Where the text says what it was told, learned or shown, or shows the name
+at its foot, the name is its own. Takes a text's words and zones; gives the first name that is so
+borne out.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dragoman.records.document import Placed, Zone, ZoneSpan
+from dragoman.stages.clean.calendar_words import find_dates, find_yearless
+from dragoman.stages.clean.outlet_names import PRINTED
+
+_AGENCY = re.compile(
+    r"\((?P<a>[A-ZÀ-Þ][^()\n]{1,39})\)|/ ?(?P<b>[A-ZÀ-Þ][^/\n]{1,39}?) ?/"
+    r"|[,.–—-] (?P<c>[A-ZÀ-Þ][\w’' -]{2,30}?)\s*(?:--|[-–—:.])*$"
+)
+_PIECE = re.compile(r"[^|·•,*#/–—()\n]+")
+_CAPITALISED = re.compile(
+    r"(?:The |[Ll][’'])?[A-ZÀ-Þ][\w’'&.-]*"
+    r"(?: (?:of|de|du|des|del|al|el|la|le|the|and|&|[A-ZÀ-Þ][\w’'&.-]*)){0,4}"
+)
+_LABEL = re.compile(
+    r"^(?:(?:News |Press )?[Aa]gency|(?:Agence|Agencia|Agenzia)(?= [A-Z]\w+ [A-Z])) "
+)
+_TO = (
+    r"(?:\b(?:told|telling|tells|seen by|reviewed by|obtained by|shown to|viewed by|read by"
+    r"|spoke (?:to|with)|speaking (?:to|with)|interview (?:with|to|by|of)|contacted by|collected by"
+    r"|compiled by|questioned by|joined by|reached by|met by|consulted by|asked by|quoted by"
+    r"|confided to|reported to|said to|stated to|declared to|confirmed to|communicated to"
+    r"|explained to|assured|answered|informed|shared with|provided to|sent to|leaked to"
+    r"|statements? to|remarks to|comments? to|correspondents? of|reporters? of|journalists? of"
+    r"|newsroom of|editorial (?:staff|board|team) of|exclusive to|special to|source of) (?:the )?)"
+)
+_DOES = (
+    r"(?:['’]s? (?:correspondent|reporter|newsroom|request|question|source|interlocutor|office)"
+    r"|,? (?:correspondent|reporter|newsroom|staff writer|special correspondent|has learn(?:ed|t)"
+    r"|learn(?:ed|t)|was told|understands|has obtained|has seen|was able to|could not"
+    r"|(?:is )?reporting from|reported from)\b)"
+)
+_BY = re.compile(r"(?:By|BY|Written by|Author)\b:? ?[A-Z]")
+_MAIL = re.compile(
+    r"[\w.+-]{1,40}@(?:(?:mail|news|en|english)\.)?(?P<name>[\w-]{3,40})\.[a-z.]{2,12}"
+)
+_FREE_MAIL = frozenset(
+    """gmail yahoo hotmail outlook live icloud aol proton protonmail yandex mail gmx msn qq
+    naver""".split()
+)
+_COMMON = frozenset("the news agency press wire service international national world".split())
+"""Words that many agencies share: they tell none."""
+
+
+def own_outlet(words: str, zones: Sequence[ZoneSpan]) -> Placed | None:
+    """Return the name of the dateline or the lines above that the text bears out as its own."""
+    for name, start, dateline in _candidates(words, zones):
+        printed = name.lower() in PRINTED  # what it was told stands in every reprint
+        if not printed and is_told(words, name, start + len(name)):
+            return Placed(value=name, start=start, end=start + len(name))
+        if dateline and _is_at_foot(words, zones, name):
+            return Placed(value=name, start=start, end=start + len(name))
+    return None
+
+
+def stamped_outlet(words: str, zones: Sequence[ZoneSpan]) -> Placed | None:
+    """Return the first name in a line of a day and bars, where another line names the author.
+
+    "Southern Post / 9:01 a.m., 3 March 2021" below "By Ann Other": what is no place either.
+    """
+    above = list(_above(zones))
+    lines = [words[z.start : z.end] for z in above]
+    if not any(_BY.match(line) for line in lines):
+        return None
+    for zone, line in zip(above, lines, strict=True):
+        pieces = list(_pieces(words, zone))
+        if not pieces or _BY.match(line) or next(find_dates(line), None) is None:
+            continue
+        name, start, _ = pieces[0]
+        at_place = re.search(rf"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Tt]o|[Nn]ear) {re.escape(name)}\b", words)
+        if " " in name and start == zone.start and not at_place and not _is_date(name):
+            return Placed(value=name, start=start, end=start + len(name))
+    return None
+
+
+def mail_name(words: str, zones: Sequence[ZoneSpan]) -> Placed | None:
+    """Return the owner of an address of the newsroom in the furniture ("desk@post.example")."""
+    for zone in zones:
+        if zone.zone not in (Zone.BOILERPLATE, Zone.BYLINE):
+            continue
+        for match in _MAIL.finditer(words, zone.start, zone.end):
+            if match["name"].lower() not in _FREE_MAIL:
+                at = match.span("name")
+                return Placed(value=match["name"], start=at[0], end=at[1])
+    return None
+
+
+def _above(zones: Sequence[ZoneSpan]) -> Iterator[ZoneSpan]:
+    for zone in zones:
+        if zone.zone in (Zone.BODY, Zone.DATELINE):
+            return
+        if zone.zone in (Zone.BYLINE, Zone.BOILERPLATE):
+            yield zone
+
+
+def _is_date(name: str) -> bool:
+    return next(find_dates(name), None) is not None or next(find_yearless(name), None) is not None
+
+
+def _candidates(words: str, zones: Sequence[ZoneSpan]) -> Iterator[tuple[str, int, bool]]:
+    """Yield the names of the lines above the text and of the dateline, with where each begins."""
+    for zone in zones:
+        if zone.zone is Zone.BODY:
+            return
+        if zone.zone is Zone.DATELINE:
+            yield from _agencies(words, zone)
+        elif zone.zone in (Zone.BYLINE, Zone.BOILERPLATE):
+            yield from _pieces(words, zone)
+
+
+def _agencies(words: str, zone: ZoneSpan) -> Iterator[tuple[str, int, bool]]:
+    for match in _AGENCY.finditer(words, zone.start, zone.end):
+        group = match.lastgroup or "a"
+        name, start = match[group], match.start(group)
+        label = _LABEL.match(name)
+        shift = label.end() if label else 0
+        yield name[shift:].strip(), start + shift, True
+
+
+def _pieces(words: str, zone: ZoneSpan) -> Iterator[tuple[str, int, bool]]:
+    for piece in _PIECE.finditer(words, zone.start, zone.end):
+        name = piece.group().strip()
+        if _CAPITALISED.fullmatch(name):
+            yield name, piece.start() + piece.group().index(name), False
+
+
+def is_name_alone(line: str) -> bool:
+    """Tell whether a line is capitalised words alone, as a name is."""
+    return _CAPITALISED.fullmatch(line) is not None
+
+
+def is_told(words: str, name: str, after: int) -> bool:
+    """Tell whether the words after a place speak of telling a name, or of what it learned."""
+    plain = re.escape(name.removeprefix("The "))
+    told = re.compile(rf"{_TO}{plain}\b|\b{plain}{_DOES}", re.IGNORECASE)
+    return told.search(words, after) is not None
+
+
+def _is_at_foot(words: str, zones: Sequence[ZoneSpan], name: str) -> bool:
+    telling = [w for w in re.findall(r"\w+", name) if w.lower() not in _COMMON and len(w) > 2]
+    foot = [words[z.start : z.end] for z in zones if z.zone is Zone.BOILERPLATE]
+    return bool(telling) and any(
+        all(re.search(rf"\b{re.escape(word)}\b", line) for word in telling) for line in foot
+    )
