@@ -17,15 +17,15 @@ from dragoman.stages.reconcile.desk import Desk
 WIDE = 11
 """Days of the widest time by which acts are known again: "late August"."""
 _STRUCK = frozenset(
-    """airbase airfield airport apartment bakery bank barracks base bazaar block boat border bridge
+    """airbase airfield airport apartment bakery barracks base bazaar boat border bridge
     building bus cafe camp car cathedral cemetery checkpoint church cinema clinic college consulate
-    convoy court crossing dam depot dock embassy factory farm ferry field funeral generator granary
+    convoy crossing dam depot dock embassy factory farm ferry funeral generator granary
     headquarters helicopter hospital hotel house jail kindergarten library mall market marketplace
-    maternity mill mine ministry monastery mosque museum nursery office orphanage outpost palace
+    maternity mill mine ministry monastery mosque museum nursery orphanage outpost palace
     parliament patrol pier pipeline plane plant playground port post prison procession rally
     refinery reservoir restaurant school seminary shelter ship shop shrine silo stadium station
     store substation supermarket synagogue tanker temple terminal theater theatre tower train truck
-    university village vessel ward warehouse wedding""".split()
+    university vessel ward warehouse wedding""".split()
 )
 """What is hit in attacks, by its noun (general knowledge of news)."""
 _ARMS = frozenset(

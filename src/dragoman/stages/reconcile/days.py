@@ -174,7 +174,8 @@ def _one_attack(desk: Desk, left: Bearings, right: Bearings) -> bool:
         return where > 0 and said >= _UNDATED and _of_one_news(desk, left, right)
     if not any(times.overlap(a, b) for a in left.days for b in right.days):
         return False
-    return where > 0 and (said > 1 or (left.exact and right.exact))
+    placed = bool(left.places & right.places) and left.exact and right.exact
+    return where > 0 and (said > 1 or placed)
 
 
 def _of_one_news(desk: Desk, left: Bearings, right: Bearings) -> bool:
