@@ -14,6 +14,8 @@ SPEAKERS = frozenset(
     {EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.GROUP}
 )
 _SPEAKING = frozenset({"speak", "address", "talk", "brief", "attend", "testify", "appear"})
+LEARNING = frozenset({"learn", "hear"})
+"""Verbs of being told: who told it stands behind "from"."""
 _ANNOUNCED = frozenset(
     "announcement remark comment claim testimony assertion information data estimate calculation"
     " version account word".split()
@@ -43,6 +45,7 @@ class Chain:
             self._addressee(one, tree)
             self._occasion(one, tree)
             self._quoted_as(one, tree)
+            self._learned(one, tree)
         if one.shape in {Shape.VERB, Shape.PREPOSITION}:
             self._cited(one, tree)
         if one.shape is Shape.PREPOSITION:
@@ -172,6 +175,14 @@ class Chain:
             if any(self._pass_on(one, tree, head, (verb, verb + 1)) for head in cited[:1]):
                 return
         self._referred(one, tree)
+
+    def _learned(self, one: Attribution, tree: Tree) -> None:
+        """Read "the daily learned from diplomats that": the diplomats told it."""
+        if one.entry is None or one.entry.lemma not in LEARNING:
+            return
+        named = [i for i in tree.by(one.place, "obl") if tree.case(i) == "from"]
+        if named:
+            self._pass_on(one, tree, named[0], (one.place, one.place + 1))
 
     def _referred(self, one: Attribution, tree: Tree) -> None:
         """Read "the agency reported with reference to the governor": the governor speaks."""

@@ -19,6 +19,7 @@ from dragoman.stages.extract.statements.complements import (
     raised,
     small,
 )
+from dragoman.stages.extract.statements.insertion import RELATIVES, SUBORDINATORS, inverted
 from dragoman.stages.extract.statements.source import inverted_speaker, told_speaker
 from dragoman.stages.extract.statements.tree import Tree
 
@@ -32,9 +33,6 @@ LONGEST_OCCASION = 10
 LONGEST_ASIDE = 6
 _CITING = frozenset({"cite", "quote"})
 _MARKS = frozenset({'"', "”", "“", "''", "``", "’’", "»", "«"})
-_SUBORDINATORS = frozenset(
-    {"if", "when", "while", "because", "although", "though", "unless", "since"}
-)
 
 
 def content_of_verb(tree: Tree, verb: int, entries: tuple[CueEntry, ...]) -> Found | None:
@@ -42,7 +40,7 @@ def content_of_verb(tree: Tree, verb: int, entries: tuple[CueEntry, ...]) -> Fou
     for way in (
         _around,
         _clause,
-        _inverted,
+        inverted,
         _ended,
         raised,
         infinitive,
@@ -111,10 +109,6 @@ def _behind_that(tree: Tree, verb: int, clause: int) -> set[int]:
     return {i for i in words if i > opening[0]} if opening else words
 
 
-_CLAUSES = frozenset({"root", "ccomp", "conj", "parataxis", "advcl"})
-_RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
-
-
 def _up_to_semicolon(tree: Tree, verb: int, words: frozenset[int]) -> frozenset[int]:
     """Cut reported speech where a semicolon ends it and a new subject goes on.
 
@@ -154,12 +148,12 @@ def _around(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     closing = _closing(tree, verb)
     if first < 2 or tree.word(first - 1) != "," or closing is None:
         return None
-    if tree.word(first - 2) in _MARKS or tree.word(first) in _RELATIVES:
+    if tree.word(first - 2) in _MARKS or tree.word(first) in RELATIVES:
         return None
     if any(tree.tokens[i].tag in {"VERB", "AUX"} for i in range(first, verb)):
         return None
     rest = tree.word(closing + 1)
-    if rest.endswith("ing") or rest in _RELATIVES:
+    if rest.endswith("ing") or rest in RELATIVES:
         return None
     start = _opening(tree, first - 1)
     behind = set(range(closing + 1, len(tree.tokens)))
@@ -196,16 +190,25 @@ def _ended(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     if Takes.QUOTE not in entry.takes or others or tree.word(verb).endswith("ing"):
         return None
     comma = last_comma(tree, verb)
-    if comma is None or tree.word(comma + 1) in _RELATIVES or _holds_object(tree, verb):
+    if comma is None or tree.word(comma + 1) in RELATIVES or _holds_object(tree, verb):
         return None
     speaker = inverted_speaker(tree, verb) if speaker is None else speaker
     named = tree.below(speaker) - {speaker} if speaker is not None else set[int]()
     if any(tree.tokens[i].tag == "VERB" and i not in named for i in _behind(tree, verb)):
         return None
     before = set(range(_opening(tree, comma), comma))
+    if _is_subordinate(tree, before):
+        return None
     if not any(tree.tokens[i].tag in {"VERB", "AUX"} for i in before):
         return None
     return Found(entry=entry, words=frozenset(before))
+
+
+def _is_subordinate(tree: Tree, before: set[int]) -> bool:
+    """Tell whether what stands before a comma only leads up: "As the envoy noted, they agreed"."""
+    words = sorted(before)
+    opens = bool(words) and tree.word(words[0]) in SUBORDINATORS | {"as", "after", "before"}
+    return opens and tree.tokens[words[0]].tag == "SCONJ" and "," not in map(tree.word, words)
 
 
 def _holds_object(tree: Tree, verb: int) -> bool:
@@ -243,35 +246,6 @@ def _opening(tree: Tree, end: int) -> int:
     return end if loose else start
 
 
-def _set_off(tree: Tree, verb: int) -> bool:
-    """Tell whether a verb read as a relative clause is an insertion: "The plan, she said, is".
-
-    Or the end of its sentence: "will visit the port, his office announced".
-    """
-    if tree.tokens[verb].relation != "acl:relcl":
-        return False
-    below = tree.below(verb)
-    commas = tree.word(min(below) - 1) == "," or tree.word(min(below)) == ","
-    closed = "," in {tree.word(max(below) + 1), tree.word(max(below))}
-    closed = closed or max(below) + 1 >= len(tree.tokens) or tree.word(max(below) + 1) == "."
-    return commas and closed and not {tree.word(i) for i in below} & _RELATIVES
-
-
-def _ends_aside(tree: Tree, verb: int) -> bool:
-    """Tell whether an insertion was hung on a noun: "will last two days, the source said"."""
-    up = tree.tokens[verb].head
-    if tree.relation(verb) != "parataxis" or not 0 <= up < verb:
-        return False
-    first = min(i for i in tree.below(verb) if tree.tokens[i].tag != "PUNCT")
-    nominal = tree.tokens[up].tag in {"NOUN", "PROPN", "NUM"} and not tree.by(up, "cop")
-    return nominal and tree.relation(up) not in _CLAUSES and tree.word(first - 1) == ","
-
-
-def verb_put(tree: Tree, verb: int) -> bool:
-    """Tell whether a clause is "as he put it", whose object says nothing."""
-    return tree.lemma(verb) == "put" and all(tree.word(i) == "it" for i in tree.by(verb, "obj"))
-
-
 def _coordinated(tree: Tree, verb: int, clause: int) -> list[int]:
     """Return clauses hung on the verb that go on with its content: "but would ..."."""
     found = []
@@ -285,44 +259,5 @@ def _coordinated(tree: Tree, verb: int, clause: int) -> list[int]:
     return found
 
 
-_BEFOREHAND = frozenset({"agree", "promise", "pledge", "vow", "propose", "demand", "request"})
-"""What was said of it before: "the road was opened, as both had agreed" tells of no saying that."""
-
-
-def _inverted(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
-    """ "Prices, he said, did not rise"; "as the minister said, ..."."""
-    if not entry.takes & {Takes.CLAUSE, Takes.QUOTE}:
-        return None
-    up, relation = tree.tokens[verb].head, tree.relation(verb)
-    if _set_off(tree, verb) or _ends_aside(tree, verb):
-        up = next((i for i in tree.up(up) if tree.relation(i) in _CLAUSES), up)
-        relation = "parataxis"
-    if up < 0 or relation not in {"parataxis", "advcl"} or not _own_subject(tree, verb):
-        return None
-    if tree.by(verb, "obj", "ccomp", "xcomp") and not (
-        entry.to == "object" or verb_put(tree, verb)
-    ):
-        return None
-    marks = tree.marks(verb)
-    if relation == "advcl" and ("as" not in marks or entry.lemma in _BEFOREHAND):
-        return None
-    if relation == "parataxis" and marks & _SUBORDINATORS:
-        return None
-    inside = tree.below(verb)
-    words = tree.below(up) - inside
-    edge = min((i for i in inside if tree.tokens[i].tag != "PUNCT"), default=verb) - 1
-    while edge >= 0 and tree.tokens[edge].text in {'"', "”", "''", "“"}:
-        edge -= 1
-    if verb > up and edge >= 0 and tree.tokens[edge].text in {":", ";", "(", "–", "—", "--"}:
-        return None
-    if relation == "parataxis" and verb < up and min(words) > verb:
-        words = {i for i in words if i > verb}
-    return Found(entry=entry, words=frozenset(words))
-
-
 def _subject(tree: Tree, place: int) -> bool:
     return bool(tree.by(place, "nsubj", "csubj", "expl"))
-
-
-def _own_subject(tree: Tree, verb: int) -> bool:
-    return bool(tree.by(verb, "nsubj", "obl:agent"))

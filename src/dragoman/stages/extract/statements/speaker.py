@@ -45,6 +45,8 @@ def _nominal(doc: Annotated, sentence: Sentence, source: Source, ontology: Ontol
         return SpeakerType.ANONYMOUS
     if lemma in _NAMELESS or (lemma in ontology.speech.anonymous and (plural or not definite)):
         return SpeakerType.ANONYMOUS
+    if token.tag == "NUM" and lemma not in {"one", "1"}:
+        return SpeakerType.COLLECTIVE  # "the two".
     if plural or lemma in _GROUPS or _joint(sentence, source.head):
         return SpeakerType.COLLECTIVE
     return SpeakerType.OFFICE

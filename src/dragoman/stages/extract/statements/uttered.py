@@ -9,10 +9,10 @@ from dragoman.ontology.speech import CueEntry, CueKind, Takes
 from dragoman.records.annotated import Annotated, EntityType
 from dragoman.records.document import Zone
 from dragoman.stages.extract.statements.attribution import Attribution, Shape, Source
-from dragoman.stages.extract.statements.chain import SPEAKERS, Chain
+from dragoman.stages.extract.statements.chain import LEARNING, SPEAKERS, Chain
 from dragoman.stages.extract.statements.complements import calls
 from dragoman.stages.extract.statements.layout import Layout
-from dragoman.stages.extract.statements.source import antecedent
+from dragoman.stages.extract.statements.source import antecedent, make_source
 from dragoman.stages.extract.statements.tree import Tree
 
 # Pronouns that say nothing by themselves: "as he said it", "the plan that they announced".
@@ -25,8 +25,8 @@ _REFUSING = frozenset({"reject", "dismiss", "repudiate", "disavow"})
 _UTTERING = frozenset({"express", "voice", "convey"})
 _RECEIVING = frozenset({"welcome", "greet", "salute", "hit", "lash"})
 """What is also done to people without a word: "welcomed the guests"."""
-_THINGS = frozenset({"door", "brake", "brakes", "phone", "ball"})
-"""What is slammed without a word."""
+_THINGS = frozenset("door brake brakes phone ball baby boy girl son daughter child guest".split())
+"""What is slammed or welcomed without a word."""
 _OPINION = frozenset({"we", "our", "us", "i", "my", "must", "should"})
 """Words by which a headline behind a country's name is that country's: "Peru: we will not sign"."""
 
@@ -96,7 +96,15 @@ class Uttered:
     def _is_spoken(self, one: Attribution, entry: CueEntry) -> bool:
         if entry.kind in {CueKind.SPEECH, CueKind.FINDING}:
             return True
+        if entry.lemma in LEARNING:
+            return self._is_learned(one)
         return self._utters(one) or self._judges_aloud(one) or self._is_told(one, entry)
+
+    def _is_learned(self, one: Attribution) -> bool:
+        """Tell whether somebody is named who told it: "learned from diplomats that"."""
+        tree = Tree(self.doc.sentences[one.sentence])
+        named = [i for i in tree.by(one.place, "obl") if tree.case(i) == "from"]
+        return any(self.chain.speaks(make_source(tree, i)) for i in named)
 
     def _judges_aloud(self, one: Attribution) -> bool:
         """Tell whether a judgment is uttered: "slammed it as “brutal”", "called it a crime"."""
