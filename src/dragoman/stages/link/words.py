@@ -24,7 +24,8 @@ def words_between(
     document: Annotated, sentence: int, start: int, end: int, identities: Identities
 ) -> frozenset[str]:
     """Return the content words of a sentence between two offsets; entities by their side."""
-    found, named = set[str](), set[int]()
+    found: set[str] = set()
+    named: set[int] = set()
     for mention in document.mentions_in(sentence):
         if mention.start < start or mention.end > end:
             continue

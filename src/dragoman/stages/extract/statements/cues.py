@@ -43,8 +43,8 @@ class Cues:
 
     def find(self, tree: Tree) -> list[Attribution]:
         """Return the attributions of a sentence's cues, in the order of the cues."""
-        found = list[Attribution]()
-        taken = set[int]()
+        found: list[Attribution] = []
+        taken: set[int] = set()
         for place, token in enumerate(tree.tokens):
             if place in taken:
                 continue

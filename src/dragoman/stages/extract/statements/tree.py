@@ -39,11 +39,11 @@ class Tree:
 
     def by(self, place: int, *relations: str) -> list[int]:
         """Return the children whose relation is one of those given, in order."""
-        kids = self.kids[place]
-        if not kids:
-            return []
-        bare, tokens = self._bare, self.tokens
-        return [i for i in kids if bare[i] in relations or tokens[i].relation in relations]
+        found: list[int] = []  # a loop: for the few children of a word, quicker than anything
+        for i in self.kids[place]:
+            if self._bare[i] in relations or self.tokens[i].relation in relations:
+                found.append(i)
+        return found
 
     def first(self, place: int, *relations: str) -> int | None:
         """Return the first such child, if any."""
