@@ -48,8 +48,8 @@ _OWNS = re.compile(
 _SOURCE = re.compile(rf"Sources? ?[:–-] +(?P<name>(?:The )?{_NAME})\W*")
 _NOBODY = frozenset("agencies agency all rights wikipedia reserved news media".split())
 """What stands where an outlet's name does and is none: "Source: Agencies"."""
-_PIECE = re.compile(r"[^|·•,*#/–—()]+")
-_BARS = re.compile(r"\s*[|·•»›]\s*|\s+/\s+")
+_PIECE = re.compile(r"(?:[^|·•,*#/–—() ]| (?! ))+")
+_BARS = re.compile(r"\s*[|·•»›]\s*|\s+/\s+| {2,}")
 BAR_WORDS = 4
 """Most words of a section beside an outlet's name in a line parted by bars."""
 MAX_BESIDE = 12
@@ -91,6 +91,10 @@ def is_outlet_line(block: Block) -> bool:
     if len(found.value) + MAX_BESIDE >= len(block.text) or _shaped(block.text):
         return True
     pieces = [piece for piece in _BARS.split(block.text) if piece]
+    if len(pieces) == 1:  # "Ann Other, Southern Post, Geneva"
+        pieces = block.text.split(", ")
+        if not all(piece[:1].isupper() for piece in pieces):
+            return False
     short = all(len(piece.split()) <= BAR_WORDS for piece in pieces)
     return len(pieces) > 1 and short and not block.stops and found.value in pieces
 

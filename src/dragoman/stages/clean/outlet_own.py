@@ -48,6 +48,8 @@ _FREE_MAIL = frozenset(
     """gmail yahoo hotmail outlook live icloud aol proton protonmail yandex mail gmx msn qq
     naver""".split()
 )
+LINE_LENGTH = 60
+"""Longest line above the text that may be names alone, in characters."""
 _COMMON = frozenset("the news agency press wire service international national world".split())
 """Words that many agencies share: they tell none."""
 
@@ -110,11 +112,11 @@ def _is_date(name: str) -> bool:
 def _candidates(words: str, zones: Sequence[ZoneSpan]) -> Iterator[tuple[str, int, bool]]:
     """Yield the names of the lines above the text and of the dateline, with where each begins."""
     for zone in zones:
-        if zone.zone is Zone.BODY:
+        if zone.zone is Zone.BODY and zone.end - zone.start > LINE_LENGTH:
             return
         if zone.zone is Zone.DATELINE:
             yield from _agencies(words, zone)
-        elif zone.zone in (Zone.BYLINE, Zone.BOILERPLATE):
+        elif zone.zone is not Zone.HEADLINE:
             yield from _pieces(words, zone)
 
 
@@ -143,7 +145,10 @@ def is_told(words: str, name: str, after: int) -> bool:
     """Tell whether the words after a place speak of telling a name, or of what it learned."""
     plain = re.escape(name.removeprefix("The "))
     told = re.compile(rf"{_TO}{plain}\b|\b{plain}{_DOES}", re.IGNORECASE)
-    return told.search(words, after) is not None
+    if told.search(words, after) is not None:
+        return True
+    followed = rf"\b{plain} (?:is )?on (?:Telegram|Twitter|X|WhatsApp|Facebook|YouTube|Instagram)\b"
+    return re.search(followed, words) is not None
 
 
 def _is_at_foot(words: str, zones: Sequence[ZoneSpan], name: str) -> bool:

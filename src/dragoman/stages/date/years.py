@@ -8,7 +8,7 @@ and the first and last day on which the dated ones were published; gives bounds 
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dragoman.records.annotated import Annotated
@@ -57,8 +57,13 @@ class _Day:
 def bounds_by_year(document: Annotated, span: Years) -> Iterator[Bound]:
     """Yield the bounds that days without a year give, once their year is found."""
     stamp, named = _stamp(document), [d for d in _days(document) if d.weekday is not None]
-    known = [stamp, *named] if stamp else named
-    year = _year(document, known, span) if known else None
+    stamps = _variants(document, stamp) if stamp else [None]
+    years = [(_year(document, [s, *named] if s else named, span), s) for s in stamps if s or named]
+    year, stamp = min(
+        ((year, s) for year, s in years if year is not None),
+        key=lambda found: found[0],
+        default=(None, None),
+    )
     if year is None:
         return
     if stamp is not None and (day := stamp.of(year)) is not None:
@@ -96,16 +101,22 @@ def _bound(one: _Day, ends: tuple[date | None, date | None], reason: str) -> Bou
 
 
 def _stamp(document: Annotated) -> _Day | None:
-    """Return the day of the byline or dateline, with the weekday of the news in the lead."""
+    """Return the day of the byline or dateline, with the weekday that stands in it."""
     for day in document.text.yearless:
         text, passage = document.words[day.at[0] : day.at[1]], cite(document, *day.at)
-        weekday = day.weekday or _weekday_of_news(document)
-        return _Day(text, passage, None, day.month, day.day, weekday, near=True)
+        return _Day(text, passage, None, day.month, day.day, day.weekday, near=True)
     for one in document.times:
         sentence = document.sentences[one.sentence]
         if sentence.zone is Zone.DATELINE and _is_day(one) and one.rule is not None:
-            return _named(document, one, one.rule.weekday or _weekday_of_news(document), near=True)
+            return _named(document, one, one.rule.weekday, near=True)
     return None
+
+
+def _variants(document: Annotated, stamp: _Day) -> list[_Day]:
+    """Return a stamp with its weekday; where it has none, with each that the lead's news is of."""
+    if stamp.weekday is not None:
+        return [stamp]
+    return [replace(stamp, weekday=n) for n in _weekdays_of_news(document)] or [stamp]
 
 
 def _named(document: Annotated, one: TimeExpression, weekday: int | None, *, near: bool) -> _Day:
@@ -116,11 +127,11 @@ def _named(document: Annotated, one: TimeExpression, weekday: int | None, *, nea
     return _Day(one.text, passage, rule, month, day, weekday, near=near)
 
 
-def _weekday_of_news(document: Annotated) -> int | None:
-    """Return the weekday on which most of what the article tells as past took place.
+def _weekdays_of_news(document: Annotated) -> list[int]:
+    """Return the weekdays, all as frequent, on which most that is told as past took place.
 
-    Only where the lead names it: of the articles of T17 whose lead names a weekday half are of that
-    day, but nearly all that keep to it further on.
+    Only those that the lead names: of the articles of T17 whose lead names a weekday half are of
+    that day, but nearly all that keep to it further on.
     """
     counts = Counter[int]()
     lead = set[int]()
@@ -133,8 +144,8 @@ def _weekday_of_news(document: Annotated) -> int | None:
             counts[rule.number] += 1
             if one.sentence in body[:_LEAD]:
                 lead.add(rule.number)
-    best = sorted(counts, key=lambda number: (-counts[number], number not in lead, number))[:1]
-    return best[0] if best and best[0] in lead else None
+    most = max(counts.values(), default=0)
+    return sorted(number for number in lead if counts[number] == most)
 
 
 def _days(document: Annotated) -> Iterator[_Day]:
