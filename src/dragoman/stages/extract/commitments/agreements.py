@@ -8,7 +8,7 @@ made it, or of both sides where the words name nobody ("the talks ended with an 
 from collections.abc import Iterator
 
 from dragoman.records.claim import Fate, Strength
-from dragoman.stages.extract.commitments.action import asides
+from dragoman.stages.extract.commitments.action import action_words, asides
 from dragoman.stages.extract.commitments.nouns import each_action, noun_action
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import LIKELY, Promise
@@ -31,7 +31,7 @@ _BROUGHT = frozenset({"with", "in", "by", "to"})
 def by_agreement(tree: Tree, noun: int, parties: Parties) -> Iterator[Promise]:
     """Read "reached an agreement to exchange ambassadors", "on the exchange of 40 prisoners"."""
     entry = parties.promises.nouns.get(tree.lemma(noun))
-    truce = parties.promises.has("truces", tree.lemma(noun))
+    truce = _is_truce(tree, noun, parties)
     settled = entry is not None and entry.strength is Strength.AGREED and "joint" not in entry.takes
     if not (truce or settled):
         return
@@ -94,7 +94,7 @@ def _actions(tree: Tree, noun: int, verb: int, parties: Parties) -> Iterator[tup
     found = noun_action(tree, noun)
     if found is None and tree.passive(verb):
         clauses = [i for i in tree.by(verb, "advcl", "xcomp") if "to" in tree.marks(i)]
-        found = (clauses[0], tree.below(clauses[0]), ()) if clauses else None
+        found = (clauses[0], action_words(tree, clauses[0]), ()) if clauses else None
     if found is not None and tree.marks(found[0]) & {"to", "that"}:
         if tree.tokens[found[0]].tag in {"VERB", "AUX"} or "that" in tree.marks(found[0]):
             yield from each_action(tree, found, parties)
@@ -109,8 +109,11 @@ def _actions(tree: Tree, noun: int, verb: int, parties: Parties) -> Iterator[tup
 
 def _is_truce(tree: Tree, noun: int, parties: Parties) -> bool:
     """Tell whether an agreement is a truce itself: "reached a ceasefire arrangement"."""
-    near = [noun, *tree.by(noun, "compound", "amod")]
-    return any(parties.promises.has("truces", tree.lemma(i)) for i in near)
+    if parties.promises.has("truces", tree.lemma(noun)):
+        return True
+    settled = tree.lemma(noun) in parties.promises.lists["agreements"]
+    near = tree.by(noun, "compound", "amod")
+    return settled and any(parties.promises.has("truces", tree.lemma(i)) for i in near)
 
 
 def _phrase(tree: Tree, noun: int) -> set[int]:

@@ -174,7 +174,8 @@ _SENT = frozenset(
 
 
 def _reflexive(tree: Tree, verb: int) -> bool:
-    return any(tree.word(i).endswith(("self", "selves")) for i in tree.by(verb, "obj"))
+    kids = tree.by(verb, "obj", "iobj", "obl")
+    return any(tree.word(i).endswith(("self", "selves")) and not tree.case(i) for i in kids)
 
 
 def _bound(tree: Tree, verb: int, parties: Parties, reflexive: bool) -> tuple[int, ...]:
