@@ -2,9 +2,10 @@ from importlib.metadata import entry_points
 from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from dragoman.models.encoder import Encoder, Reading
+from dragoman.models.encoder import CLOSE, Encoder, Reading
 from dragoman.models.tokens import tokenize
 
 SENTENCE = (
@@ -101,3 +102,13 @@ def test_names_itself(encoder: Encoder) -> None:
     assert encoder.name == "dragoman-en"
     assert encoder.version
     assert len(encoder.digest) == 32
+
+
+def test_relations_are_those_of_exact_sums(encoder: Encoder) -> None:
+    numbers = np.random.default_rng(7)
+    width, count = encoder._turned.shape[0], 40
+    features = numbers.normal(size=(count, width)).astype(np.float32)
+    features[::2] *= CLOSE / 100  # scores so near that the order of a sum could turn them
+    exact = np.einsum("wf,rf->wr", features, encoder._weight) + encoder._bias
+    exact[:, encoder._root] = -np.inf
+    assert encoder._related(features) == exact.argmax(axis=1).tolist()

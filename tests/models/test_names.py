@@ -1,3 +1,5 @@
+from itertools import pairwise, product
+
 import numpy as np
 
 from dragoman.models.names import best_labels, spans_of, transitions
@@ -26,3 +28,16 @@ def test_spans() -> None:
 
 def test_no_words() -> None:
     assert best_labels(np.zeros((0, 5), dtype=np.float32), STEPS, LABELS) == []
+
+
+def test_the_best_sequence_is_that_of_all_sequences() -> None:
+    numbers = np.random.default_rng(3)
+    scores = numbers.normal(size=(4, 5)).astype(np.float32)
+    steps = transitions(LABELS, numbers.normal(size=(5, 5)).astype(np.float32))
+
+    def value(states: tuple[int, ...]) -> float:
+        told = sum(float(scores[place, state]) for place, state in enumerate(states))
+        return told + sum(float(steps[a, b]) for a, b in pairwise((0, *states)))
+
+    best = max(product(range(5), repeat=4), key=value)
+    assert best_labels(scores, steps, LABELS) == [LABELS[state] for state in best]

@@ -30,3 +30,9 @@ def test_every_word_has_pieces_and_none_too_many(subwords: Subwords) -> None:
     empty, strange, long = subwords.cut(["", "\u200b\u0000", "a" * 20_000])
     assert empty.ids == strange.ids == (1,)
     assert 1 <= len(long.ids) <= MOST_PIECES <= LONGEST_WORD
+
+
+def test_a_whole_word_has_the_pieces_that_the_tokenizer_gives(subwords: Subwords) -> None:
+    for word in ("war", "War", "WAR", "a", "A"):
+        (found,) = subwords.cut([word])
+        assert list(found.ids) == subwords._tokenizer.encode(word, add_special_tokens=False).ids

@@ -23,6 +23,8 @@ def words(text: str) -> list[str]:
         ("They don't agree; it's over.", "They do n't agree ; it 's over .".split()),
         ("They don’t agree; it’s over.", "They do n’t agree ; it ’s over .".split()),
         ("We cannot say", ["We", "can", "not", "say"]),
+        ("They cannot, he Cannot", ["They", "can", "not", ",", "he", "Can", "not"]),
+        ("no e-mail, no St. Ada", ["no", "e-mail", ",", "no", "St.", "Ada"]),
         ("Ministers' talks", ["Ministers", "'", "talks"]),
         ("the U.S. envoy", ["the", "U.S.", "envoy"]),
         ("at 5 p.m. on Jan. 3", ["at", "5", "p.m.", "on", "Jan.", "3"]),

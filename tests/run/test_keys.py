@@ -1,7 +1,11 @@
 """What decides a step's output decides its key, and nothing else does."""
 
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
+
+from dragoman.run import keys
 from dragoman.run.keys import Inputs, document_key, reader_digest, whole_key
 from dragoman.run.plan import ANNOTATE, CLEAN, EXTRACT
 
@@ -44,3 +48,13 @@ def test_document_and_judgment_cannot_be_confused() -> None:
 
 def test_reader_digest_is_stable() -> None:
     assert reader_digest("rules.v1") == reader_digest("rules.v1")
+
+
+def test_reader_digest_follows_its_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keys, "weights", lambda name: tmp_path)
+    weights = tmp_path / "encoder.onnx"
+    weights.write_bytes(b"one")
+    first = reader_digest("some.v1")
+    assert first == reader_digest("some.v1")
+    weights.write_bytes(b"another")
+    assert reader_digest("some.v1") != first
