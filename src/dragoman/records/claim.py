@@ -218,6 +218,8 @@ class StatementClaim(Claim):
     """Id of the statement claim that holds this one."""
     anonymity: Anonymity | None = None
     """What is told of a speaker without a name."""
+    speakers: tuple[Party, ...] = ()
+    """Who a speaker for several is: "the two sides", "Norway and Denmark"; else empty."""
 
     def __post_init__(self) -> None:
         Claim.__post_init__(self)

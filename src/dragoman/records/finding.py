@@ -167,6 +167,8 @@ class Statement(Finding):
     sources_at_least: int
     confidence: float
     anonymity: Nameless | None = None
+    speakers: tuple[Reference, ...] = ()
+    """Who a speaker for several is, one by one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -186,3 +186,19 @@ def test_a_country_before_a_headlines_colon_is_its_topic() -> None:
     assert said("Norway: committee meets in Bergen for the first time", headline=True) == []
     (claim,) = said("Norway: we will not sign the treaty", headline=True)
     assert told(claim)[0] == "Norway"
+
+
+def test_who_a_speaker_for_several_is() -> None:
+    doc = parsed(
+        "Norway and Denmark held talks in Oslo on Monday on the fishing quotas. The two countries "
+        "said in a joint statement that the talks had been useful."
+    )
+    (claim,) = find_statements(doc, ontology())
+    named = {m.id: m.text for m in doc.mentions}
+    assert claim.speaker_type is SpeakerType.COLLECTIVE
+    assert [named[party.mention or ""] for party in claim.speakers] == ["Norway", "Denmark"]
+
+
+def test_one_speaker_is_not_several() -> None:
+    (claim,) = said("The envoy hailed the release of the two pilots.")
+    assert claim.speakers == ()

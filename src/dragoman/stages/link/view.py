@@ -215,7 +215,7 @@ def _parties(claim: AnyClaim) -> Iterable[Party]:
     if isinstance(claim, CommitmentClaim):
         return (*claim.by, *claim.to)
     if isinstance(claim, StatementClaim) and claim.speaker is not None:
-        return (claim.speaker,)
+        return (claim.speaker, *claim.speakers)
     return ()
 
 

@@ -56,6 +56,7 @@ def _fold(desk: Desk, claims: Sequence[StatementClaim], ids: dict[str, str]) -> 
         speaker = desk.reference(lead.speaker)
         link = desk.slot_link("speaker", lead.document, lead.speaker)
         links = [link] if link else []
+        links += desk.slot_links("speakers", lead, lead.speakers)
     roots = sources(desk, claims, [desk.side(lead.speaker)] if lead.speaker else [])
     return Statement(
         id=ids[lead.id],
@@ -79,6 +80,7 @@ def _fold(desk: Desk, claims: Sequence[StatementClaim], ids: dict[str, str]) -> 
         sources_at_least=len(roots),
         confidence=round(max(c.confidence for c in claims), 2),
         anonymity=_nameless(desk, lead),
+        speakers=tuple(desk.reference(party) for party in lead.speakers),
     )
 
 

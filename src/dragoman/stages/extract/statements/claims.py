@@ -25,7 +25,7 @@ from dragoman.stages.extract.statements.attribution import Attribution, Range, S
 from dragoman.stages.extract.statements.chain import Chain
 from dragoman.stages.extract.statements.layout import Layout
 from dragoman.stages.extract.statements.nameless import anonymity_of
-from dragoman.stages.extract.statements.naming import mention_of, name_of
+from dragoman.stages.extract.statements.naming import mention_of, name_of, several
 from dragoman.stages.extract.statements.relays import Relays
 from dragoman.stages.extract.statements.speaker import speaker_type
 from dragoman.stages.extract.statements.topics import topics_of
@@ -96,6 +96,7 @@ class Claims:
             topics=topics_of(self.doc, one.content, self._first(one), self.lexicon.contexts),
             within=None,
             anonymity=self._anonymity(one, kind),
+            speakers=several(self.doc, one.source, self.mentions),
         )
 
     def _first(self, one: Attribution) -> int:

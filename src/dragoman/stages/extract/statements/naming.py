@@ -1,6 +1,9 @@
 """What names a source: the mention that its words are, and the words without what explains them."""
 
+from collections.abc import Mapping
+
 from dragoman.records.annotated import Annotated, EntityType, Form, Mention
+from dragoman.records.claim import Party, Words
 from dragoman.records.sentence import Sentence
 from dragoman.stages.extract.statements.attribution import Range, Source
 
@@ -76,6 +79,30 @@ def name_of(doc: Annotated, source: Source) -> Range:
     if comma is not None and start < sentence.tokens[comma - 1].end < end:
         end = sentence.tokens[comma - 1].end
     return start, end
+
+
+def several(
+    doc: Annotated, source: Source | None, by_id: Mapping[str, Mention]
+) -> tuple[Party, ...]:
+    """Return those whom a speaker for several stands for: "the two sides", "Norway and Denmark".
+
+    Nothing where there are not at least two who are known.
+    """
+    if source is None:
+        return ()
+    sentence, (start, end) = doc.sentences[source.sentence], source.span
+    heads = [source.head, *sentence.children_by(source.head, "conj")]
+    heads = [i for i in heads if start <= sentence.tokens[i].start < end]
+    found = list[Party]()
+    for head in heads:
+        mention = doc.mention_at(source.sentence, head)
+        if mention is None:
+            continue
+        root = by_id.get(mention.antecedent or "", mention)
+        words = Words(text=mention.text, start=mention.start, end=mention.end)
+        members = mention.members or root.members or ((mention.id,) if len(heads) > 1 else ())
+        found += [Party(words=words, mention=id_) for id_ in members if id_ in by_id]
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _before_clause(sentence: Sentence, head: int, end: int) -> int:
