@@ -232,7 +232,8 @@ def _is_given(tree: Tree, noun: int) -> bool:
 
 
 def _nouns(parties: Parties) -> frozenset[str]:
-    return frozenset(parties.promises.nouns)
+    """Return the nouns of promising; what one alone decides is none ("canceled a decision")."""
+    return frozenset(n for n, e in parties.promises.nouns.items() if "joint" not in e.takes)
 
 
 def _with_particle(tree: Tree, verb: int) -> str:

@@ -149,8 +149,8 @@ def _intends(tree: Tree, verb: int, parties: Parties) -> bool:
     "Measures intended to ..." are of things; "the opposition says that he plans to ..." is what
     others say of him.
     """
-    if tree.passive(verb) or tree.relation(verb) in {"acl", "amod"}:
-        return False
+    if tree.passive(verb) or tree.relation(verb) in {"acl", "amod"} or tree.by(verb, "obj"):
+        return False  # "Plans a march to protest": what for, not what.
     subject = tree.first(verb, "nsubj")
     shares = tree.relation(verb) == "conj" and tree.tokens[tree.tokens[verb].head].tag == "VERB"
     if subject is None:
