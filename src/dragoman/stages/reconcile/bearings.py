@@ -133,6 +133,40 @@ def day_of(desk: Desk, claim: EventClaim) -> When | None:
     return when if fits else None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Struck:
+    """What an attack struck, with what, and how many people its sentence counts."""
+
+    things: frozenset[str]
+    arms: frozenset[str]
+    counts: frozenset[float]
+
+
+def struck_by(desk: Desk, claim: EventClaim) -> Struck:
+    """Return what a claim of an attack says of it."""
+    return Struck(
+        things=frozenset(_nouns(desk, claim, _STRUCK)),
+        arms=frozenset(_nouns(desk, claim, _ARMS)),
+        counts=frozenset(_counts(desk, claim)),
+    )
+
+
+def other_attack(left: Sequence[Struck], right: Sequence[Struck]) -> bool:
+    """Tell whether two attacks are two: on other things, and by other arms or with other tolls."""
+    names = ("things", "arms", "counts")
+    apart = [
+        bool(one) and bool(other) and not one & other
+        for one, other in (
+            (
+                frozenset(x for s in left for x in getattr(s, name)),
+                frozenset(x for s in right for x in getattr(s, name)),
+            )
+            for name in names
+        )
+    ]
+    return apart[0] and (apart[1] or apart[2])
+
+
 def _clause(desk: Desk, claim: EventClaim) -> list[int]:
     """Return the words that tell of an act: those below its trigger, and of a verb that goes with
     another, those below both; without what another act of the sentence is told by."""

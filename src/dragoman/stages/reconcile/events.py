@@ -9,7 +9,7 @@ from dragoman.records.finding import Event, EventSaid, Participant
 from dragoman.records.ids import group_id
 from dragoman.records.when import When
 from dragoman.stages.reconcile import times
-from dragoman.stages.reconcile.bearings import day_of
+from dragoman.stages.reconcile.bearings import day_of, other_attack, struck_by
 from dragoman.stages.reconcile.company import compatible
 from dragoman.stages.reconcile.days import join_by_day
 from dragoman.stages.reconcile.desk import Desk, unique_links, unique_spans
@@ -46,6 +46,7 @@ def event_groups(desk: Desk, rounds: Mapping[str, tuple[str, str]]) -> list[list
     """
     claims = [c for c in desk.readings.claims if isinstance(c, EventClaim) and not c.generic]
     numbers = _numbers(desk)
+    struck = {c.id: struck_by(desk, c) for c in claims if c.type == "ASSAULT"}
 
     def fits(left: Sequence[EventClaim], right: Sequence[EventClaim]) -> bool:
         both = (*left, *right)
@@ -55,7 +56,10 @@ def event_groups(desk: Desk, rounds: Mapping[str, tuple[str, str]]) -> list[list
             return len(placed) == 1
         if placed and not _same_meeting(desk, left, right):
             return False
-        return len(placed) < 2 and len(stated) < 2 and compatible(desk, left, right)
+        attacks = [[struck[c.id] for c in side if c.id in struck] for side in (left, right)]
+        if len(placed) > 1 or len(stated) > 1 or other_attack(*attacks):
+            return False
+        return compatible(desk, left, right)
 
     def may_join(left: Sequence[EventClaim], right: Sequence[EventClaim]) -> bool:
         return fits(left, right) and _times_agree(desk, left, right)

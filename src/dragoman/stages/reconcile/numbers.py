@@ -43,9 +43,7 @@ def nature_of(desk: Desk, left: FigureClaim, right: FigureClaim) -> str | None:
     return CONTRADICTION
 
 
-def _by_day(
-    desk: Desk, left: FigureClaim, right: FigureClaim
-) -> tuple[FigureClaim, FigureClaim]:
+def _by_day(desk: Desk, left: FigureClaim, right: FigureClaim) -> tuple[FigureClaim, FigureClaim]:
     first, last = sorted((left, right), key=lambda c: (_day(desk, c), c.id))
     return first, last
 
