@@ -177,6 +177,11 @@ def test_what_tells_of_no_saying(words: str) -> None:
     assert said(words) == []
 
 
+def test_the_name_behind_an_office_belongs_to_the_words() -> None:
+    (claim,) = said("The Danish Foreign Minister, Lars Holm, confirmed that the port would open.")
+    assert told(claim)[0] == "The Danish Foreign Minister, Lars Holm"
+
+
 def test_what_was_asked_is_not_the_answer() -> None:
     (claim,) = said("Asked about the report, the spokesman denied that any talks had been held.")
     assert told(claim) == ("the spokesman", "any talks had been held")

@@ -126,7 +126,10 @@ class Claims:
         if source is None:
             return None
         mention = mention_of(self.doc, source)
-        words = self._words(name_of(self.doc, source))
+        start, end = name_of(self.doc, source)
+        if mention is not None and mention.sentence == source.sentence and mention.start >= end:
+            end = mention.end  # "The foreign minister, Ole Berg": the name belongs to the words.
+        words = self._words((start, end))
         return Party(words=words, mention=mention.id if mention else None)
 
     def _speaker_type(self, source: Source | None) -> SpeakerType:
