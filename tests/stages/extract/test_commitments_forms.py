@@ -77,6 +77,11 @@ from tests.stages.extract.test_commitments_agreements import TALKS, found, inven
         ),
         ("Tassony renounced the armed struggle.", ["Tassony"], "renounced the armed struggle"),
         (
+            "With the accord, Tassony took upon itself to rebuild the bridge.",
+            ["Tassony"],
+            "rebuild the bridge",
+        ),
+        (
             "The crossings were reopened in May, as Karvelia and Tassony had agreed.",
             ["Karvelia", "Tassony"],
             "The crossings were reopened in May",

@@ -35,7 +35,7 @@ def by_taking(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
         return
     by = parties.heads(tree, source_of_verb(tree, verb))
     if lemma in _RENOUNCING:
-        if any(tree.lemma(i) in _RENOUNCED for i in tree.by(verb, "obj")):
+        if any(tree.lemma(i) in _RENOUNCED for i in tree.by(verb, "obj", "obl")):
             words = action_words(tree, verb, by=by)
             yield _promise(verb, verb, {i for i in words if i >= verb}, by, LIKELY)
         return
@@ -51,7 +51,8 @@ def by_taking(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
 
 def _upon_itself(tree: Tree, verb: int) -> bool:
     kids = tree.by(verb, "obl", "obj", "nmod")
-    return any(tree.word(i).endswith(_SELF) and (tree.case(i) or "") in _UPON for i in kids)
+    # Behind "upon", whatever the parse makes of it: a preposition or a part of the verb.
+    return any(tree.word(i).endswith(_SELF) and tree.word(i - 1) in _UPON for i in kids)
 
 
 def _term_for_itself(tree: Tree, verb: int) -> bool:
