@@ -38,6 +38,39 @@ def test_planned_of_an_infinitive() -> None:
     assert planned_side(sentence, 7) is Direction.NEAREST
 
 
+@pytest.mark.parametrize(
+    ("verb", "marker"), [("postpone", "to"), ("adjourn", "until"), ("extend", "till")]
+)
+def test_day_that_something_is_moved_to_lies_ahead(verb: str, marker: str) -> None:
+    sentence = parsed(
+        f"""
+        The the DET 2 det
+        round round NOUN 4 nsubj:pass
+        was be AUX 4 aux:pass
+        {verb}d {verb} VERB 0 root
+        {marker} {marker} ADP 6 case
+        Friday Friday PROPN 4 obl
+        """
+    )
+    assert planned_side(sentence, 5) is Direction.FUTURE
+
+
+def test_participle_of_planning_beside_a_noun() -> None:
+    sentence = parsed(
+        """
+        The the DET 2 det
+        leaders leader NOUN 8 nsubj
+        , , PUNCT 4 punct
+        awaited await VERB 2 acl
+        on on ADP 6 case
+        Saturday Saturday PROPN 4 obl
+        will will AUX 8 aux
+        sign sign VERB 0 root
+        """
+    )
+    assert planned_side(sentence, 5) is Direction.FUTURE
+
+
 def test_who_plans_fixes_no_day() -> None:
     sentence = parsed(
         """

@@ -23,7 +23,7 @@ from dragoman.stages.annotate.time.join import join
 from dragoman.stages.annotate.time.lengths import Before, placed
 from dragoman.stages.annotate.time.match import find_in
 from dragoman.stages.annotate.time.meaning import Meaning
-from dragoman.stages.annotate.time.planned import planned_side
+from dragoman.stages.annotate.time.planned import is_moved_to, planned_side
 from dragoman.stages.annotate.time.tense import direction_of, hangs_on_past, told_side
 
 __all__ = ["find_times"]
@@ -119,7 +119,9 @@ def _sided(sentence: Sentence, head: int, meaning: Meaning) -> Meaning:
     if rule is None:
         return meaning
     if rule.anchor is Anchor.NONE:
-        return replace(meaning, rule=replace(rule, direction=told_side(sentence, head)))
+        moved = is_moved_to(sentence, head)  # "extended to 30 April 2021" is told on either side
+        side = Direction.NEAREST if moved else told_side(sentence, head)
+        return replace(meaning, rule=replace(rule, direction=side))
     if rule.direction is not Direction.NEAREST:
         return meaning
     planned = planned_side(sentence, head)

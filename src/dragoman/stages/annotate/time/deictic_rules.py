@@ -20,6 +20,10 @@ from dragoman.stages.annotate.time.pattern import Match
 from dragoman.stages.annotate.time.rule import Build, row
 
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
+_AFTER_ADVERBS = frozenset(
+    "in at near inside outside under and but by with from over when while between".split()
+)
+"""Words that follow "before" where it is an adverb: "freed a year before near the line"."""
 _AWAY = {"ago": -1, "earlier": -1, "before": -1, "previously": -1, "prior": -1,
          "later": 1, "after": 1, "afterwards": 1, "hence": 1, "afterward": 1}  # fmt: skip
 _BESIDE_ANOTHER = frozenset({"following", "preceding", "previous", "prior"})
@@ -203,8 +207,11 @@ def _away(match: Match) -> Meaning | None:
 
 
 def _goes_on(match: Match) -> bool:
-    """Tell whether a word, and no mark, follows the match."""
-    return match.last < len(match.items) and match.items[match.last].text[:1].isalnum()
+    """Tell whether a word follows the match, no mark and none that an adverb may stand before."""
+    if match.last >= len(match.items):
+        return False
+    word = match.items[match.last].low
+    return word[:1].isalnum() and word not in _AFTER_ADVERBS
 
 
 def _far(unit: str, length: tuple[int, int] | None, sign: int, *, beside: bool) -> Meaning:

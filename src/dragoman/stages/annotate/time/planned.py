@@ -9,7 +9,15 @@ from dragoman.records.sentence import Sentence, is_relation
 from dragoman.records.time import Direction
 from dragoman.records.timing import governor
 
-_FIXING = frozenset("scheduled planned set slated due fixed expected booked rescheduled".split())
+_FIXING = frozenset(
+    """scheduled planned set slated due fixed expected booked rescheduled foreseen awaited earmarked
+    pencilled penciled envisaged anticipated programmed convened projected""".split()
+)
+_PUTTING = frozenset(
+    """postpone adjourn defer delay reschedule move shift push put bring extend prolong renew
+    lengthen recess suspend""".split()
+)
+"""Verbs of which "to" or "until" names the day that something was moved or drawn out to."""
 _WAS = frozenset("was were had".split())
 
 
@@ -21,6 +29,11 @@ def planned_side(sentence: Sentence, place: int) -> Direction | None:
     """
     fixing = _fixed_for(sentence, place)
     verb = governor(sentence, place)
+    if is_moved_to(sentence, place):
+        return Direction.FUTURE
+    for here in (sentence.tokens[place].head, verb):
+        if fixing is None and here >= 0 and _is_bare_participle(sentence, here):
+            fixing = here
     if fixing is None:
         fixing = _fixing_above(sentence, verb)
     if fixing is None:
@@ -31,6 +44,25 @@ def planned_side(sentence: Sentence, place: int) -> Direction | None:
     if not first:
         return Direction.NEAREST if _is_of_past(sentence, fixing) else Direction.FUTURE
     return Direction.NEAREST if first in _WAS else None
+
+
+def is_moved_to(sentence: Sentence, place: int) -> bool:
+    """Tell whether a time is one that something was put off or drawn out to: "moved to Friday"."""
+    verb = governor(sentence, place)
+    if verb < 0 or sentence.case_of(place) not in {"to", "until", "till"}:
+        return False
+    token = sentence.tokens[verb]
+    above = (verb, token.head) if token.tag == "NOUN" and token.head >= 0 else (verb,)
+    return any(sentence.tokens[i].lemma.lower() in _PUTTING for i in above)
+
+
+def _is_bare_participle(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a participle of planning tells of a noun: "expected in the city on Monday"."""
+    token = sentence.tokens[verb]
+    tells = is_relation(token.relation, ("acl", "amod", "advcl", "parataxis"))
+    helped = sentence.children_by(verb, "aux", "cop", "nsubj")
+    form = token.text.lower()
+    return tells and not helped and form in _FIXING - {"due"} and token.tag == "VERB"
 
 
 def _is_of_past(sentence: Sentence, fixing: int) -> bool:

@@ -15,7 +15,8 @@ _BACK = frozenset("did had was were 'd".split())
 # Verbs and adjectives whose complement or modifier tells of what is to come.
 _PLANNING = frozenset(
     """schedule expect plan set slate due hope intend aim propose prepare want ask urge ready
-    postpone delay invite await reschedule likely pencil earmark slate""".split()
+    postpone delay invite await reschedule likely pencil earmark foresee foreseen envisage
+    anticipate convene adjourn defer programme""".split()
 )
 # Verbs whose infinitive is of their own time: "began to withdraw on Monday".
 _RAISING = frozenset(
