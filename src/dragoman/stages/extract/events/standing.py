@@ -7,6 +7,7 @@ deeds of force, release and withdrawal need one.
 from dragoman.records.annotated import EntityType, Form
 from dragoman.records.sentence import Sentence
 from dragoman.stages.extract.events.arguments import Argument
+from dragoman.stages.extract.events.consulting import is_medium, is_named, speaks_for, travels_for
 from dragoman.stages.extract.events.match import Match
 from dragoman.stages.extract.events.parties import Cast
 from dragoman.stages.extract.scene import Scene
@@ -31,8 +32,33 @@ def stands(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> bool
         if match.trigger.violent or match.trigger.crowd:
             return bool(people.places) or _befell(scene, sentence, match)
         held = _meeting_held(scene, sentence, match) or _meeting_there(scene, match, people)
+        held = held and scene.is_political_text and _names_meeting(scene, sentence, match.place)
         return held and not _points_back(sentence, match.place)
-    return _politics(scene, sentence, match, people)
+    if not _politics(scene, sentence, match, people):
+        return False
+    return match.trigger.type != "CONSULT" or _consults(scene, sentence, match, people)
+
+
+def _consults(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> bool:
+    """Tell whether those who meet or travel do so for a state, a body or a movement.
+
+    Two at least do, or one with somebody known by name; one alone where it is several ("the
+    ministers"), or where the meeting itself has a place, a day or a verb that holds it.
+    """
+    everyone = (*people.actors, *people.recipients)
+    if any(is_medium(a) for a in everyone):
+        return False
+    speakers = sum(speaks_for(scene, a) for a in everyone)
+    if match.trigger.mode == "visit":
+        return any(travels_for(scene, a) for a in people.actors)
+    if speakers != 1:
+        return speakers > 1
+    if any(is_named(scene, a) and not speaks_for(scene, a) for a in everyone):
+        return True
+    if len(everyone) > 1:
+        return False
+    own = match.carrier is not None or bool(people.places) or _dated(scene, sentence, match)
+    return plural(sentence, people) or (match.trigger.noun and own)
 
 
 def _dated(scene: Scene, sentence: Sentence, match: Match) -> bool:
@@ -109,7 +135,7 @@ def _politics(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> b
     """Tell whether those who take part are political actors, and enough of them."""
     trigger = match.trigger
     everyone = (*people.actors, *people.recipients)
-    political = any(a.political and not _is_medium(a) for a in everyone)
+    political = any(a.political and not is_medium(a) for a in everyone)
     if trigger.mode == "visit" and people.actors and all(_is_people(a) for a in people.actors):
         return False  # "thousands of Kenyans travelled to": pilgrims, not envoys
     if trigger.violent or trigger.crowd:
@@ -143,12 +169,6 @@ def _is_talks(scene: Scene, sentence: Sentence, match: Match) -> bool:
     return match.trigger.type == "CONSULT" and scene.support.has("series_nouns", lemma)
 
 
-def _is_medium(argument: Argument) -> bool:
-    """Tell whether a party is a newspaper or agency, to which people only talk."""
-    mention = argument.mention
-    return mention is not None and (mention.actor or "").startswith("media:")
-
-
 def _is_people(argument: Argument) -> bool:
     """Tell whether a party is a people or some of it, and neither a state nor anybody's envoy."""
     mention = argument.mention
@@ -163,6 +183,22 @@ def _meeting_held(scene: Scene, sentence: Sentence, match: Match) -> bool:
         return False
     lemma = lemma_of(sentence, match.carrier).split("+", 1)[0]
     return scene.support.has("occurrence", lemma)
+
+
+_GATHERINGS = frozenset({"summit", "meeting", "round"})
+
+
+def _names_meeting(scene: Scene, sentence: Sentence, noun: int) -> bool:
+    """Tell whether a noun alone says that parties met ("talks", "the summit"; not "sessions").
+
+    Not where there was little of it.
+    """
+    if sentence.tokens[noun].tag == "PRON":
+        return True  # "they were resumed", of talks told of before
+    marks = sentence.children_by(noun, "amod", "det", "advmod")
+    little = any(sentence.tokens[i].text.lower() in {"little", "few", "no", "much"} for i in marks)
+    lemma = sentence.tokens[noun].lemma.lower()
+    return not little and (lemma in _GATHERINGS or scene.support.has("series_nouns", lemma))
 
 
 def _meeting_there(scene: Scene, match: Match, people: Cast) -> bool:
