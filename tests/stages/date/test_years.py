@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dragoman.records.annotated import Annotated
-from dragoman.records.document import Zone
+from dragoman.records.document import YearlessDay, Zone
 from dragoman.records.when import Basis
 from tests.stages.date.given import Dated, document, sign
 
@@ -70,3 +70,21 @@ def test_weekday_that_fits_no_year_says_nothing() -> None:
         "They had met on Monday, May 14."
     )
     assert days_of(document("d1", words)) == ("2022-12-12", None)
+
+
+def test_dateline_is_of_either_weekday_of_its_lead() -> None:
+    words = (
+        f"{DATELINE}\nThe round ended on Friday.\nThe envoys met on Thursday.\n"
+        "The pact was signed on 3 May 2021."
+    )
+    assert days_of(with_dateline(words)) == ("2021-12-17", "2021-12-17")
+
+
+def test_day_of_a_byline_is_of_the_year_of_its_weekday() -> None:
+    words = "Posted: Dec 17\nThe round ended on Friday.\nThe pact was signed in 2018."
+    made = document("d1", words)
+    stamp = YearlessDay(month=12, day=17, weekday=5, at=(8, 14))
+    assert days_of(replace(made, text=replace(made.text, yearless=(stamp,)))) == (
+        "2021-12-17",
+        "2021-12-17",
+    )
