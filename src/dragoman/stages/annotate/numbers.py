@@ -56,12 +56,18 @@ def number_at(words: Sequence[str], place: int, *, money: bool = False) -> Numbe
     return _spelt(words, place)
 
 
+_LONGEST = 40
+"""Characters of a number, its commas among them: what is longer is a code or no number at all."""
+
+
 def _digits(word: str, money: bool) -> float | None:
     if word in _FRACTIONS:
         return _FRACTIONS[word]
     match = _DIGITS.fullmatch(word)
     # A leading zero is of clock times, codes and telephone numbers.
     if match is None or (len(match[1]) > 1 and match[1][0] == "0"):
+        return None
+    if len(match[1]) > _LONGEST:
         return None
     suffix = match[3].lower()
     factor = _SUFFIXES.get(suffix) or (_MONEY_SUFFIXES.get(suffix) if money else None)
