@@ -133,6 +133,15 @@ def day_of(desk: Desk, claim: EventClaim) -> When | None:
     return when if fits else None
 
 
+def own_day_of(desk: Desk, claim: EventClaim) -> When | None:
+    """Return the stated time of a claim's own words, none that is wide or was only the plan's."""
+    when = desk.calendar.when(claim.id)
+    time = desk.readings.time.get(claim.time) if claim.time else None
+    if time is not None and time.rule is not None and time.rule.planned:
+        return None
+    return when if when.basis in times.STATED and times.width(when) <= WIDE else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Struck:
     """What an attack struck, with what, and how many people its sentence counts."""

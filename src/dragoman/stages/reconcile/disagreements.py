@@ -14,7 +14,7 @@ from dragoman.records.finding import Disagreement, DisputedValue, Event
 from dragoman.records.ids import digest
 from dragoman.records.when import Basis, Granularity, When
 from dragoman.stages.reconcile import times
-from dragoman.stages.reconcile.bearings import day_of
+from dragoman.stages.reconcile.bearings import own_day_of
 from dragoman.stages.reconcile.desk import Desk, unique_spans
 from dragoman.stages.reconcile.groups import groups
 from dragoman.stages.reconcile.numbers import CONTRADICTION, may_be_one, nature_of
@@ -62,14 +62,14 @@ def _held(desk: Desk, claim: str) -> EventClaim | None:
     found = desk.readings.claim[claim]
     if not isinstance(found, EventClaim) or found.phase is not None:
         return None
-    when = day_of(desk, found)
+    when = own_day_of(desk, found)
     stated = when is not None and when.granularity is Granularity.DAY
     return found if stated and desk.status(found) is Status.OCCURRED else None
 
 
 def _days_differ(desk: Desk, left: EventClaim, right: EventClaim) -> bool:
     """Tell whether two claims give two days; a day between weekdays may be the article's own."""
-    one, other = day_of(desk, left), day_of(desk, right)
+    one, other = own_day_of(desk, left), own_day_of(desk, right)
     if one is None or other is None:
         return False
     named = all(_is_named(w) or _is_dated(desk, c, w) for w, c in ((one, left), (other, right)))
@@ -95,7 +95,7 @@ def _is_named(when: When) -> bool:
 
 def _day(desk: Desk, claim: AnyClaim) -> str:
     assert isinstance(claim, EventClaim)
-    when = day_of(desk, claim) or desk.calendar.when(claim.id)
+    when = own_day_of(desk, claim) or desk.calendar.when(claim.id)
     return when.start or "" if when.start == when.end else f"{when.start or ''}/{when.end or ''}"
 
 

@@ -32,7 +32,7 @@ def stands(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> bool
         if match.trigger.violent or match.trigger.crowd:
             return bool(people.places) or _befell(scene, sentence, match)
         held = _meeting_held(scene, sentence, match) or _meeting_there(scene, match, people)
-        held = held and scene.is_political_text and _names_meeting(scene, sentence, match.place)
+        held = held and _names_meeting(scene, sentence, match.place)
         return held and not _points_back(sentence, match.place)
     if not _politics(scene, sentence, match, people):
         return False
@@ -51,6 +51,8 @@ def _consults(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> b
     speakers = sum(speaks_for(scene, a) for a in everyone)
     if match.trigger.mode == "visit":
         return any(travels_for(scene, a) for a in people.actors)
+    if len(everyone) > 1 and _is_talks(scene, sentence, match):
+        return True  # talks are held for others, whatever is known of who holds them
     if speakers != 1:
         return speakers > 1
     if any(is_named(scene, a) and not speaks_for(scene, a) for a in everyone):
@@ -185,6 +187,8 @@ def _meeting_held(scene: Scene, sentence: Sentence, match: Match) -> bool:
     return scene.support.has("occurrence", lemma)
 
 
+_TALKS = frozenset({"talk", "negotiation", "summit"})
+"""Nouns of diplomacy even where nothing is known of those who meet."""
 _GATHERINGS = frozenset({"summit", "meeting", "round"})
 
 
@@ -198,7 +202,8 @@ def _names_meeting(scene: Scene, sentence: Sentence, noun: int) -> bool:
     marks = sentence.children_by(noun, "amod", "det", "advmod")
     little = any(sentence.tokens[i].text.lower() in {"little", "few", "no", "much"} for i in marks)
     lemma = sentence.tokens[noun].lemma.lower()
-    return not little and (lemma in _GATHERINGS or scene.support.has("series_nouns", lemma))
+    named = lemma in _GATHERINGS or scene.support.has("series_nouns", lemma)
+    return not little and (lemma in _TALKS or (named and scene.is_political_text))
 
 
 def _meeting_there(scene: Scene, match: Match, people: Cast) -> bool:
