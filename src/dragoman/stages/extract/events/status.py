@@ -249,6 +249,8 @@ def noun_status(sentence: Sentence, noun: int, carrier: int | None, support: Sup
     """Return the status of what a noun tells, `carrier` being the verb that carries it, if any."""
     if _is_told_held(sentence, noun, support):
         return Status.OCCURRED
+    if _is_spoken_of(sentence, noun):
+        return Status.UNKNOWN
     if carrier is not None:
         return _carried_status(sentence, noun, carrier, support)
     if negated(sentence, noun):
@@ -262,6 +264,17 @@ def noun_status(sentence: Sentence, noun: int, carrier: int | None, support: Sup
         return Status.PLANNED
     above = governed_status(sentence, noun, support)
     return above if above is not None else Status.OCCURRED
+
+
+def _is_spoken_of(sentence: Sentence, noun: int) -> bool:
+    """Tell whether a present tense only speaks of it: "this round comes at a bad time"."""
+    token = sentence.tokens[noun]
+    marks = {sentence.tokens[i].text.lower() for i in sentence.children_by(noun, "det")}
+    if token.head < 0 or token.relation != "nsubj" or not marks & {"this", "these"}:
+        return False
+    verb = sentence.tokens[token.head]
+    present = verb.tag == "VERB" and verb.text.lower() in {"come", "comes"}
+    return present and not sentence.children_by(token.head, "aux")
 
 
 def _is_told_held(sentence: Sentence, noun: int, support: Support) -> bool:
