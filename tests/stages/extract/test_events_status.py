@@ -88,3 +88,50 @@ def test_a_deed_that_somebody_is_accused_of_is_the_accuseds() -> None:
     )
     assert accused.status is Status.UNKNOWN
     assert accused.parties[0].words.text == "Sweden"
+
+
+@pytest.mark.parametrize(
+    ("words", "type_", "status"),
+    [
+        ("Police did not arrest the Danish envoy until February 2009.", "COERCE", S.OCCURRED),
+        ("The ministers of Norway and Sweden did not meet until May.", "CONSULT", S.OCCURRED),
+        ("Norway will not meet Sweden until next week.", "CONSULT", S.PLANNED),
+        (
+            "Norway will not sign the treaty until Sweden withdraws its troops.",
+            "AGREE",
+            S.CONDITIONAL,
+        ),
+        (
+            "Norway and Sweden did not only meet but also signed a memorandum.",
+            "CONSULT",
+            S.OCCURRED,
+        ),
+        ("The Danish premier would have visited Norway.", "CONSULT", S.CONDITIONAL),
+        (
+            "When the Danish president next visits Norway, he will bring a letter.",
+            "CONSULT",
+            S.PLANNED,
+        ),
+    ],
+)
+def test_what_is_denied_up_to_a_time_only_and_what_is_no_denial(
+    words: str, type_: str, status: Status
+) -> None:
+    assert (type_, status) in [(e.type, e.status) for e in told(words)[1]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Norway bombarded Denmark with demands.",
+        "Anger exploded across Denmark.",
+        "Critics attacked the premier of Norway over the budget.",
+    ],
+)
+def test_violence_in_words_alone_is_no_assault(words: str) -> None:
+    assert "ASSAULT" not in [e.type for e in told(words)[1]]
+
+
+def test_a_round_that_the_present_only_speaks_of_is_not_told_as_held() -> None:
+    words = "This round of talks between Norway and Sweden comes at a bad time."
+    assert S.OCCURRED not in [e.status for e in told(words)[1]]

@@ -12,6 +12,7 @@ from dragoman.stages.extract.events.fates import (
     participle_fate,
     stands_ahead,
 )
+from dragoman.stages.extract.events.negation import late_status, negated
 from dragoman.stages.extract.walk import has_mark, lemma_of
 
 CHARGING = frozenset("accuse suspect charge blame indict allege".split())
@@ -25,17 +26,6 @@ ASKING = frozenset("call appeal press push plead ask urge petition lobby".split(
 
 SUBJUNCTIVE = frozenset("propose demand recommend urge request ask insist".split())
 """Verbs whose "that" clause tells what ought to be, not what is."""
-
-NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither", "without", "t"})
-
-
-def negated(sentence: Sentence, place: int) -> bool:
-    """Tell whether a word is negated by a child of its own."""
-    return any(
-        sentence.tokens[i].text.lower() in NEGATIONS
-        for i in sentence.children_by(place, "advmod", "det", "cc:preconj", "mark", "aux")
-    )
-
 
 def marks(sentence: Sentence, verb: int) -> list[str]:
     """Return the lower-cased conjunctions and "to" that introduce a clause."""
@@ -58,7 +48,7 @@ def auxiliaries(sentence: Sentence, verb: int) -> list[str]:
 def verb_status(sentence: Sentence, verb: int, support: Support) -> Status:
     """Return the status of what a verb tells."""
     if negated(sentence, verb):
-        return Status.DENIED
+        return late_status(sentence, verb) or Status.DENIED
     own = own_status(sentence, verb, support)
     if own is not None:
         return own
@@ -83,7 +73,11 @@ def own_status(sentence: Sentence, verb: int, support: Support) -> Status | None
     if any(support.has("conditional", mark) for mark in introduced):
         return Status.CONDITIONAL
     helpers = auxiliaries(sentence, verb)
+    if {"would", "have"} <= set(helpers):
+        return Status.CONDITIONAL  # "would have met", had something else been so
     if any(support.has("future", word) or word == "would" for word in helpers):
+        return Status.PLANNED
+    if _is_whenever_next(sentence, verb):
         return Status.PLANNED
     if any(support.has("possible", word) for word in helpers):
         return Status.CONDITIONAL if _has_condition(sentence, verb, support) else Status.PROPOSED
@@ -98,6 +92,13 @@ def own_status(sentence: Sentence, verb: int, support: Support) -> Status | None
     if "to" in introduced and _copula_above(sentence, verb):
         return Status.PLANNED  # "the talks are to be held"
     return None
+
+
+def _is_whenever_next(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a clause tells of the next time, still to come ("when he next visits")."""
+    words = {sentence.tokens[i].text.lower() for i in sentence.children_by(verb, "advmod", "mark")}
+    told = sentence.tokens[verb].text.lower()
+    return {"when", "next"} <= words and told.endswith("s") and not auxiliaries(sentence, verb)
 
 
 def _has_condition(sentence: Sentence, verb: int, support: Support) -> bool:

@@ -9,9 +9,10 @@ from dragoman.records.span import cite
 from dragoman.stages.extract import walk
 from dragoman.stages.extract.events import joined, phase_of
 from dragoman.stages.extract.events.match import carrier_of
+from dragoman.stages.extract.events.negation import negated
 from dragoman.stages.extract.events.places import place_of_words
 from dragoman.stages.extract.events.slots import noun_chain
-from dragoman.stages.extract.events.status import negated, noun_status, verb_status
+from dragoman.stages.extract.events.status import noun_status, verb_status
 from dragoman.stages.extract.rounds.ordinals import ordinal
 from dragoman.stages.extract.rounds.series import Numbered
 from dragoman.stages.extract.scene import Scene
