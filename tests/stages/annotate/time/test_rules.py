@@ -2,7 +2,8 @@
 
 import pytest
 
-from dragoman.stages.annotate.time.deictic_rules import AHEAD, BESIDE_WORDS
+from dragoman.stages.annotate.time.deictic_rules import BESIDE_WORDS
+from dragoman.stages.annotate.time.distance_rules import AHEAD
 from dragoman.stages.annotate.time.items import items_of
 from dragoman.stages.annotate.time.match import RULES, best_match, index_rules
 from tests.stages.annotate.time.given import sentences_of

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dragoman.records.time import Direction
-from dragoman.stages.annotate.time.deictic_rules import is_couple, length_of, unit_of
+from dragoman.stages.annotate.time.distance_rules import is_couple, length_of, unit_of
 from dragoman.stages.annotate.time.lexicon import SETS
 from dragoman.stages.annotate.time.meaning import (
     LETTERS,

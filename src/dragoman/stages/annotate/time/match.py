@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from dragoman.stages.annotate.time.anaphoric_rules import ANAPHORIC
 from dragoman.stages.annotate.time.around import apply_effect, effect_before
 from dragoman.stages.annotate.time.calendar_rules import CALENDAR
-from dragoman.stages.annotate.time.deictic_rules import AHEAD, BESIDE_WORDS, DEICTIC
+from dragoman.stages.annotate.time.compared_rules import COMPARED
+from dragoman.stages.annotate.time.deictic_rules import BESIDE_WORDS, DEICTIC
+from dragoman.stages.annotate.time.distance_rules import AHEAD, DISTANCES
 from dragoman.stages.annotate.time.duration_rules import DURATIONS
 from dragoman.stages.annotate.time.items import Item
 from dragoman.stages.annotate.time.meaning import Meaning
@@ -42,7 +44,7 @@ def index_rules(rules: Iterable[Rule]) -> Index:
     return found
 
 
-RULES = (*DEICTIC, *ANAPHORIC, *CALENDAR, *DURATIONS)
+RULES = (*DEICTIC, *DISTANCES, *COMPARED, *ANAPHORIC, *CALENDAR, *DURATIONS)
 _INDEX = index_rules(RULES)
 _AHEAD = index_rules(AHEAD)
 _BESIDE = index_rules(BESIDE_WORDS)

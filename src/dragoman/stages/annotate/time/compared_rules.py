@@ -1,0 +1,46 @@
+"""Rules for the periods that results are told of and compared with: the year-earlier quarter.
+
+"A year ago" and "the latest period" are told apart by what stands before them (`compared`).
+"""
+
+from dragoman.records.time import Anchor, Direction, TimeRule
+from dragoman.stages.annotate.time.meaning import BLANKS, Meaning, named, shifted
+from dragoman.stages.annotate.time.pattern import Match
+from dragoman.stages.annotate.time.rule import row
+
+_ONE_YEAR_AGO = -1
+
+
+def _year_ago(match: Match) -> Meaning:
+    """Read "the year-earlier quarter", "the year-ago period"."""
+    return shifted("year", _ONE_YEAR_AGO)
+
+
+def _quarter_of_year_ago(match: Match) -> Meaning | None:
+    number = match.number("ORDINAL")
+    return named("quarter", number, offset=_ONE_YEAR_AGO) if number <= 4 else None
+
+
+def _last_told(match: Match) -> Meaning:
+    """Read "the quarter", "the latest period": the quarter that was told last."""
+    rule = TimeRule(anchor=Anchor.EXPRESSION, unit="quarter", direction=Direction.PRESENT)
+    return Meaning(
+        type="DATE", value=BLANKS["quarter"], granularity="quarter", rule=rule, anchored=True
+    )
+
+
+_YEAR_AGO = "year -? ago|earlier"
+
+COMPARED = (
+    row(f"the|a? comparable? {_YEAR_AGO} (UNIT|period)?", _year_ago,
+        ("the year-earlier quarter", "XXXX"), ("year-ago", "XXXX")),
+    row(f"the|a? {_YEAR_AGO} ORDINAL quarter", _quarter_of_year_ago,
+        ("the year-ago third quarter", "XXXX-Q3")),
+    row("the? same|corresponding|comparable|like|equivalent period|quarter|month|time of|in|a?"
+        f" the? (last|previous|prior year)? (a {_YEAR_AGO})?", lambda m: (
+            _year_ago(m) if m.has("year") else None),
+        ("the same period last year", "XXXX"), ("the comparable quarter a year ago", "XXXX")),
+    row(f"the period|quarter a {_YEAR_AGO}", _year_ago, ("the quarter a year ago", "XXXX")),
+    row("last year 's period|quarter", _year_ago, ("last year's quarter", "XXXX")),
+    row("the latest period", _last_told, ("the latest period", "XXXX-QX")),
+)  # fmt: skip
