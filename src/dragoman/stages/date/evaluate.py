@@ -21,6 +21,8 @@ _FAR_NEARER = 4
 # News tells more of what was than of what will be: without a verb to go by, a time ahead counts as
 # so many times farther. Chosen on TimeBank (1.5 to 3 do alike).
 _AHEAD = 2
+# Up to Wednesday, three days off, the weekend before is nearer than the next.
+_MIDWEEK = 2
 _GRAINS = {
     "weekday": Granularity.DAY,
     "monthday": Granularity.DAY,
@@ -30,6 +32,10 @@ _GRAINS = {
     "half": Granularity.RANGE,
     "century": Granularity.RANGE,
     "vague": Granularity.RANGE,
+    "solarday": Granularity.DAY,
+    "easter": Granularity.DAY,
+    "orthodoxeaster": Granularity.DAY,
+    "monthweekday": Granularity.DAY,
 }
 
 
@@ -125,12 +131,20 @@ def _stretch(rule: TimeRule, day: date) -> Span:
 
 def _counted(rule: TimeRule, day: date) -> Span:
     start, end = unit_around(add(day, rule.unit, rule.offset), rule.unit)
+    if rule.unit == "weekend" and rule.offset == 0 and _is_over(rule, start, day):
+        return add(start, "week", -1), add(end, "week", -1)
     if rule.offset == 0 and start <= day <= end:
         if rule.direction is Direction.PAST:
             return start, day
         if rule.direction is Direction.FUTURE:
             return day, end
     return start, end
+
+
+def _is_over(rule: TimeRule, start: date, day: date) -> bool:
+    """Tell whether "the weekend" is the last one: told as past, or nearer than the next."""
+    near = rule.direction is Direction.NEAREST and (start - day).days > _MIDWEEK
+    return day < start and (rule.direction is Direction.PAST or near)
 
 
 def _named(rule: TimeRule, day: date) -> Span:
@@ -146,7 +160,8 @@ def _named(rule: TimeRule, day: date) -> Span:
     if rule.offset < 0:
         return max((s for s in spans if s[1] < day), default=spans[0])
     if rule.offset > 0:
-        return min((s for s in spans if s[0] > day), default=spans[-1])
+        later = [s for s in spans if s[0] > day]
+        return later[min(rule.offset, len(later)) - 1] if later else spans[-1]
     if rule.direction in (Direction.PAST, Direction.FUTURE):
         return _on_side(rule, spans, day)
     if rule.direction is Direction.PRESENT:
@@ -218,7 +233,7 @@ def _alternatives(rule: TimeRule, anchor: Interval | None) -> tuple[Alternative,
 def _granularity(rule: TimeRule, anchor: Interval | None) -> Granularity:
     if rule.open_start or rule.open_end or rule.until is not None:
         return Granularity.RANGE
-    if rule.high is not None:
+    if rule.high is not None and rule.unit != "monthweekday":
         return Granularity.RANGE
     grain = _GRAINS.get(rule.unit)
     if grain is None:

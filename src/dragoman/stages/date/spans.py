@@ -8,6 +8,8 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
+from dragoman.ontology.calendars import UNITS, spans
+
 Span = tuple[date, date]
 # Lengths in months of the units that months make up; a season starts in March, June, ...
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12, "decade": 120,
@@ -48,8 +50,11 @@ def named_near(day: date, unit: str, number: int, days: tuple[int, int] | None) 
     """Return the stretches of a name around a day, in order: some before it, some after.
 
     `number` is the weekday, month, quarter, half or season; `days` the days of the month, first
-    and last, for monthday and monthdate.
+    and last, for monthday and monthdate; both as the calendar says for units of other calendars.
     """
+    if unit in UNITS:
+        near = range(max(day.year - 2, MINYEAR), min(day.year + 3, MAXYEAR))
+        return [span for year in near for span in spans(unit, number, days, year)]
     if unit == "weekday":
         first = day - timedelta(days=day.weekday()) + timedelta(days=number - 1)
         return [(d, d) for d in (_clamped(first, days=7 * i) for i in range(-3, 4))]

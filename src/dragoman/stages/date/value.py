@@ -7,6 +7,7 @@ stays as it is.
 
 from datetime import date, timedelta
 
+from dragoman.ontology.calendars import SLACK
 from dragoman.records.time import Anchor, TimeExpression, TimeRule
 from dragoman.records.when import When
 
@@ -32,6 +33,7 @@ def _day_within(rule: TimeRule, when: When) -> date | None:
     if known is None:
         return None
     step = 0 if not rule.excluded else 1 if rule.open_start else -1
+    step += -SLACK.get(rule.unit, 0) if rule.open_start else SLACK.get(rule.unit, 0)
     return date.fromisoformat(known) + timedelta(days=step)
 
 
