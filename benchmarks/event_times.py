@@ -4,10 +4,10 @@
         [--limit N] [--errors N]
 
 DIR is a folder of .tml files (TimeBank, AQUAINT of TempEval-3), or MEANTIME's. For each event that
-a link puts into a time (IS_INCLUDED, DURING, SIMULTANEOUS, BEGUN_BY, ... and their inverses) it is
+a link puts into a time (IS_INCLUDED, DURING, SIMULTANEOUS, BEGUN_BY ... and inverses) it is
 asked which expression, or the day of writing, we take: by the syntax alone for every marked event
-word ("words"), and by the claims that the whole product reads on such words ("claims"). Times in the
-same sentence count, and the day of writing; an expression that names that day is the same as it.
+word ("words"), and by the claims that the product reads on such words ("claims"). Times in the
+same sentence count, and the day of writing; an expression that names that day is the same.
 
 - chosen right: of the expressions taken for events with a known time, how many hold the event
 - linked found: of the events held by an expression of their own sentence, how many get it
