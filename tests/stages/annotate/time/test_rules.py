@@ -2,14 +2,14 @@
 
 import pytest
 
-from dragoman.stages.annotate.time.deictic_rules import BESIDE_WORDS
+from dragoman.stages.annotate.time.bare_rules import BARE, BESIDE_WORDS
 from dragoman.stages.annotate.time.distance_rules import AHEAD
 from dragoman.stages.annotate.time.items import items_of
 from dragoman.stages.annotate.time.match import RULES, best_match, index_rules
 from tests.stages.annotate.time.given import sentences_of
 
 EXAMPLES = [example for rule in RULES for example in rule.examples]
-INSIDE = [example for rule in (*AHEAD, *BESIDE_WORDS) for example in rule.examples]
+INSIDE = [example for rule in (*AHEAD, *BARE, *BESIDE_WORDS) for example in rule.examples]
 
 
 @pytest.mark.parametrize(("words", "value"), EXAMPLES)
@@ -23,7 +23,7 @@ def test_example_of_a_rule(words: str, value: str) -> None:
 @pytest.mark.parametrize(("words", "value"), INSIDE)
 def test_example_of_a_rule_that_needs_words_before_it(words: str, value: str) -> None:
     items = items_of(sentences_of(words)[0].tokens)
-    found = best_match(index_rules((*AHEAD, *BESIDE_WORDS)), items, 0)
+    found = best_match(index_rules((*AHEAD, *BARE, *BESIDE_WORDS)), items, 0)
     assert found is not None
     assert (found.last, found.meaning.value) == (len(items), value)
 

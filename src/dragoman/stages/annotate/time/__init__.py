@@ -18,6 +18,7 @@ from dragoman.records.ids import said_id
 from dragoman.records.sentence import Sentence
 from dragoman.records.time import Anchor, Direction, TimeExpression
 from dragoman.stages.annotate.time.anaphora import Told, counted_from, goes_on_from, told_of
+from dragoman.stages.annotate.time.compared import compared
 from dragoman.stages.annotate.time.items import Item, items_of
 from dragoman.stages.annotate.time.join import join
 from dragoman.stages.annotate.time.lengths import Before, placed
@@ -55,6 +56,9 @@ def _counted(made: TimeExpression, head: int, before: Before) -> TimeExpression:
         return placed(made, head, before) if rule is None else made
     if rule is None:
         return made
+    of_period = compared(made, sentence, before.times)
+    if of_period is not made:
+        return of_period
     if rule.anchor is Anchor.EXPRESSION:
         return _anchored(made, counted_from(before.told, sentence, head, made.text))
     if _is_next_of_past(made, sentence, head):

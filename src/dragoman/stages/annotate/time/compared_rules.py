@@ -1,10 +1,9 @@
 """Rules for the periods that results are told of and compared with: the year-earlier quarter.
 
-"A year ago" and "the latest period" are told apart by what stands before them (`compared`).
+Which period is meant, what stands before tells (`compared`).
 """
 
-from dragoman.records.time import Anchor, Direction, TimeRule
-from dragoman.stages.annotate.time.meaning import BLANKS, Meaning, named, shifted
+from dragoman.stages.annotate.time.meaning import Meaning, named, shifted
 from dragoman.stages.annotate.time.pattern import Match
 from dragoman.stages.annotate.time.rule import row
 
@@ -21,12 +20,17 @@ def _quarter_of_year_ago(match: Match) -> Meaning | None:
     return named("quarter", number, offset=_ONE_YEAR_AGO) if number <= 4 else None
 
 
-def _last_told(match: Match) -> Meaning:
-    """Read "the quarter", "the latest period": the quarter that was told last."""
-    rule = TimeRule(anchor=Anchor.EXPRESSION, unit="quarter", direction=Direction.PRESENT)
-    return Meaning(
-        type="DATE", value=BLANKS["quarter"], granularity="quarter", rule=rule, anchored=True
-    )
+_YEAR_AGO = -1
+
+
+def _year_ago(match: Match) -> Meaning:
+    """Read "the year-earlier quarter", "the year-ago period"."""
+    return shifted("year", _ONE_YEAR_AGO)
+
+
+def _quarter_of_year_ago(match: Match) -> Meaning | None:
+    number = match.number("ORDINAL")
+    return named("quarter", number, offset=_ONE_YEAR_AGO) if number <= 4 else None
 
 
 _YEAR_AGO = "year -? ago|earlier"
@@ -42,5 +46,4 @@ COMPARED = (
         ("the same period last year", "XXXX"), ("the comparable quarter a year ago", "XXXX")),
     row(f"the period|quarter a {_YEAR_AGO}", _year_ago, ("the quarter a year ago", "XXXX")),
     row("last year 's period|quarter", _year_ago, ("last year's quarter", "XXXX")),
-    row("the latest period", _last_told, ("the latest period", "XXXX-QX")),
 )  # fmt: skip

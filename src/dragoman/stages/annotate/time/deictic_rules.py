@@ -214,8 +214,3 @@ DEICTIC = (
     row("the? ORDINAL|latter half of the|SHIFT year", _half_of_year,
         ("the second half of this year", "XXXX-H2")),
 )  # fmt: skip
-
-BESIDE_WORDS = (
-    row("the UNIT", lambda m: shifted(m.word("UNIT"), 0), ("the year", "XXXX")),
-)  # fmt: skip
-"""What stands only behind "the end of", "later in" and the like."""

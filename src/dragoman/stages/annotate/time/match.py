@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from dragoman.stages.annotate.time.anaphoric_rules import ANAPHORIC
 from dragoman.stages.annotate.time.around import apply_effect, effect_before
+from dragoman.stages.annotate.time.bare_rules import BARE, BESIDE_WORDS, stands_alone
 from dragoman.stages.annotate.time.calendar_rules import CALENDAR
 from dragoman.stages.annotate.time.compared_rules import COMPARED
-from dragoman.stages.annotate.time.deictic_rules import BESIDE_WORDS, DEICTIC
+from dragoman.stages.annotate.time.deictic_rules import DEICTIC
 from dragoman.stages.annotate.time.distance_rules import AHEAD, DISTANCES
 from dragoman.stages.annotate.time.duration_rules import DURATIONS
 from dragoman.stages.annotate.time.items import Item
@@ -48,6 +49,7 @@ RULES = (*DEICTIC, *DISTANCES, *COMPARED, *ANAPHORIC, *CALENDAR, *DURATIONS)
 _INDEX = index_rules(RULES)
 _AHEAD = index_rules(AHEAD)
 _BESIDE = index_rules(BESIDE_WORDS)
+_BARE = index_rules(BARE)
 
 
 def find_in(items: Sequence[Item]) -> list[Found]:
@@ -67,12 +69,14 @@ def _at(items: Sequence[Item], at: int, floor: int) -> tuple[Found | None, int]:
     hit = best_match(_INDEX, items, at)
     effect = effect_before(items, at, floor) if hit or "the" == items[at].low else None
     if hit is None and effect is not None:
-        hit = best_match(_BESIDE, items, at)
+        beside = best_match(_BESIDE, items, at)
+        hit = _with_effect(items, beside, floor, required=True) if beside else None
         if hit is not None:
-            hit = _with_effect(items, hit, floor, required=True)
-        return hit, hit.last if hit else at + 1
+            return hit, hit.last
     if hit is None:
-        return None, at + 1
+        hit = best_match(_BARE, items, at)
+        alone = hit is not None and stands_alone(items, at, hit.last)
+        return (hit, hit.last) if hit is not None and alone else (None, at + 1)
     hit = _ahead(items, hit) or hit
     if is_refused(items, hit.first, hit.last, hit.meaning):
         return None, hit.last

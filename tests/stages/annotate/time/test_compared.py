@@ -1,0 +1,80 @@
+"""Periods that results are told of, and "a year ago" beside them; units that "the" alone names."""
+
+import pytest
+
+from dragoman.records.time import TimeExpression
+from dragoman.records.when import When
+from dragoman.stages.date.evaluate import evaluate
+from dragoman.stages.date.value import timex_value
+from tests.stages.annotate.time.given import said, times_in
+
+DAY = "2021-11-03"
+
+
+def values(words: str) -> list[tuple[str, str]]:
+    """Return the words and the values of the times of an article of a Wednesday in November."""
+    dated: dict[str, When] = {}
+    found: list[tuple[str, str]] = []
+    for one in times_in(words):
+        dated[one.id] = _when(one, dated)
+        found.append((one.text, timex_value(one, dated[one.id])))
+    return found
+
+
+def _when(one: TimeExpression, dated: dict[str, When]) -> When:
+    if one.rule is None:
+        return When()
+    beside = dated.get(one.anchor or "")
+    return evaluate(one.rule, (beside.start, beside.end) if beside else (DAY, DAY))
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Third-quarter profit was $3 million, from $2 million a year ago.", "2020-Q3"),
+        ("In the third quarter it lost $3 million, against $2 million a year earlier.", "2020-Q3"),
+        ("Exports rose 4% in September from a year earlier.", "2020-09"),
+        ("In the first half of 2021 sales rose 4% from a year ago.", "2020-H1"),
+        ("It grew in the third quarter.\nIn the year-earlier period it shrank.", "2020-Q3"),
+        ("It grew in the third quarter.\nProfit was $2 million a year ago.", "2020-Q3"),
+        ("In the first nine months it earned $3 million, up from $2 million a year ago.", "2020"),
+        ("The bank has 3 million clients, up from 2 million a year ago.", "2020"),
+    ],
+)
+def test_a_year_ago_is_of_the_period_told(words: str, value: str) -> None:
+    assert values(words)[-1][1] == value
+
+
+def test_a_year_ago_of_what_is_no_result_is_a_year() -> None:
+    words = "The economy grew in the third quarter.\nThe envoys met a year ago."
+    assert values(words)[-1] == ("a year ago", "2020")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("It was quiet over the weekend.", ("the weekend", "2021-W43-WE")),
+        ("Traffic will grow over the weekend.", ("the weekend", "2021-W44-WE")),
+        ("They met twice during the week.", ("the week", "2021-W44")),
+        ("Exports fell in September.\nImports rose in the month.", ("the month", "2021-09")),
+        ("Third-quarter net fell.\nSales rose in the quarter.", ("the quarter", "2021-Q3")),
+        ("It lost $3 million for the quarter.", ("the quarter", "2021-Q3")),
+        ("Output will fall during the year.", ("the year", "2021")),
+        ("It lost $3 million in the year ended March 31.", ("the year", "P1Y")),
+    ],
+)
+def test_bare_units(words: str, expected: tuple[str, str]) -> None:
+    assert expected in values(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "They met in the week after the vote.",
+        "It was the month when the talks failed.",
+        "She was named woman of the year.",
+        "The year saw no talks.",
+    ],
+)
+def test_bare_units_that_name_no_time(words: str) -> None:
+    assert said(words) == []
