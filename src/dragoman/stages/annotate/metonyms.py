@@ -34,8 +34,14 @@ _ADDRESSED = _words(
     "irritate sanction thank assure inform notify consult call threaten demand compel allow expect "
     "invite praise trust oblige engage defy frustrate irk annoy upset reassure lobby oppose "
     "challenge advise request implore caution provoke antagonize appease isolate punish prompt "
-    "lead "
-    "enable remind surprise encourage concern divide satisfy"
+    "lead enable remind surprise encourage concern divide satisfy blast fault slam castigate "
+    "berate chide rebuke scold court woo placate upbraid renounce embrace deplore distrust mistrust deter "
+    "outmaneuver dissuade restrain sway sue mollify humiliate incense infuriate rile"
+)
+# What is done to a city rather than to a government: "was devastated".
+_RAVAGED = _words(
+    "devastate destroy damage hit rock shake shell bomb attack flatten ruin level capture besiege "
+    "surround seize overrun evacuate paralyze flood strike pound jolt blanket lock"
 )
 # What a government has, gives, gets or is of.
 _POLICY = _words(
@@ -50,8 +56,21 @@ _POLICY = _words(
     "opposition decisions attitude approach diplomacy involvement participation behavior behaviour "
     "aggression denial accusation allegation criticism condemnation nuclear program programme "
     "blessing leverage hand leadership regime negotiator envoy ambassador representative "
-    "counterpart clout track record bid desire need willingness readiness reluctance enemy"
+    "counterpart clout track record bid desire need willingness readiness reluctance enemy belief "
+    "doctrine bidding sphere use refusal rule war will mind say word version narrative stand orbit "
+    "grip veto vote seal posture priority option choice demands ally allies backer sponsor proxy"
 )
+# Endings of words for what somebody does or is, and those of them that a city has as well.
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ance", "ence", "ism", "cy", "ship", "sal", "ial")
+_OF_CITIES = _words(
+    "population station celebration exhibition demonstration congregation location destination "
+    "section junction apartment residence entrance establishment parliament settlement monument "
+    "pharmacy agency embassy legacy transportation infrastructure congestion pollution attraction "
+    "existence devastation destruction reconstruction prominence resilience collapse inauguration "
+    "convention institution ambulance violence"
+)
+# "X's city government" is the city's.
+_LOCAL_RULE = _words("city municipal local town metropolitan")
 _DEALINGS = _words("compare connect link contrast replace coincide familiar contend")
 _ROADS = _words(
     "road flight train border highway distance route railway travel fly drive shuttle commute trip "
@@ -75,11 +94,15 @@ _PARTY: Mapping[str, frozenset[str]] = {
     "upon": _WEIGHT,
     "toward": _POLICY,
     "towards": _POLICY,
-    "for": _words("blow victory setback problem challenge dilemma embarrassment defeat priority"),
+    "for": _words(
+        "blow victory setback problem challenge dilemma embarrassment defeat priority relief spy "
+        "speak act slap face win loss gain concession unwelcome welcome credit important crucial "
+        "unacceptable vital proxy lobby humiliation triumph headache concern support warning"
+    ),
 }
 # By preposition: words to hang on that make the name a place, else it is a government.
 _LOCAL: Mapping[str, frozenset[str]] = {
-    "between": _ROADS,
+    "between": _ROADS | _words("divide split time difference alternate"),
     "with": _DEALINGS,
     "by": _words("lie pass stop park run surround"),
     "against": _words("bombing attack assault raid play win lose"),
@@ -92,24 +115,51 @@ def means_government(sentence: Sentence, name: Found) -> bool:
         return False
     own = head_of(sentence, name.first, name.last)
     # "in X and around Y": a preposition of its own counts before that of the list.
-    head = own if sentence.case_of(own) else _first_of_list(sentence, own)
+    head = own if _case(sentence, own) else _first_of_list(sentence, own)
     token = sentence.tokens[head]
     if token.head < 0:
         return _is_willing(sentence, head)
-    case = (sentence.case_of(head) or "").split(" ")[0]
+    case = _case(sentence, head)
     governor = sentence.tokens[token.head]
-    words = {governor.lemma.lower(), governor.text.lower()}
+    words = {_american(governor.lemma), governor.text.lower()}
     if is_relation(token.relation, ("nmod:poss",)):
-        return bool(words & _POLICY)
+        return _is_policy(sentence, token.head)
     if case:
         if case in _LOCAL:
             return not words & _LOCAL[case]
         return bool(words & _PARTY.get(case, frozenset()))
+    if is_relation(token.relation, ("nsubj:pass",)):
+        return governor.tag == "VERB" and _american(governor.lemma) not in _RAVAGED
     if is_relation(token.relation, ("nsubj",)):
         return _acts(sentence, token.head)
     if is_relation(token.relation, ("obj", "iobj")):
         return bool(words & _ADDRESSED)
     return False
+
+
+def _american(lemma: str) -> str:
+    """Return a verb's lemma in the one spelling of the tables: antagonise, antagonize."""
+    low = lemma.lower()
+    return f"{low[:-3]}ize" if low.endswith("ise") and len(low) > 5 else low
+
+
+def _case(sentence: Sentence, place: int) -> str:
+    """Return the preposition before a name, "" if there is none."""
+    case = (sentence.case_of(place) or "").split(" ")[0]
+    return "" if case in ("'s", "’s", "'", "’") else case
+
+
+def _is_policy(sentence: Sentence, place: int) -> bool:
+    """Tell whether what a name is the owner of is a government's: "X's refusal", no "X's mayor"."""
+    noun = sentence.tokens[place]
+    words = {noun.lemma.lower(), noun.text.lower()}
+    local = {
+        sentence.tokens[i].text.lower() for i in sentence.children_by(place, "compound", "amod")
+    }
+    if words & _POLICY:
+        return not local & _LOCAL_RULE
+    abstract = noun.tag == "NOUN" and noun.lemma.lower().endswith(_ABSTRACT)
+    return abstract and not words & _OF_CITIES
 
 
 def _is_located(sentence: Sentence, name: Found) -> bool:
@@ -145,8 +195,23 @@ def _acts(sentence: Sentence, verb: int) -> bool:
     if token.tag in ("VERB", "AUX"):
         xcomp = sentence.children_by(verb, "xcomp")
         willing = any(sentence.tokens[p].text.lower() in _WILLING for p in xcomp)
-        return willing or lemma not in _CITY_VERBS
+        return willing or lemma not in _CITY_VERBS or _regards(sentence, verb)
     return _is_willing(sentence, verb)
+
+
+def _regards(sentence: Sentence, verb: int) -> bool:
+    """Tell whether somebody takes a thing for something: "saw it as", "looks at", "looks to"."""
+    cases = {
+        sentence.case_of(place) for place in sentence.children_by(verb, "obl", "advcl", "xcomp")
+    }
+    marks = {
+        sentence.tokens[i].text.lower()
+        for place in sentence.children_by(verb, "obl", "advcl", "xcomp")
+        for i in sentence.children_by(place, "case", "mark")
+    }
+    regarded = "as" in cases | marks and bool(sentence.children_by(verb, "obj"))
+    looks = sentence.tokens[verb].lemma.lower() == "look" and bool(cases & {"at", "to"})
+    return regarded or looks
 
 
 def _is_willing(sentence: Sentence, place: int) -> bool:
