@@ -19,6 +19,7 @@ from dragoman.stages.annotate.pronouns import find_pronouns
 from dragoman.stages.annotate.sentences import Parsed
 from dragoman.stages.annotate.surnames import retype_surnames
 from dragoman.stages.annotate.titles import TitleFinder
+from dragoman.stages.annotate.unknown_states import retype_states
 
 
 def find_mentions(
@@ -43,7 +44,7 @@ def _names(parsed: Sequence[Parsed], ontology: Ontology) -> list[list[Found]]:
         tokens = one.sentence.tokens
         names = [_in_context(one.sentence, name, ontology) for name in find_names(one, ontology)]
         found.append([(" ".join(t.text for t in tokens[n.first : n.last]), n) for n in names])
-    return retype_surnames(found)
+    return retype_states(parsed, retype_surnames(found))
 
 
 def _with_titles(

@@ -38,15 +38,16 @@ class Scene:
     def political(self) -> frozenset[str]:
         """Ids of the mentions that lead to a political actor.
 
-        That is an entry of the ontology other than a mere place, a person seen with an office
-        anywhere in the document or shown to hold one, or a body named by its kind ("the rebels",
-        "a delegation").
+        That is an entry of the ontology other than a mere place, a state of which the document
+        shows that it is one, a person seen with an office anywhere in the document or shown to
+        hold one, or a body named by its kind ("the rebels", "a delegation").
         """
         roots = set[str]()
         for mention in self.doc.mentions:
             if mention.members:
                 continue
             known = mention.actor is not None and mention.type is not EntityType.PLACE
+            known |= mention.form is Form.NAME and mention.type is EntityType.COUNTRY
             body = mention.form is Form.NOMINAL and (
                 mention.type in {EntityType.GROUP, EntityType.ORGANIZATION} or self._office(mention)
             )
