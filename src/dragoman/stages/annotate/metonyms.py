@@ -35,8 +35,8 @@ _ADDRESSED = _words(
     "invite praise trust oblige engage defy frustrate irk annoy upset reassure lobby oppose "
     "challenge advise request implore caution provoke antagonize appease isolate punish prompt "
     "lead enable remind surprise encourage concern divide satisfy blast fault slam castigate "
-    "berate chide rebuke scold court woo placate upbraid renounce embrace deplore distrust mistrust deter "
-    "outmaneuver dissuade restrain sway sue mollify humiliate incense infuriate rile"
+    "berate chide rebuke scold court woo placate upbraid renounce embrace deplore distrust deter "
+    "mistrust outmaneuver dissuade restrain sway sue mollify humiliate incense infuriate rile"
 )
 # What is done to a city rather than to a government: "was devastated".
 _RAVAGED = _words(
