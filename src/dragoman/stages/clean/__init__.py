@@ -5,13 +5,14 @@ signs of its date. Takes nothing out of the words. What cannot be read is an iss
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dragoman.records.document import Article, Placed, Text, Zone, ZoneSpan
 from dragoman.records.ids import digest
-from dragoman.records.issue import Issue
+from dragoman.records.issue import Issue, make_issue
 from dragoman.stages.clean.blocks import Block
 from dragoman.stages.clean.byline import author_of, is_name
-from dragoman.stages.clean.date_signs import date_signs, yearless_days
+from dragoman.stages.clean.date_signs import after_it_was_got, date_signs, yearless_days
 from dragoman.stages.clean.genre import genre_of
 from dragoman.stages.clean.language import language_of
 from dragoman.stages.clean.outlet import find_outlet, is_outlet_line
@@ -29,8 +30,13 @@ def clean(batch: Sequence[Article]) -> Iterator[Text | Issue]:
             yield reading
             continue
         text = make_text(article, reading)
-        yield text
+        retrieved = article.declared.retrieved
+        late = after_it_was_got(text.dates, retrieved)
+        yield replace(text, dates=tuple(sign for sign in text.dates if sign not in late))
         yield from reading.issues
+        for sign in late:
+            what = f"the {sign.kind} date {sign.text!r} is after the article was got ({retrieved})"
+            yield make_issue("clean", "date-after-retrieval", what, document=article.document)
 
 
 def make_text(article: Article, reading: Reading) -> Text:

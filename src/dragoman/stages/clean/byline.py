@@ -29,7 +29,8 @@ _HANDLE = re.compile(r"(?:Follow )?@\w{2,20}(?: on (?:Twitter|X))?")
 _LABEL = re.compile(
     r"(?:first |last )?(?:(?:updated?|modified|published|posted|edited|created|issued|uploaded"
     r"|added|released|filed|submitted|revised|date|time|today)\b"
-    r"|(?:publish(?:ed)?|publication|release|news|posting) date\b|date (?:published|posted)\b)"
+    r"|(?:publish(?:ed)?|publication|release|news|posting) date\b|date (?:published|posted)\b"
+    r"|embargoed until\b)"
     r"(?: on| at)?\s*:?|date of (?:publication|issue|news)\b",
     re.IGNORECASE,
 )
@@ -40,6 +41,12 @@ _TIME = re.compile(
     r"|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b|[+-]\d\d:?\d\d\b",
     re.IGNORECASE,
 )
+_ISSUE = re.compile(
+    r"\b(?:vol(?:ume)?|issue|no|nr|number|year)\.? ?(?:\d{1,6}|[IVXL]{1,7})\b|# ?\d+", re.I
+)
+"""Which issue of a paper it is."""
+_STAMPED = re.compile(r"[^\[\]\n]{2,60}, ?\[[^\[\]\n]{6,30}\]")
+"""What a channel's reader copies above a message: "Southern Post, [03.03.2021 09:01]"."""
 _PARTED = re.compile(r"\s[/–—>-]\s|[|·•»›]")
 _SMALL = re.compile(r"[\W_]+|\b(?:at|on|by|in|a|the|of|am|pm)\b", re.IGNORECASE)
 
@@ -71,7 +78,7 @@ def is_date_line(text: str) -> bool:
     rest = text
     for start, end in reversed(days):
         rest = rest[:start] + " " + rest[end:]
-    for shape in (_LABEL, _TIME, _SMALL):
+    for shape in (_LABEL, _ISSUE, _TIME, _SMALL):
         rest = shape.sub(" ", rest)
     return len(rest.split()) <= (1 if dates else 0)
 
@@ -97,6 +104,8 @@ def is_stamp(text: str) -> bool:
 
     "Southern Post / Geneva, 3 March 2021 / 9:01 a.m."; a headline that ends in a date has none.
     """
+    if _STAMPED.fullmatch(text) and next(find_dates(text), None) is not None:
+        return True
     pieces = [piece for piece in _PARTED.split(text) if piece.strip()]
     if len(pieces) < 2 or len(text) > MAX_STAMP:
         return False

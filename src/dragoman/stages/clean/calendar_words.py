@@ -3,15 +3,20 @@
 Takes text, gives the dates in it with their places. A date that can be read two ways ("03/04/2021")
 gives the interval that holds both, with granularity "range"; nothing is guessed. With points
 between ("03.04.2021") the day comes first: no country writes the month so. A weekday beside, an
-hour written "09h17", or a date beside that can be read one way alone settles the order of others.
+hour written "09h17", digits of Arabic or Persian, or a date beside that can be read one way alone
+settles the order of others, and so does the day of the Muslim calendar beside
+("25 Rajab 1442 - 09/03/2021").
 """
 
 import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from dragoman.stages.clean.digits import plain_digits
+from dragoman.stages.clean.hijri_calendar import SLACK as HIJRI_SLACK
+from dragoman.stages.clean.hijri_calendar import hijri_days
 from dragoman.stages.clean.month_names import ANY_FORM, ENGLISH_FORM, month_number
 from dragoman.stages.clean.solar_calendar import SOLAR_FORM, solar_day, solar_month
 
@@ -31,9 +36,9 @@ _FORMS = (
     + _MONTH.format(3)
     + r"[ -]?"
     + _DAY.format(3)
-    + r"(?:[,./-]| ,| at)? ?"
+    + r"(?:[,./-]| ,| at| of| del?)? ?"
     + _YEAR.format(3),
-    r"(?<!\d)"
+    r"(?<!\d)(?<!\bNo\. )(?<!\bno\. )"
     + _DAY.format(4)
     + r"(?: of|,| de|\.)?[ /-]?"
     + _ANY_MONTH.format(4)
@@ -44,6 +49,28 @@ _FORMS = (
     r"(?<!\d)(?P<solar7>1[34]\d\d)[-/](?P<number7>[01]?\d)[-/](?P<day7>[0-3]?\d)(?!\d)",
     rf"(?<!\d)(?P<day8>[0-3]?\d)(?:st|nd|rd|th)? (?P<name8>{SOLAR_FORM}),?"
     r" (?P<solar8>1[34]\d\d)(?!\d)",
+    r"(?<!\d)(?P<year9>(?:19|20)\d\d) ?年 ?(?P<number9>[01]?\d) ?月 ?(?P<day9>[0-3]?\d) ?日",
+    r"(?<!\d)"
+    + _YEAR.format("a")
+    + r",? "
+    + _MONTH.format("a")
+    + " "
+    + _DAY.format("a")
+    + r"(?!\d)",
+    r"(?<!\d)(?P<dayb>[0-3]?\d) ?[-–] ?(?P<tob>[0-3]?\d) "
+    + _MONTH.format("b")
+    + r",? ?"
+    + _YEAR.format("b"),
+    r"\b"
+    + _MONTH.format("c")
+    + r" (?P<dayc>[0-3]?\d) ?[-–] ?(?P<toc>[0-3]?\d),? "
+    + _YEAR.format("c"),
+    r"\b"
+    + _MONTH.format("d")
+    + r" {1,2}(?P<dayd>[0-3]?\d) \d\d:\d\d(?::\d\d)?(?: [A-Z]{2,5})? "
+    + _YEAR.format("d"),
+    r"(?<![\w/.-])(?P<firste>[0-3]?\d)(?P<parte>[/.])(?P<seconde>[0-3]?\d)(?P=parte)"
+    r"(?P<shorte>\d\d)(?![\d/.]\d|\d)",
 )
 _DATE = re.compile("|".join(_FORMS), re.IGNORECASE)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -83,18 +110,37 @@ class Yearless:
 
 def find_dates(text: str) -> Iterator[Day]:
     """Yield the dates with a year in a text, in order."""
-    matches = list(_DATE.finditer(text))
-    order = _order(text, matches)
+    plain = plain_digits(text)
+    matches = list(_DATE.finditer(plain))
+    lunar = hijri_days(plain)
+    order = "day" if plain != text else _order(text, matches)
+    found = 0
     for match in matches:
         days = _days(match, order, weekday_beside(text, match.span()))
         if days is not None:
-            first, last, unit = days
-            yield Day(
-                start=first.isoformat(),
-                end=last.isoformat(),
-                granularity=unit,
-                at=(match.start(), match.end()),
-            )
+            found += 1
+            first, last, unit = _with_lunar(days, lunar)
+            yield _day(first, last, unit, match.span())
+    for day, at in lunar if not found else ():
+        yield _day(day - timedelta(HIJRI_SLACK), day + timedelta(HIJRI_SLACK), "range", at)
+
+
+def _day(first: date, last: date, unit: str, at: tuple[int, int]) -> Day:
+    return Day(start=first.isoformat(), end=last.isoformat(), granularity=unit, at=at)
+
+
+def _with_lunar(
+    days: tuple[date, date, str], lunar: Sequence[tuple[date, tuple[int, int]]]
+) -> tuple[date, date, str]:
+    """Return the one of two readings of numbers that a day of the Muslim calendar is beside."""
+    first, last, unit = days
+    if unit != "range" or first.day != last.month or first.month != last.day:
+        return days
+    near = [day for day in (first, last) if any(abs(day - one) <= _NEAR for one, _ in lunar)]
+    return (near[0], near[0], "day") if len(near) == 1 else days
+
+
+_NEAR = timedelta(days=HIJRI_SLACK + 1)
 
 
 def find_yearless(text: str) -> Iterator[Yearless]:
@@ -122,9 +168,9 @@ def weekday_beside(text: str, at: tuple[int, int]) -> int | None:
 def _order(text: str, matches: Sequence[re.Match[str]]) -> str | None:
     """Return whether numbers put the day or the month first; none if the text does not say."""
     for match in matches:
-        if match["part2"] == ".":
+        if "." in (match["part2"], match["parte"]):
             continue
-        first, second = match["first2"], match["second2"]
+        first, second = match["first2"] or match["firste"], match["second2"] or match["seconde"]
         if first and int(first) > 12 >= int(second):
             return "day"
         if first and int(second) > 12 >= int(first):
@@ -141,7 +187,7 @@ def _days(
         month = solar_month(found["name"]) if "name" in found else int(found["number"])
         solar = solar_day(int(found["solar"]), month, int(found["day"]))
         return (solar, solar, "day") if solar else None
-    year = int(found["year"])
+    year = int(found["year"]) if "year" in found else _whole_year(int(found["short"]))
     if "first" in found:
         order = "day" if found["part"] == "." else order
         return _either(year, int(found["first"]), int(found["second"]), order, weekday)
@@ -151,7 +197,18 @@ def _days(
     if "day" not in found:
         return date(year, number, 1), date(year, number, monthrange(year, number)[1]), "month"
     day = make_day(year, number, int(found["day"]))
+    if day and "to" in found:
+        last = make_day(year, number, int(found["to"]))
+        return (day, last, "range") if last and last > day else None
     return (day, day, "day") if day else None
+
+
+def _whole_year(short: int) -> int:
+    """Return the year that two digits mean: those of POSIX, 1969 to 2068."""
+    return 2000 + short if short < _POSIX else 1900 + short
+
+
+_POSIX = 69
 
 
 def _either(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from dragoman.records.document import (
     DateKind,
@@ -13,6 +14,7 @@ from dragoman.records.document import (
 )
 from dragoman.stages.clean.calendar_words import Day, find_dates, find_yearless, make_day
 from dragoman.stages.clean.declared_dates import declared_day
+from dragoman.stages.clean.year_signs import with_years
 
 _URL = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_.-]?)(\d\d)\2(\d\d)(?!\d)")
 _URL_SHORT = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-])(\d\d?)\2(\d\d?)(?!\d)")
@@ -21,6 +23,13 @@ _LABEL = re.compile(
     r"(?P<changed>\b(?:updated?|modified|edited|revised)\b)|\b(?:published|posted|created|issued)\b",
     re.IGNORECASE,
 )
+_COPIED = re.compile(
+    r"\b(?:(?:retrieved|accessed|archived|printed|downloaded|captured|crawled|saved|fetched|visited"
+    r"|viewed|cached)\b|today(?: is\b|:|['’]s date))[^\d\n]*\Z",
+    re.IGNORECASE,
+)
+"""What stands before the day on which a page was got, or the day that the page shows its reader."""
+COPIED_LENGTH = 60
 GLUED_LENGTH = 30
 """Longest zone that is a date set before the first sentence."""
 
@@ -35,8 +44,24 @@ def date_signs(
         if day is not None and text is not None:
             signs.append(_sign(kind, day, text, None))
     signs.extend(_in_url(url or ""))
-    signs.extend(_in_lines(words, zones))
-    return tuple(signs)
+    posted, changed = _in_lines(words, zones)
+    signs.extend(posted)
+    if not any(sign.granularity == "day" for sign in signs):
+        signs.extend(changed)
+    days = yearless_days(words, zones)
+    return (*signs, *with_years(words, zones, days, signs, declared.retrieved))
+
+
+def after_it_was_got(signs: Sequence[DateSign], retrieved: str | None) -> tuple[DateSign, ...]:
+    """Return the signs of days after the article was got: they cannot be of its publication.
+
+    A day later is none: it may be that of a place further east.
+    """
+    got = declared_day(retrieved) if retrieved else None
+    if got is None:
+        return ()
+    last = (date.fromisoformat(got.end) + timedelta(days=1)).isoformat()
+    return tuple(sign for sign in signs if sign.start > last)
 
 
 def yearless_days(words: str, zones: Sequence[ZoneSpan]) -> tuple[YearlessDay, ...]:
@@ -67,23 +92,29 @@ def _in_url(url: str) -> Iterator[DateSign]:
         yield _sign(DateKind.URL, whole, month.group().strip("/"), None)
 
 
-def _in_lines(words: str, zones: Sequence[ZoneSpan]) -> Iterator[DateSign]:
-    """Yield the dates of bylines, datelines and glued prefixes.
+def _in_lines(words: str, zones: Sequence[ZoneSpan]) -> tuple[list[DateSign], list[DateSign]]:
+    """Return the dates of bylines, datelines and glued prefixes: of posting, and of changes.
 
-    Where one line says when it was posted and another when it was changed, the first alone counts.
+    What was changed on a day was published before: those count only where nothing else does.
     """
-    found = list[tuple[bool, DateSign]]()
+    posted, changed = list[DateSign](), list[DateSign]()
     for zone, after in zip(zones, [*zones[1:], None], strict=True):
         kind = _kind(zone, after)
         if kind is None:
             continue
         text = words[zone.start : zone.end]
         for day in find_dates(text):
+            if _is_of_copy(text, day.at[0]):
+                continue
             at = (zone.start + day.at[0], zone.start + day.at[1])
-            changed = _is_change(text, day.at[0])
-            found.append((changed, _sign(kind, day, words[at[0] : at[1]], at)))
-    posted = [sign for changed, sign in found if not changed]
-    yield from posted or [sign for _, sign in found]
+            sign = _sign(kind, day, words[at[0] : at[1]], at)
+            (changed if _is_change(text, day.at[0]) else posted).append(sign)
+    return posted, changed
+
+
+def _is_of_copy(text: str, at: int) -> bool:
+    """Tell whether a date is that on which somebody got, saved or printed the page."""
+    return _COPIED.search(text, max(0, at - COPIED_LENGTH), at) is not None
 
 
 def _is_change(text: str, at: int) -> bool:

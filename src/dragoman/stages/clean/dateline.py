@@ -70,6 +70,7 @@ _PATTERNS = tuple(
     for pattern in (
         rf"{_PLACES}(?:{_PART}{_DAY})?{_PART}{_AGENCY}(?:{_HEAVY}|\.?\s*[-:/|]?\s*)",
         rf"{_PLACES}{_PART}{_DAY}{_END}",
+        rf"{_PLACES}{_PART}{_AGENCY}{_PART}{_DAY}{_HEAVY}",
         rf"{_PLACES}{_PART}{_FULL_DAY}(?:[.:]\s+|{_END})(?:{_WHO})?",
         rf"{_CAPITALS}{_END}",
         rf"{_CAPITALS}[,.]? {_DAY}\.\s+(?:{_WHO})?",

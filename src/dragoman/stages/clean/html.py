@@ -14,8 +14,16 @@ from dragoman.stages.clean.visible import stripped_text, visible_text
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"<\?xml[^>]{0,200}encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
-_TAG = re.compile(r"""<[a-zA-Z](?:[^"'>]++|"[^"]*+"|'[^']*+')*+""")
+_ATTRIBUTES = r"""(?:[^"'>]++|"[^"]*+"|'[^']*+')*+"""
+_TAG = re.compile(r"<[a-zA-Z]" + _ATTRIBUTES)
 """An opening tag, as far as it goes. It gives nothing back once taken, so it takes linear time."""
+_SCANNED = re.compile(
+    r"<!--.*?(?:-->|\Z)"
+    r"|(?P<opens><(?P<name>script|style)\b" + _ATTRIBUTES + r")(?:>.*?(?=</(?P=name)|\Z)|\Z)"
+    r"|(?P<tag><[a-zA-Z]" + _ATTRIBUTES + r")",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A page's tags in order, comments and scripts passed over: the "<" of a script opens none."""
 _QUOTED = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
 HEAD = 4096
 """Where a page declares its encoding: the standard says within 1,024 bytes; not all keep to it."""
@@ -57,7 +65,7 @@ def read_page(text: str, url: str | None, retrieved: str | None) -> Page | None:
         words = stripped_text(_TAG.sub("<p", text))
         return Page(words=words, page=Declared(), url=None, fallback=True) if words else None
     tame = _is_tame(tree)
-    date = page_date(text, url, retrieved) if tame else None
+    date = page_date(text, tree, url, retrieved) if tame else None
     found = _extract(text, url, retrieved) if tame else None
     words = (found.text or "").strip() if found is not None else ""
     fallback = not words
@@ -76,7 +84,8 @@ def read_page(text: str, url: str | None, retrieved: str | None) -> Page | None:
 
 def parse(text: str) -> HtmlElement | None:
     """Return the tree of a page; none where there is nothing to make one of."""
-    if any(_is_crowded(tag[0]) for tag in _TAG.finditer(text)):
+    tags = (found["opens"] or found["tag"] or "" for found in _SCANNED.finditer(text))
+    if any(_is_crowded(tag) for tag in tags):
         return None
     try:
         tree = document_fromstring(text.encode(errors="replace"), HTMLParser(encoding="utf-8"))

@@ -40,3 +40,9 @@ def month_number(name: str) -> int:
     """Return the number of a month by its name, or by the beginning of its English name."""
     plain = name.lower().removesuffix(".")
     return _NUMBERS[plain] if plain in _NUMBERS else ENGLISH.index(plain[:3]) + 1
+
+
+def forms_of(month: int) -> str:
+    """Return the names of a month, as alternatives of a pattern: English ones with any ending."""
+    others = sorted(name for name, number in _NUMBERS.items() if number == month)
+    return "|".join([*others, ENGLISH[month - 1] + "[a-z]{0,6}"])
