@@ -25,6 +25,7 @@ from dragoman.stages.annotate.time.lengths import Before, placed
 from dragoman.stages.annotate.time.match import find_in
 from dragoman.stages.annotate.time.meaning import Meaning
 from dragoman.stages.annotate.time.planned import is_moved_to, planned_side
+from dragoman.stages.annotate.time.region import month_first
 from dragoman.stages.annotate.time.tense import direction_of, hangs_on_past, told_side
 
 __all__ = ["find_times"]
@@ -36,8 +37,9 @@ def find_times(text: Text, sentences: Sequence[Sentence]) -> list[TimeExpression
     """Return the time expressions of a text's sentences, in order."""
     found: list[TimeExpression] = []
     told: list[Told] = []
+    first = month_first(text, sentences)
     for sentence in sentences:
-        items = items_of(sentence.tokens)
+        items = items_of(sentence.tokens, month_first=first)
         for one in join(items, find_in(items)):
             head = head_of(sentence, items[one.first].first, items[one.last - 1].last)
             made = _expression(text, sentence, head, items[one.first : one.last], one.meaning)

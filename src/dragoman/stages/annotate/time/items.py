@@ -1,8 +1,9 @@
 """Words to items: the units that the grammar reads, each with its kinds.
 
 Takes the words of a sentence; gives items in order. A hyphenated word is parted ("mid-June",
-"three-week"), a number of several words is one item ("twenty-five", "nineteen ninety-six"). An
-item knows the words it came from, so an expression ends up as a range of words and of offsets.
+"three-week"), a number of several words is one item ("twenty-five", "nineteen ninety-six"), and so
+are names of days ("Eid al-Fitr") and figures that the tokens part ("14-03-2022"). An item knows
+the words it came from, so an expression ends up as a range of words and of offsets.
 """
 
 import re
@@ -10,21 +11,23 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dragoman.records.sentence import Token
+from dragoman.stages.annotate.time.day_names import PHRASES
+from dragoman.stages.annotate.time.figures import kinds_of_code, kinds_of_figures
 from dragoman.stages.annotate.time.lexicon import CARDINALS, KINDS, SCALES, VAGUE_NUMBERS, Kinds
 
 # Years that a bare number of four digits may mean: the press of our time speaks of these.
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 _PARTS = re.compile(r"[-‐‑–—]|[^-‐‑–—]+")
-_NUMERIC = re.compile(
-    r"(?P<iso>(\d{4})[-/.](\d{1,2})[-/.](\d{1,2}))"
-    r"|(?P<full>(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d))"
-    r"|(?P<short>(\d{1,2})/(\d{1,2}))"
-)
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _DECADE = re.compile(r"(\d{3})0['’]?s")
 _SHORT_DECADE = re.compile(r"['’](\d)0s")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])([:.])([0-5]\d)(?::[0-5]\d)?")
 _HYPHENS = frozenset("-‐‑–—")
+_JOINTS = frozenset("-:")
+_MOST_FIGURES = 8
+"""So many tokens at most make one date in figures: "2022-03-14T18:30:00Z" is seven."""
+_DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}")
+_HALF = "½"
 _CAPITAL_KINDS = ("MONTH", "WEEKDAY", "WEEKDAYS")
 
 
@@ -44,19 +47,20 @@ class Item(NamedTuple):
 NOTHING: Kinds = {}
 
 
-def items_of(tokens: Sequence[Token]) -> list[Item]:
+def items_of(tokens: Sequence[Token], *, month_first: bool = False) -> list[Item]:
     """Return the items of a sentence, in order."""
     found: list[Item] = []
     for place, token in enumerate(tokens):
-        found.extend(_items(token, place))
-    return _joined(found)
+        found.extend(_items(token, place, month_first=month_first))
+    return _joined(found, month_first=month_first)
 
 
-def _items(token: Token, place: int) -> list[Item]:
+def _items(token: Token, place: int, *, month_first: bool) -> list[Item]:
     text = token.text
     if text.isalpha():
         return [_item(text, token, place, token.start, kinds_of(text))]
-    numeric = _numeric_kinds(text) if text[:1].isdigit() else NOTHING
+    digits = text[:1].isdigit()
+    numeric = kinds_of_figures(text, month_first=month_first) if digits else NOTHING
     if numeric or len(text) == 1 or not _HYPHENS.intersection(text):
         kinds = numeric or kinds_of(text)
         return [_item(text, token, place, token.start, kinds)]
@@ -67,7 +71,7 @@ def _items(token: Token, place: int) -> list[Item]:
 
 
 def _item(text: str, token: Token, place: int, start: int, kinds: Kinds) -> Item:
-    low = "-" if text in _HYPHENS else text.lower()
+    low = "-" if text in _HYPHENS else text.lower().replace("’", "'")
     return Item(text, low, start, start + len(text), place, place + 1, token.tag, kinds)
 
 
@@ -81,7 +85,7 @@ def kinds_of(text: str) -> Kinds:
         return known
     if text[0].isdigit() or (text[0] in "'’" and len(text) > 1):
         return _digit_kinds(low)
-    return NOTHING
+    return kinds_of_code(low) if text[-1].isdigit() and text[0] in "QqHhF" else NOTHING
 
 
 def _digit_kinds(low: str) -> Kinds:
@@ -102,11 +106,15 @@ def _digit_kinds(low: str) -> Kinds:
     plain = low.replace(",", "")
     if plain.isdecimal() and len(plain) < 19:  # more digits count nothing in time
         return {"NUMBER": int(plain)}
+    if low[-1] == _HALF and (low[:-1] or "0").isdecimal() and len(low) < 4:
+        return {"DECIMAL": f"{int(low[:-1] or 0)}.5"}
+    decimal: Kinds = {"DECIMAL": f"{float(low):g}"} if _DECIMAL.fullmatch(low) else NOTHING
     clock = _CLOCK.fullmatch(low)
     if clock is None:
-        return NOTHING
+        return decimal
     # "10.30" is a time only with a.m. or p.m. behind it.
-    return {"CLOCK" if clock[2] == ":" else "DOTCLOCK": int(clock[1]) * 100 + int(clock[3])}
+    kind = "CLOCK" if clock[2] == ":" else "DOTCLOCK"
+    return decimal | {kind: int(clock[1]) * 100 + int(clock[3])}
 
 
 def _plain_number(low: str) -> Kinds:
@@ -119,44 +127,55 @@ def _plain_number(low: str) -> Kinds:
     return kinds
 
 
-def _numeric_kinds(text: str) -> Kinds:
-    """Read a date in figures; day before month unless the figures say otherwise."""
-    match = _NUMERIC.fullmatch(text)
-    if match is None:
-        return NOTHING
-    groups = [int(g) for g in match.groups() if g and g.isdecimal()]
-    if match["iso"]:
-        year, month, day = groups
-    elif match["full"]:
-        day, month, year = groups
-        year += 0 if year > 99 else 1900 if year > 50 else 2000
-    else:
-        day, month, year = *groups, 0
-    if month > 12 and day <= 12 and not match["iso"]:
-        day, month = month, day
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return NOTHING
-    if not year:
-        return {"DAYMONTH": month * 100 + day}
-    return {"DATE": year * 10000 + month * 100 + day}
-
-
-def _joined(items: list[Item]) -> list[Item]:
-    """Make one item of a number that is written in several words."""
+def _joined(items: list[Item], *, month_first: bool) -> list[Item]:
+    """Make one item of a number in several words, of a name of a day, of parted figures."""
     found: list[Item] = []
     i = 0
     while i < len(items):
-        last, kinds = _number_at(items, i)
-        if last > i + 1:
-            found.append(_merge(items[i:last], kinds))
-        else:
-            found.append(items[i])
+        (last, kinds), glue = _number_at(items, i), " "
+        if items[i].low in PHRASES:
+            last, kinds = _name_at(items, i) or (last, kinds)
+        elif items[i].text[0].isdigit():
+            figures = _figures_at(items, i, month_first=month_first)
+            if figures is not None:
+                (last, kinds), glue = figures, ""
+        one = items[i]._replace(kinds=kinds)
+        found.append(_merge(items[i:last], kinds, glue) if last > i + 1 else one)
         i = max(last, i + 1)
     return found
 
 
-def _merge(parts: Sequence[Item], kinds: Kinds) -> Item:
-    text = " ".join(p.text for p in parts)
+def _name_at(items: list[Item], at: int) -> tuple[int, Kinds] | None:
+    """Return where a day or month with a name ends, and its kinds; names have capitals."""
+    if not items[at].text[0].isupper():
+        return None
+    for words, kinds in PHRASES[items[at].low]:
+        last = at + len(words)
+        if last <= len(items) and all(
+            item.low == word for item, word in zip(items[at:last], words, strict=True)
+        ):
+            return last, kinds
+    return None
+
+
+def _figures_at(items: list[Item], at: int, *, month_first: bool) -> tuple[int, Kinds] | None:
+    """Return where a date ends that the tokens part ("14", "-", "03", "-", "2022")."""
+    last = at + 1
+    while last < len(items) and last < at + _MOST_FIGURES:
+        item = items[last]
+        if item.start != items[last - 1].end or not (item.low in _JOINTS or item.text[0].isdigit()):
+            break
+        last += 1
+    for end in range(last, at + 2, -1):
+        text = "".join(item.text for item in items[at:end])
+        kinds = kinds_of_figures(text, month_first=month_first)
+        if kinds:
+            return end, kinds
+    return None
+
+
+def _merge(parts: Sequence[Item], kinds: Kinds, glue: str) -> Item:
+    text = glue.join(p.text for p in parts)
     first, last = parts[0], parts[-1]
     return Item(text, text.lower(), first.start, last.end, first.first, last.last, first.tag, kinds)
 

@@ -73,8 +73,6 @@ SHIFTS = {
     "this": 0, "current": 0, "present": 0,
     "next": 1, "coming": 1, "upcoming": 1, "following": 1, "forthcoming": 1,
 }  # fmt: skip
-# Festivals of a fixed day: month and day.
-FESTIVALS = {"christmas": (12, 25), "halloween": (10, 31), "juneteenth": (6, 19)}
 
 Kinds = dict[str, int | str]
 
@@ -99,8 +97,6 @@ def _names() -> Iterator[tuple[str, str, int | str]]:
         yield word, "UNITS", unit
     for word, (low, _) in VAGUE_NUMBERS.items():
         yield word, "FEW", low
-    for word, (month_number, day) in FESTIVALS.items():
-        yield word, "FESTIVAL", month_number * 100 + day
 
 
 def _table() -> dict[str, Kinds]:
