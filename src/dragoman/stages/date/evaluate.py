@@ -76,6 +76,8 @@ def evaluate(
 def _hull(rule: TimeRule, anchor: Interval | None) -> Open:
     if rule.anchor is Anchor.NONE or anchor is None:
         return _of_day(rule, date.min)
+    if rule.anchor is Anchor.EXPRESSION:
+        anchor = (anchor[0] or anchor[1], anchor[1] or anchor[0])  # "since May": from that May
     first, last = (date.fromisoformat(day) if day else None for day in anchor)
     start = _of_day(rule, first)[0] if first else None
     end = _of_day(rule, last)[1] if last else None

@@ -165,3 +165,38 @@ def test_expressions_survive_being_stored() -> None:
         quotations=(),
     )
     assert decode("annotated", encode(made)) == made
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "He called as soon as the round ended.",
+        "They left shortly after the vote.",
+        "She spoke on Radio Two's This Week programme.",
+        "He told USA Today that it was over.",
+        "There are nine flights a week to the capital.",
+        "The average daily volume fell.",
+        "She is the most recent envoy.",
+        "One day they may agree.",
+    ],
+)
+def test_words_of_time_that_name_none(words: str) -> None:
+    assert said(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("It ended nearly two years ago.", ("nearly two years ago", "XXXX")),
+        ("Talks went on over three years.", ("three years", "P3Y")),
+        ("Talks went on for over three years.", ("over three years", "P3Y")),
+        ("They have argued for decades.", ("decades", "PXE")),
+        ("It has changed over the years.", ("the years", "PXY")),
+        ("They meet by year-end.", ("year-end", "XXXX-12-31")),
+        ("They hope for peace after several quarters of loss.", ("several quarters", "PXQ")),
+        ("The recent talks failed.", ("recent", "PAST_REF")),
+        ("The envoy (1710-1774) was buried there.", ("1710", "1710")),
+    ],
+)
+def test_words_of_time_that_name_one(words: str, expected: tuple[str, str]) -> None:
+    assert expected in said(words)

@@ -28,6 +28,9 @@ _MIDDLE = Effect(part="mid", mod="MID")
 _LATE = Effect(part="late", mod="END")
 _ABOUT = Effect(mod="APPROX", types=("DATE", "TIME", "DURATION", "SET"))
 _NONE = Effect()
+_AWAY = frozenset({"ago", "earlier", "later", "hence"})
+_BEFORE_OVER = frozenset("for of in after last lasting than the with lasted a".split())
+"""Words behind which "over" is "more than"; else it is the stretch in which something happened."""
 
 
 def _length(mod: str) -> Effect:
@@ -68,15 +71,20 @@ def effect_before(items: Sequence[Item], first: int, floor: int) -> tuple[int, E
         words = tuple(item.low for item in items[first - length : first])
         if words in EFFECTS:
             start = first - length
+            if words == ("over",) and not (start and items[start - 1].low in _BEFORE_OVER):
+                return None
             if start > floor and items[start - 1].low == "the":
                 start -= 1
             return start, EFFECTS[words]
     return None
 
 
-def apply_effect(meaning: Meaning, effect: Effect) -> Meaning | None:
-    """Return the meaning with the effect, or none where the words do not go with it."""
-    if meaning.type not in effect.types:
+def apply_effect(meaning: Meaning, effect: Effect, last: str) -> Meaning | None:
+    """Return the meaning with the effect, or none where the words do not go with it.
+
+    `last` is the last word: what goes with a length goes with "two years ago" too.
+    """
+    if meaning.type not in effect.types and not (effect.mod and last in _AWAY):
         return None
     rule = meaning.rule
     if meaning.type == "DURATION" and rule is not None:

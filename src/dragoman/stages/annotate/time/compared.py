@@ -95,7 +95,7 @@ def _period_before(
     for one in reversed(times):
         if one.sentence < made.sentence - _REACH:
             return None
-        if _YEAR_AGO.search(one.text):
+        if _YEAR_AGO.search(one.text) or _is_ahead(one):
             continue
         beside = one.sentence == made.sentence
         unit = _unit(one)
@@ -110,6 +110,10 @@ def _period_before(
         if beside and one.granularity == "year":
             return None
     return None
+
+
+def _is_ahead(one: TimeExpression) -> bool:
+    return one.rule is not None and one.rule.direction is Direction.FUTURE
 
 
 def _unit(one: TimeExpression) -> str | None:

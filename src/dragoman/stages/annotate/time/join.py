@@ -181,6 +181,8 @@ def _opened(items: Sequence[Item], one: Found) -> Found:
     changed = replace(rule, open_start=start, open_end=end, excluded=excluded)
     if rule.direction is Direction.NEAREST and items[one.first - 1].low == "since":
         changed = replace(changed, direction=Direction.PAST)
+    if rule.direction is Direction.NEAREST and items[one.first - 1].low == "effective":
+        changed = replace(changed, direction=Direction.FUTURE)
     return replace(one, meaning=replace(one.meaning, rule=changed))
 
 

@@ -115,7 +115,7 @@ def _order(numbered: tuple[int, Rule]) -> int:
 def _with_effect(items: Sequence[Item], hit: Found, floor: int, *, required: bool) -> Found | None:
     effect = effect_before(items, hit.first, floor)
     if effect is not None:
-        changed = apply_effect(hit.meaning, effect[1])
+        changed = apply_effect(hit.meaning, effect[1], items[hit.last - 1].low)
         if changed is not None:
             return Found(effect[0], hit.last, changed)
     return None if required else hit

@@ -39,11 +39,18 @@ def planned_side(sentence: Sentence, place: int) -> Direction | None:
     if fixing is None:
         was = _was_to(sentence, verb) or _was_due_to(sentence, verb)
         return Direction.NEAREST if was else None
-    helpers = sentence.children_by(fixing, "aux", "cop")
+    helpers = [*sentence.children_by(fixing, "aux", "cop"), *_helpers_of(sentence, verb, fixing)]
     first = sentence.tokens[helpers[0]].text.lower() if helpers else ""
     if not first:
         return Direction.NEAREST if _is_of_past(sentence, fixing) else Direction.FUTURE
     return Direction.NEAREST if first in _WAS else None
+
+
+def _helpers_of(sentence: Sentence, verb: int, fixing: int) -> list[int]:
+    """Return the helpers that a tree hangs on the verb ("had been due to expire") by mistake."""
+    if verb < 0:
+        return []
+    return [i for i in sentence.children_by(verb, "aux", "cop") if i < fixing]
 
 
 def is_moved_to(sentence: Sentence, place: int) -> bool:

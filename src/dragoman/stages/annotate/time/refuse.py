@@ -3,7 +3,7 @@
 Each test takes the items of the sentence and the range that a rule matched.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dragoman.stages.annotate.time.items import Item
 from dragoman.stages.annotate.time.meaning import Meaning
@@ -25,6 +25,7 @@ _COUNTED = frozenset(
     percent of km kg %""".split()
 )
 _MONEY = frozenset("$ € £ ¥ us$ no. no # resolution flight room page".split())
+_BEFORE_LENGTH = frozenset("for in within than about least only just after of a every over".split())
 _PER = frozenset(
     "percent % million billion trillion dollars pounds euros times barrels tons".split()
 )
@@ -37,20 +38,21 @@ def is_refused(items: Sequence[Item], first: int, last: int, meaning: Meaning) -
     before = items[first - 1] if first > 0 else None
     after = items[last] if last < len(items) else None
     if meaning.type == "DURATION":
-        age_or_share = _is_age(items, last, before) or _is_share(items[last - 1], after)
-        return age_or_share or _is_rate(items[first:last], before)
+        return _is_no_length(items, first, last)
     if last - first != 1:
-        return _is_fall_of(items[first:last], after)
+        return _is_title(items[first:last], first) or _is_fall_of(items[first:last], after)
     item = items[first]
-    if "YEAR" in item.kinds and "NUMBER" in item.kinds:
-        return not _is_year(item, before, after)
-    if "MONTH" in item.kinds:
-        return _is_no_month(item, before, after)
-    if "WEEKDAY" in item.kinds:
-        return _is_no_weekday(item, before, after)
-    if "SEASON" in item.kinds:
-        return _is_no_season(item, before, after)
-    return False
+    return any(item_is(item) and fails(item, before, after) for item_is, fails in _TESTS)
+
+
+def _is_no_length(items: Sequence[Item], first: int, last: int) -> bool:
+    before = items[first - 1] if first > 0 else None
+    after = items[last] if last < len(items) else None
+    words = items[first:last]
+    counted = first > 1 and items[first - 1].tag == "NOUN" and "NUMBER" in items[first - 2].kinds
+    if _is_age(items, last, before) or _is_share(words, after):
+        return True
+    return _is_rate(words, before, counted=counted) or _is_one_day(words, before)
 
 
 def _is_age(items: Sequence[Item], last: int, before: Item | None) -> bool:
@@ -63,17 +65,47 @@ def _is_age(items: Sequence[Item], last: int, before: Item | None) -> bool:
     )
 
 
-def _is_rate(words: Sequence[Item], before: Item | None) -> bool:
-    """Tell whether it is what something costs or counts per unit: "$5 a share, 3,000 a year"."""
+def _is_title(words: Sequence[Item], first: int) -> bool:
+    """Tell whether it is the name of a programme or paper: "ABC's This Week"."""
+    return (
+        first > 0
+        and len(words) == 2
+        and words[0].low == "this"
+        and all(w.text[:1].isupper() for w in words)
+    )
+
+
+def _is_related(item: Item, before: Item | None, after: Item | None) -> bool:
+    """Tell whether "soon" is told of something else: "as soon as", "shortly after the vote"."""
+    if before is not None and before.low in {"as", "too", "how", "so", "very", "sooner", "thus"}:
+        return True
+    return after is not None and after.low in {"after", "before", "as", "afterwards", "-"}
+
+
+def _is_rate(words: Sequence[Item], before: Item | None, *, counted: bool) -> bool:
+    """Tell whether it is a rate: "$5 a share, 3,000 a year", "three flights a week"."""
     if words[0].low not in {"a", "an"} or len(words) != 2 or before is None:
         return False
-    return "NUMBER" in before.kinds or before.low in _PER
+    return "NUMBER" in before.kinds or before.low in _PER or counted
 
 
-def _is_share(final: Item, after: Item | None) -> bool:
-    """Tell whether it is a fraction: "three quarters of the seats"."""
+def _is_one_day(words: Sequence[Item], before: Item | None) -> bool:
+    """Tell whether it is "one day" as some day: not a length, as in "for one day"."""
+    if [item.low for item in words] != ["one", "day"]:
+        return False
+    return before is None or before.low not in _BEFORE_LENGTH
+
+
+def _is_share(words: Sequence[Item], after: Item | None) -> bool:
+    """Tell whether it is a fraction: "three quarters of the seats", not "several quarters of"."""
+    final = words[-1]
     unit = final.kinds.get("UNIT") or final.kinds.get("UNITS")
-    return unit == "quarter" and after is not None and after.low in {"of", "-"}
+    return (
+        unit == "quarter"
+        and words[0].low in {"a", "one", "three", "3"}
+        and after is not None
+        and after.low in {"of", "-"}
+    )
 
 
 def _is_fall_of(words: Sequence[Item], after: Item | None) -> bool:
@@ -81,17 +113,30 @@ def _is_fall_of(words: Sequence[Item], after: Item | None) -> bool:
     return words[-1].low in {"fall", "spring"} and after is not None and after.low == "of"
 
 
-def _is_year(item: Item, before: Item | None, after: Item | None) -> bool:
+def _is_adjective(item: Item, before: Item | None, after: Item | None) -> bool:
+    """Tell whether "daily" only qualifies what follows: "daily volume"."""
+    return after is not None and after.tag in {"NOUN", "PROPN", "ADJ"}
+
+
+def _is_paper(item: Item, before: Item | None, after: Item | None) -> bool:
+    """Tell whether it ends a name: "USA Today"."""
+    capital = before is not None and before.text[:1].isupper()
+    return capital and item.text[:1].isupper()
+
+
+def _is_no_year(item: Item, before: Item | None, after: Item | None) -> bool:
     if before is not None and (before.low in _MONEY or before.low.endswith("$")):
-        return False
+        return True
     if after is not None and (after.low in _COUNTED or "UNITS" in after.kinds):
-        return False
+        return True
     recent = 1900 <= int(item.kinds["YEAR"]) <= 2050
     if before is None:
-        return recent
+        return not recent
     if before.low in {"in", "since", "until", "by"}:
-        return True
-    return recent and (before.low in _BEFORE_YEAR or before.tag != "NUM")
+        return False
+    if before.low in {"(", "-"} and after is not None and after.low in {")", "-"}:
+        return False  # "(1704-1787)"
+    return not (recent and (before.low in _BEFORE_YEAR or before.tag != "NUM"))
 
 
 def _is_no_month(item: Item, before: Item | None, after: Item | None) -> bool:
@@ -123,3 +168,16 @@ def _is_no_season(item: Item, before: Item | None, after: Item | None) -> bool:
         return True
     dated = before is not None and before.low in _BEFORE_DATE - {"to", "and", "or", "-", "a"}
     return not dated or (after is not None and after.tag in {"NOUN", "PROPN"})
+
+
+Fails = Callable[[Item, Item | None, Item | None], bool]
+_TESTS: tuple[tuple[Callable[[Item], bool], Fails], ...] = (
+    (lambda item: item.low in {"soon", "shortly"}, _is_related),
+    (lambda item: "OFTEN" in item.kinds, _is_adjective),
+    (lambda item: item.low in {"today", "tomorrow"}, _is_paper),
+    (lambda item: {"YEAR", "NUMBER"} <= item.kinds.keys(), _is_no_year),
+    (lambda item: "MONTH" in item.kinds, _is_no_month),
+    (lambda item: "WEEKDAY" in item.kinds, _is_no_weekday),
+    (lambda item: "SEASON" in item.kinds, _is_no_season),
+)
+"""What a word of each kind must not be."""
