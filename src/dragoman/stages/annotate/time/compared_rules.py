@@ -7,33 +7,19 @@ from dragoman.stages.annotate.time.meaning import Meaning, named, shifted
 from dragoman.stages.annotate.time.pattern import Match
 from dragoman.stages.annotate.time.rule import row
 
-_ONE_YEAR_AGO = -1
-
-
-def _year_ago(match: Match) -> Meaning:
-    """Read "the year-earlier quarter", "the year-ago period"."""
-    return shifted("year", _ONE_YEAR_AGO)
-
-
-def _quarter_of_year_ago(match: Match) -> Meaning | None:
-    number = match.number("ORDINAL")
-    return named("quarter", number, offset=_ONE_YEAR_AGO) if number <= 4 else None
-
-
-_YEAR_AGO = -1
-
-
-def _year_ago(match: Match) -> Meaning:
-    """Read "the year-earlier quarter", "the year-ago period"."""
-    return shifted("year", _ONE_YEAR_AGO)
-
-
-def _quarter_of_year_ago(match: Match) -> Meaning | None:
-    number = match.number("ORDINAL")
-    return named("quarter", number, offset=_ONE_YEAR_AGO) if number <= 4 else None
-
-
+_LAST_YEAR = -1
 _YEAR_AGO = "year -? ago|earlier"
+
+
+def _year_ago(match: Match) -> Meaning:
+    """Read "the year-earlier quarter", "the year-ago period"."""
+    return shifted("year", _LAST_YEAR)
+
+
+def _quarter_of_year_ago(match: Match) -> Meaning | None:
+    number = match.number("ORDINAL")
+    return named("quarter", number, offset=_LAST_YEAR) if number <= 4 else None
+
 
 COMPARED = (
     row(f"the|a? comparable? {_YEAR_AGO} (UNIT|period)?", _year_ago,
