@@ -17,11 +17,39 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """A sentence of a document that stands in texts of other origins, too: half-open offsets."""
+
+    document: str
+    start: int
+    end: int
+    passage: str
+    """The same for each place where the sentence stands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """Whose text a document says that it is: an agency beside its text, or its outlet."""
+
+    document: str
+    name: str
+    """As written."""
+    actor: str | None
+    """Id of the entry of the ontology that bears the name, if one does."""
+    agency: bool
+    """Whether it is credited as an agency is; else it is the outlet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """Documents that are copies of one text."""
 
     id: str
     documents: tuple[str, ...]
+    carried: tuple[Carried, ...] = ()
+    """What its documents share with texts of other origins, in the order of document and place."""
+    credits: tuple[Credit, ...] = ()
+    """Whose text its documents say that they are, in the order of document and place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

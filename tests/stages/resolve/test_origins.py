@@ -2,8 +2,10 @@
 
 import random
 
+import pytest
+
 from dragoman.records.annotated import Annotated
-from dragoman.stages.resolve.origins import find_origins
+from dragoman.stages.resolve.reprints import find_reprints
 from tests.stages.resolve.page import bare_text
 
 WORDS = [f"word{n}" for n in range(400)]
@@ -25,7 +27,7 @@ def annotated(name: str, words: str) -> Annotated:
 
 
 def clusters(texts: dict[str, str]) -> set[tuple[str, ...]]:
-    found = find_origins([annotated(name, words) for name, words in texts.items()])
+    found = find_reprints([annotated(name, words) for name, words in texts.items()], None)
     return {origin.documents for origin in found}
 
 
@@ -58,6 +60,21 @@ def test_a_round_up_does_not_make_copies_of_what_it_takes_in() -> None:
     assert clusters(texts) == {("a",), ("b",), ("c",), ("d",)}
 
 
+@pytest.mark.parametrize("share", [0.75, 1.0])
+def test_a_piece_of_two_agencies_makes_no_copies_of_one_another_out_of_them(share: float) -> None:
+    one, other = article(1), article(2)
+    cut = [" ".join(text.split()[: int(300 * share)]) for text in (one, other)]
+    texts = {"a": one, "b": other, "piece": " ".join(cut), "z": one}
+    assert clusters(texts) == {("a", "z"), ("b",), ("piece",)}
+
+
+def test_two_printings_of_one_such_piece_are_one_text() -> None:
+    one, other = article(1), article(2)
+    piece = f"{one} {other}"
+    texts = {"a": one, "b": other, "p": piece, "q": "Herald " + piece}
+    assert clusters(texts) == {("a",), ("b",), ("p", "q")}
+
+
 def test_short_formulas_are_no_copies() -> None:
     line = "The ministry did not answer a request for comment"
     assert clusters({"a": line, "b": line}) == {("a",), ("b",)}
@@ -65,6 +82,11 @@ def test_short_formulas_are_no_copies() -> None:
 
 def test_ids_are_made_of_the_least_member_whatever_the_order() -> None:
     texts = {"a": article(1), "b": article(1), "c": article(3)}
-    forward = find_origins([annotated(n, w) for n, w in texts.items()])
-    backward = find_origins([annotated(n, w) for n, w in reversed(texts.items())])
+    forward = find_reprints([annotated(n, w) for n, w in texts.items()], None)
+    backward = find_reprints([annotated(n, w) for n, w in reversed(texts.items())], None)
     assert forward == backward
+
+
+def test_an_article_that_shares_nothing_changes_no_origin() -> None:
+    texts = {name: article(seed) for name, seed in (("b", 1), ("c", 1), ("d", 2))}
+    assert clusters({"a": article(7), **texts}) == {("a",), *clusters(texts)}

@@ -22,9 +22,9 @@ from dragoman.stages.resolve.judged import Judged, bind
 from dragoman.stages.resolve.misread import misread_names, misread_persons
 from dragoman.stages.resolve.named import Merge, join_named
 from dragoman.stages.resolve.offices import join_offices
-from dragoman.stages.resolve.origins import find_origins
 from dragoman.stages.resolve.persons import Persons, join_persons
 from dragoman.stages.resolve.profile import profile_of
+from dragoman.stages.resolve.reprints import find_reprints
 from dragoman.stages.resolve.roles import roles_by_entity
 from dragoman.stages.resolve.units import Kind, Unit, collect_units
 
@@ -33,7 +33,7 @@ def resolve(
     readings: Readings, *, ontology: Ontology, judgments: Sequence[Judgment] = ()
 ) -> Iterable[Origin | Entity | Issue]:
     """Yield the origins, the entities and the issues, each kind in the order of ids."""
-    yield from find_origins(readings.documents)
+    yield from find_reprints(readings.documents, ontology)
     judged = bind(readings, judgments)
     yield from sorted(judged.issues, key=lambda i: i.id)
     yield from _entities(readings, ontology, judged)

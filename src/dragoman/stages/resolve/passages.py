@@ -1,0 +1,132 @@
+"""Passages: sentences that stand in texts of more than one origin.
+
+Takes the readings with their shingles and groups of copies, gives each such sentence with a name
+that it shares with its counterparts: a paragraph that was carried over, an agency's text inside a
+longer piece. Sentences that share shingles of their sketches are candidates and are compared
+exactly. Short sentences, and those in quotation marks, which are their speaker's wherever they
+stand, count only where they stand beside such a one in both texts. What stands in very many texts
+is furniture, and does not count.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from dragoman.records.annotated import Annotated, Quotation
+from dragoman.records.document import Zone
+from dragoman.records.entity import Carried
+from dragoman.records.ids import group_id
+from dragoman.records.sentence import Sentence
+from dragoman.stages.resolve.clustering import Groups
+from dragoman.stages.resolve.pairing import pairs_sharing
+from dragoman.stages.resolve.shingles import Marks, Shingles, shared
+
+SKETCH = 8
+"""Shingles by which a sentence is looked up: its least ones."""
+LEAST_MET = 2
+"""Shingles of the sketches that two candidates must share: one may be a set phrase."""
+LEAST_SHARED = 8
+"""Shingles that two sentences must share, so a run of twelve words: of the sentences of T17 that
+share fewer, some are formulas ("he said in a statement issued on Friday")."""
+SAME_CONTAINED = 0.6
+"""Shingles of the shorter sentence that stand in the longer: editors cut clauses and change a word
+or two in twenty."""
+MOST_QUOTED = 0.5
+"""The share of a sentence that may stand in quotation marks."""
+MOST_ORIGINS = 100
+"""Texts above which a sentence is furniture (an appeal to subscribe, a description of the house):
+a background sentence is seldom kept in more reports, and furniture stands in all of a site's."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Passage:
+    document: str
+    sentence: Sentence
+    words: bytes
+    marks: Marks
+    """Its shingles, sorted; none where it may only be known by its neighbours."""
+
+    @property
+    def id(self) -> str:
+        return f"{self.document} {self.sentence.key}"
+
+
+def carried_over(
+    documents: Sequence[Annotated], prints: Mapping[str, Shingles], origin: Mapping[str, str]
+) -> list[Carried]:
+    """Return the sentences that texts of several origins share, by document and place."""
+    texts = [list(_sentences(d, prints[d.document])) for d in sorted(documents, key=_by_id)]
+    place = {p.id: (text, at) for text in texts for at, p in enumerate(text)}
+    groups = Groups(place)
+    for left, right in _candidates([p for text in texts for p in text if len(p.marks)]):
+        if origin[left.document] != origin[right.document] and _is_same(left, right):
+            for one, other in _stretch(*place[left.id], *place[right.id]):
+                groups.join(one.id, other.id)
+    found = [
+        _carried([text[at] for text, at in map(place.__getitem__, members)])
+        for members in groups.members()
+        if 1 < len({origin[place[m][0][0].document] for m in members}) <= MOST_ORIGINS
+    ]
+    return sorted((c for group in found for c in group), key=lambda c: (c.document, c.start))
+
+
+def _by_id(document: Annotated) -> str:
+    return document.document
+
+
+def _carried(group: Sequence[_Passage]) -> list[Carried]:
+    name = group_id("passage", (p.id for p in group))
+    return [
+        Carried(document=p.document, start=p.sentence.start, end=p.sentence.end, passage=name)
+        for p in group
+    ]
+
+
+def _sentences(document: Annotated, shingles: Shingles) -> Iterator[_Passage]:
+    none = np.empty(0, dtype=np.uint64)
+    for sentence in document.sentences:
+        if sentence.zone is Zone.BODY:
+            marks = np.unique(shingles.within(sentence.start, sentence.end))
+            known = len(marks) >= LEAST_SHARED and not _is_quoted(sentence, document.quotations)
+            words = shingles.words_within(sentence.start, sentence.end).tobytes()
+            yield _Passage(document.document, sentence, words, marks if known else none)
+
+
+def _is_quoted(sentence: Sentence, quotations: Sequence[Quotation]) -> bool:
+    """Tell whether most of a sentence stands in quotation marks."""
+    inside = (
+        min(q.end, sentence.end) - max(q.start, sentence.start)
+        for q in quotations
+        if q.start < sentence.end and sentence.start < q.end
+    )
+    return max(inside, default=0) > MOST_QUOTED * (sentence.end - sentence.start)
+
+
+def _candidates(found: Sequence[_Passage]) -> Iterator[tuple[_Passage, _Passage]]:
+    sketches = [passage.marks[:SKETCH] for passage in found]
+    if not sketches:
+        return
+    sizes = [len(sketch) for sketch in sketches]
+    items = np.repeat(np.arange(len(found), dtype=np.int64), sizes)
+    for left, right in pairs_sharing(np.concatenate(sketches), items, least=LEAST_MET):
+        yield found[left], found[right]
+
+
+def _is_same(left: _Passage, right: _Passage) -> bool:
+    both = shared(left.marks, right.marks)
+    return both >= max(LEAST_SHARED, SAME_CONTAINED * min(len(left.marks), len(right.marks)))
+
+
+def _stretch(
+    left: Sequence[_Passage], at: int, right: Sequence[_Passage], other: int
+) -> Iterator[tuple[_Passage, _Passage]]:
+    """Yield two like sentences, and what stands beside both of them in the very same words."""
+    yield left[at], right[other]
+    for step in (1, -1):
+        i, j = at + step, other + step
+        while 0 <= i < len(left) and 0 <= j < len(right) and left[i].words == right[j].words:
+            yield left[i], right[j]
+            if len(left[i].marks):
+                break  # A candidate of its own goes on from here.
+            i, j = i + step, j + step
