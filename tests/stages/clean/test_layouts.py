@@ -22,3 +22,15 @@ def day_of(text: Text) -> str | None:
 @pytest.mark.parametrize("layout", DAYS, ids=[layout.name for layout in DAYS])
 def test_day(layout: Layout) -> None:
     assert day_of(text_of_layout(layout)) == layout.expected
+
+
+OUTLETS = layouts("outlets")
+
+
+@pytest.mark.parametrize("layout", OUTLETS, ids=[layout.name for layout in OUTLETS])
+def test_outlet(layout: Layout) -> None:
+    text = text_of_layout(layout)
+    outlet = text.outlet
+    assert (outlet.value if outlet else None) == layout.expected
+    if outlet is not None and outlet.start is not None:
+        assert text.words[outlet.start : outlet.end] == outlet.value

@@ -141,15 +141,17 @@ def test_outlet_at_the_foot() -> None:
         assert (text.outlet.value if text.outlet else None) == name
 
 
-def test_agency_that_speaks_of_itself_is_the_outlet() -> None:
+def test_agency_of_a_dateline_is_the_outlet_where_nobody_else_is() -> None:
     body = ("GENEVA, March 4 (Ostmark Wire) -- " + BODY[0], *BODY[1:])
-    assert text_of(page(TITLE, *body)).outlet is None
     told = "An envoy told Ostmark Wire that the two sides had agreed on nothing so far."
-    text = text_of(page(TITLE, *body, told))
-    assert text.outlet is not None
-    assert text.outlet.value == "Ostmark Wire"
-    foot = text_of(page(TITLE, *body, "Our Standards: Ostmark Trust Principles"))
-    assert foot.outlet is not None
+    foot = "Our Standards: Ostmark Trust Principles"
+    for lines in (body, (*body, told), (*body, foot)):
+        text = text_of(page(TITLE, *lines))
+        assert text.outlet is not None
+        assert text.outlet.value == "Ostmark Wire"
+    printed = text_of(page(TITLE, *body, "© 2021 Varland Ledger"))
+    assert printed.outlet is not None
+    assert printed.outlet.value == "Varland Ledger"
 
 
 def test_title_under_a_menu_in_wide_gaps() -> None:

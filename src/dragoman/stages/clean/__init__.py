@@ -15,8 +15,14 @@ from dragoman.stages.clean.byline import author_of, is_name
 from dragoman.stages.clean.date_signs import after_it_was_got, date_signs, yearless_days
 from dragoman.stages.clean.genre import genre_of
 from dragoman.stages.clean.language import language_of
-from dragoman.stages.clean.outlet import find_outlet, is_outlet_line
-from dragoman.stages.clean.outlet_own import mail_name, own_outlet, stamped_outlet
+from dragoman.stages.clean.outlet import Furnishings, find_outlet, is_outlet_line
+from dragoman.stages.clean.outlet_own import (
+    mail_name,
+    own_outlet,
+    signed_outlet,
+    stamped_outlet,
+    wire_agency,
+)
 from dragoman.stages.clean.read import read
 from dragoman.stages.clean.reading import Reading
 from dragoman.stages.clean.zones import find_zones
@@ -50,6 +56,7 @@ def make_text(article: Article, reading: Reading) -> Text:
         "\n".join(b.text for b, z in zip(blocks, zones, strict=True) if z.zone is kind)
         for kind in (Zone.BODY, Zone.BYLINE)
     )
+    outlet = find_outlet(declared, page, reading.url, _around(words, blocks, zones), words)
     return Text(
         document=article.document,
         source=article.source,
@@ -63,14 +70,7 @@ def make_text(article: Article, reading: Reading) -> Text:
             words, title.value if title else None, body, url=reading.url, bylines=bylines
         ),
         title=title,
-        outlet=find_outlet(
-            declared,
-            page,
-            reading.url,
-            _above(blocks, zones),
-            _below(blocks, zones),
-            own_outlet(words, zones) or stamped_outlet(words, zones) or mail_name(words, zones),
-        ),
+        outlet=outlet,
         author=_author(blocks, zones, reading),
         dates=date_signs(words, zones, declared, page, reading.url),
         yearless=yearless_days(words, zones),
@@ -98,6 +98,21 @@ def _author(blocks: Sequence[Block], zones: Sequence[ZoneSpan], reading: Reading
         if zone.zone is Zone.BYLINE and is_name(block.text) and not is_outlet_line(block):
             return Placed(value=block.text, start=block.start, end=block.end)
     return Placed(value=reading.page.author) if reading.page.author else None
+
+
+def _around(words: str, blocks: Sequence[Block], zones: Sequence[ZoneSpan]) -> Furnishings:
+    """Return the lines in which the outlet may be named."""
+    heads = (b for b, z in zip(blocks, zones, strict=True) if z.zone is Zone.HEADLINE)
+    return Furnishings(
+        above=_above(blocks, zones),
+        below=_below(blocks, zones),
+        title=next(heads, None),
+        told=own_outlet(words, zones)
+        or stamped_outlet(words, zones)
+        or signed_outlet(words, zones),
+        mail=mail_name(words, zones),
+        wire=wire_agency(words, zones),
+    )
 
 
 def _below(blocks: Sequence[Block], zones: Sequence[ZoneSpan]) -> list[Block]:

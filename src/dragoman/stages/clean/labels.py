@@ -3,21 +3,8 @@
 import re
 
 from dragoman.stages.clean.blocks import Block
+from dragoman.stages.clean.sections import is_section
 
-_SECTION_WORDS = frozenset(
-    """affairs africa african america americas analysis and arab arabic asia asian at balkans
-    breaking briefing business caribbean caucasus central comment commentary conflict conflicts
-    coverage crisis culture current daily defence defense diplomacy diplomatic domestic east eastern
-    economic economics economy editorial energy eurasia europe european exclusive far feature
-    features focus foreign global government gulf headlines home horn human humanitarian in insight
-    international interview investigation iran iraq issues israel latest latin law levant live
-    local maghreb main media mediterranean middle military national near news north northern of
-    opinion opinions our pacific palestine peace policy political politics press process
-    region regional releases report reports rights russia sahel section security society south
-    southeast southern special stories story syria the this to today top ukraine un update updates
-    us video view views war week west western world yemen""".split()
-)
-"""Words of the names of sections: a line of nothing else heads no single article."""
 _LABEL_LINE = re.compile(
     r"(?:for (?:immediate release|information media|the press)|(?:press|news|media) (?:release|note"
     r"|statement|communiqu[eé]|bulletin)(?: (?:no|nr|n|number)?\W*[\d/ -]+)?"
@@ -43,7 +30,7 @@ def is_label(block: Block) -> bool:
     """Tell whether a line above the text is a section's name or a press office's label."""
     if is_press_label(block):
         return True
-    return bool(block.key) and all(word in _SECTION_WORDS for word in block.key.split())
+    return is_section(block.text)
 
 
 def is_press_label(block: Block) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dragoman.records.document import Placed, Zone, ZoneSpan
 from dragoman.stages.clean.calendar_words import find_dates, find_yearless
 from dragoman.stages.clean.outlet_names import PRINTED
+from dragoman.stages.clean.sections import is_section
 
 _AGENCY = re.compile(
     r"\((?P<a>[A-ZÀ-Þ][^()\n]{1,39})\)|/ ?(?P<b>[A-ZÀ-Þ][^/\n]{1,39}?) ?/"
@@ -41,6 +42,7 @@ _DOES = (
     r"|(?:is )?reporting from|reported from)\b)"
 )
 _BY = re.compile(r"(?:By|BY|Written by|Author)\b:? ?[A-Z]")
+_SIGNED = re.compile(rf"(?:By|BY) [^|\n]{{3,40}}? ?\| ?(?P<name>(?:{_CAPITALISED.pattern}))")
 _MAIL = re.compile(
     r"[\w.+-]{1,40}@(?:(?:mail|news|en|english)\.)?(?P<name>[\w-]{3,40})\.[a-z.]{2,12}"
 )
@@ -79,9 +81,43 @@ def stamped_outlet(words: str, zones: Sequence[ZoneSpan]) -> Placed | None:
         if not pieces or _BY.match(line) or next(find_dates(line), None) is None:
             continue
         name, start, _ = pieces[0]
-        at_place = re.search(rf"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Tt]o|[Nn]ear) {re.escape(name)}\b", words)
-        if " " in name and start == zone.start and not at_place and not _is_date(name):
+        place = _is_place(words, name)
+        if " " in name and start == zone.start and not place and not _is_date(name):
             return Placed(value=name, start=start, end=start + len(name))
+    return None
+
+
+def signed_outlet(words: str, zones: Sequence[ZoneSpan]) -> Placed | None:
+    """Return the name behind a bar after the author's ("By Ann Other | Southern Post").
+
+    One word alone, a section and what the text speaks of as a place are none.
+    """
+    for zone in _above(zones):
+        match = _SIGNED.fullmatch(words, zone.start, zone.end)
+        if match is None or " " not in match["name"] or is_section(match["name"]):
+            continue
+        if not _is_date(match["name"]) and not _is_place(words, match["name"]):
+            return Placed(value=match["name"], start=match.start("name"), end=match.end("name"))
+    return None
+
+
+def _is_place(words: str, name: str) -> bool:
+    """Tell whether the text says that something is in a name."""
+    at = rf"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Tt]o|[Nn]ear) {re.escape(name)}\b"
+    return re.search(at, words) is not None
+
+
+def wire_agency(words: str, zones: Sequence[ZoneSpan]) -> Placed | None:
+    """Return the agency of the first dateline: whose text it is, where nobody else is named.
+
+    Not one whose copy papers everywhere print: it wrote the text, and who published it is unknown.
+    """
+    for zone in zones:
+        if zone.zone is Zone.DATELINE:
+            for name, start, _ in _agencies(words, zone):
+                named = name.lower() not in PRINTED and any(map(str.isalpha, name))
+                if named and not _is_date(name):
+                    return Placed(value=name, start=start, end=start + len(name))
     return None
 
 
