@@ -15,6 +15,7 @@ from dragoman.stages.clean.byline import author_of, is_name
 from dragoman.stages.clean.date_signs import after_it_was_got, date_signs, yearless_days
 from dragoman.stages.clean.genre import genre_of
 from dragoman.stages.clean.language import language_of
+from dragoman.stages.clean.masthead import masthead
 from dragoman.stages.clean.outlet import Furnishings, find_outlet, is_outlet_line
 from dragoman.stages.clean.outlet_own import (
     mail_name,
@@ -102,11 +103,15 @@ def _author(blocks: Sequence[Block], zones: Sequence[ZoneSpan], reading: Reading
 
 def _around(words: str, blocks: Sequence[Block], zones: Sequence[ZoneSpan]) -> Furnishings:
     """Return the lines in which the outlet may be named."""
+    head = masthead(blocks)
     heads = (b for b, z in zip(blocks, zones, strict=True) if z.zone is Zone.HEADLINE)
     return Furnishings(
         above=_above(blocks, zones),
         below=_below(blocks, zones),
         title=next(heads, None),
+        masthead=Placed(value=words[head[0] : head[1]], start=head[0], end=head[1])
+        if head
+        else None,
         told=own_outlet(words, zones)
         or stamped_outlet(words, zones)
         or signed_outlet(words, zones),

@@ -44,7 +44,7 @@ HOST_LETTERS = 4
 """Shortest name of a host that is looked for in the words: "un", "who" are words."""
 NOTICE_WORDS = 60
 _AT = re.compile(r"(?<![\w.])@(?P<name>\w{4,30})")
-_PIECE = re.compile(r"(?:[^|·•,*#/–—() ]| (?! ))+")
+_PIECE = re.compile(r"(?:[^|·•,*#/–—() -]|(?<! )-|-(?! )| (?! |- ))+")
 _BARS = re.compile(r"\s*[|·•»›]\s*|\s+/\s+| {2,}")
 _GENERAL = frozenset(
     "world breaking latest top local national business politics more international regional our"
@@ -69,6 +69,7 @@ class Furnishings:
     below: Sequence[Block]
     """The furniture after the text, where the owner of the rights stands."""
     title: Block | None
+    masthead: Placed | None
     told: Placed | None
     """Who speaks as "us" in the text (`outlet_own`)."""
     mail: Placed | None
@@ -85,7 +86,7 @@ def find_outlet(
         return Placed(value=declared.outlet)
     if page.outlet:
         return Placed(value=page.outlet)
-    lines = (*map(_named, around.above), *map(_at_foot, around.below))
+    lines = (around.masthead, *map(_named, around.above), *map(_at_foot, around.below))
     placed = next((one for one in lines if one is not None), None) or in_title(around)
     if placed is not None:
         return placed

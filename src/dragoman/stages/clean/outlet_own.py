@@ -18,6 +18,7 @@ _AGENCY = re.compile(
     r"\((?P<a>[A-ZÀ-Þ][^()\n]{1,39})\)|/ ?(?P<b>[A-ZÀ-Þ][^/\n]{1,39}?) ?/"
     r"|[,.–—-] (?P<c>[A-ZÀ-Þ][\w’' -]{2,30}?)\s*(?:--|[-–—:.])*$"
 )
+_BRACKETED = re.compile(r"\([A-Z][\w .’'-]{1,38}\)\W*\Z")
 _PIECE = re.compile(r"[^|·•,*#/–—()\n]+")
 _CAPITALISED = re.compile(
     r"(?:The |[Ll][’'])?[A-ZÀ-Þ][\w’'&.-]*"
@@ -113,12 +114,20 @@ def wire_agency(words: str, zones: Sequence[ZoneSpan]) -> Placed | None:
     Not one whose copy papers everywhere print: it wrote the text, and who published it is unknown.
     """
     for zone in zones:
-        if zone.zone is Zone.DATELINE:
+        if zone.zone is Zone.DATELINE or (
+            zone.zone is Zone.BYLINE and _is_date_and_agency(words, zone)
+        ):
             for name, start, _ in _agencies(words, zone):
                 named = name.lower() not in PRINTED and any(map(str.isalpha, name))
                 if named and not _is_date(name):
                     return Placed(value=name, start=start, end=start + len(name))
     return None
+
+
+def _is_date_and_agency(words: str, zone: ZoneSpan) -> bool:
+    """Tell whether a line is a dateline of its own: a place, a day, and an agency in brackets."""
+    line = words[zone.start : zone.end]
+    return _BRACKETED.search(line) is not None and _is_date(line) and not _BY.match(line)
 
 
 def mail_name(words: str, zones: Sequence[ZoneSpan]) -> Placed | None:

@@ -20,7 +20,7 @@ _DATED = r"(?:(?:,|\s)*[A-Z0-9].{6,40})?"
 HEAD = tuple(
     re.compile(shape)
     for shape in (
-        rf"(?:In|From|Source:|Via) +(?P<name>{NAME})\W*",
+        rf"(?:In|From|Source:|Via) +(?P<name>{NAME})(?:\W*|{_PART}[\d\W]{{6,12}})",
         rf"(?i:publisher|published (?:by|in)|outlet|site|newspaper) ?: *(?P<name>{NAME})\W*",
         rf"(?i:forwarded|reposted) from:? (?P<name>{NAME})\W*",
         rf"(?P<name>{NAME}), ?\[[^\[\]\n]{{6,30}}\]",

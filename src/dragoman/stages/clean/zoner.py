@@ -9,6 +9,7 @@ from dragoman.stages.clean.caption import is_caption
 from dragoman.stages.clean.furniture import Furniture, furniture
 from dragoman.stages.clean.headline import find_headline, is_same
 from dragoman.stages.clean.lead import lead_zones
+from dragoman.stages.clean.masthead import masthead
 from dragoman.stages.clean.region import Role, find_region
 
 PROSE_WORDS = 12
@@ -32,6 +33,8 @@ class Zoner:
         self.extracted = extracted
         self.kinds = [furniture(block) for block in blocks]
         self.asides = [_aside(block) for block in blocks]
+        if masthead(blocks) is not None:
+            self.asides[0] = Zone.BYLINE
         self.roles = [self.role(i) for i in range(len(blocks))]
         counts = [block.count for block in blocks]
         region = (0, len(blocks)) if extracted else find_region(self.roles, counts)
