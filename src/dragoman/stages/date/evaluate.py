@@ -114,7 +114,7 @@ def _closed(rule: TimeRule, day: date) -> Open:
             Direction.FUTURE: (day, None),
         }
         return sides.get(rule.direction, (day, day))
-    if rule.high is not None and rule.number is None:
+    if rule.high is not None and not _is_named(rule):
         return _stretch(rule, day)
     span = _named(rule, day) if _is_named(rule) else _counted(rule, day)
     return third(span, rule.part) if rule.part else span
@@ -160,7 +160,8 @@ def _named(rule: TimeRule, day: date) -> Span:
     if rule.within is not None:
         return _within(spans, unit_around(add(day, rule.within, rule.offset), rule.within))
     if rule.offset < 0:
-        return max((s for s in spans if s[1] < day), default=spans[0])
+        earlier = [s for s in spans if s[1] < day]
+        return earlier[-min(-rule.offset, len(earlier))] if earlier else spans[0]
     if rule.offset > 0:
         later = [s for s in spans if s[0] > day]
         return later[min(rule.offset, len(later)) - 1] if later else spans[-1]

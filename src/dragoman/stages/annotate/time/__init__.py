@@ -19,6 +19,7 @@ from dragoman.records.sentence import Sentence
 from dragoman.records.time import Anchor, Direction, TimeExpression
 from dragoman.stages.annotate.time.anaphora import Told, counted_from, goes_on_from, told_of
 from dragoman.stages.annotate.time.compared import compared
+from dragoman.stages.annotate.time.hours import day_before
 from dragoman.stages.annotate.time.items import Item, items_of
 from dragoman.stages.annotate.time.join import join
 from dragoman.stages.annotate.time.lengths import Before, placed
@@ -61,6 +62,10 @@ def _counted(made: TimeExpression, head: int, before: Before) -> TimeExpression:
     of_period = compared(made, sentence, before.times)
     if of_period is not made:
         return of_period
+    if made.type == "TIME" and rule.anchor is Anchor.EXPRESSION and rule.offset == 0:
+        day = day_before(made, sentence, before.times)
+        of = Anchor.EXPRESSION if day else Anchor.DOCUMENT
+        return replace(made, anchor=day, rule=replace(rule, anchor=of))
     if rule.anchor is Anchor.EXPRESSION:
         return _anchored(made, counted_from(before.told, sentence, head, made.text))
     if _is_next_of_past(made, sentence, head):

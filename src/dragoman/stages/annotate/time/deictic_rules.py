@@ -32,6 +32,13 @@ def _vague(value: str) -> Build:
     return lambda match: vague(value)
 
 
+def _past(match: Match) -> Meaning | None:
+    """Read "the past"; "the past five" is of something counted."""
+    after = match.items[match.last : match.last + 1]
+    counted = bool(after) and bool(after[0].kinds.keys() & {"NUMBER", "FEW", "UNIT", "UNITS"})
+    return None if counted else vague("PAST_REF")
+
+
 def _shift(match: Match) -> int:
     return match.number("SHIFT")
 
@@ -43,7 +50,7 @@ def _is_anchored(match: Match) -> bool:
 
 def _unit(match: Match) -> Meaning | None:
     unit = match.word("UNIT")
-    if unit in ("second", "minute", "hour", "generation"):
+    if unit in ("second", "minute", "hour", "season", "generation"):
         return None
     if unit in ("day", "night"):
         return _next_day(match)
@@ -168,7 +175,7 @@ DEICTIC = (
         ("the present", "PRESENT_REF")),
     row("this moment", _vague("PRESENT_REF"), ("this moment", "PRESENT_REF")),
     row("more? recently|lately", _vague("PAST_REF"), ("recently", "PAST_REF")),
-    row("the recent|distant? past", _vague("PAST_REF"), ("the past", "PAST_REF")),
+    row("the recent|distant? past", _past, ("the past", "PAST_REF")),
     row("soon|shortly", _vague("FUTURE_REF"), ("soon", "FUTURE_REF")),
     row("as soon as possible", _vague("FUTURE_REF"), ("as soon as possible", "FUTURE_REF")),
     row("the foreseeable|near|immediate|distant? future", _vague("FUTURE_REF"),
@@ -186,6 +193,10 @@ DEICTIC = (
         m.number("WEEKDAY"), offset=1 if m.has("coming") else -1,
         direction=Direction.FUTURE if m.has("coming") else Direction.PAST),
         ("this coming Sunday", "XXXX-WXX-7")),
+    row("this past|coming MONTH", lambda m: month_name(
+        m.number("MONTH"), offset=1 if m.has("coming") else -1,
+        direction=Direction.FUTURE if m.has("coming") else Direction.PAST),
+        ("this past October", "XXXX-10")),
     row("WEEKDAY ,|of? SHIFT week", _weekday_of_week, ("Monday of last week", "XXXX-WXX-1"),
         ("Tuesday next week", "XXXX-WXX-2")),
     row("the? year -? 's? end", lambda m: month_day(12, 31), ("year-end", "XXXX-12-31")),

@@ -96,7 +96,7 @@ def _beside(match: Match) -> Meaning | None:
     """Read "the last three weeks", "the next two years": a stretch that touches the article."""
     unit, length = unit_of(match), length_of(match) or (2, 10)
     shift = match.number("SHIFT")
-    if shift == 0:
+    if shift == 0 or unit == "season":
         return None
     direction = Direction.FUTURE if shift > 0 else Direction.PAST
     rule = replace(stretched(unit, (0, length[1]), direction), throughout=True)

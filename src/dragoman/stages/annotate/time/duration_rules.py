@@ -29,6 +29,8 @@ def _length(match: Match) -> Meaning | None:
     elif match.has("FEW"):
         length = None
     unit = unit_of(match)
+    if unit == "season":
+        return None  # Of sport or of television: they last as long as they last.
     if unit == "second" and not match.has("UNITS"):
         return None
     if match.has("NUMBER") and "YEAR" in match.all("NUMBER")[0].kinds and not match.has("UNITS"):
@@ -89,7 +91,7 @@ def _day(match: Match) -> Meaning | None:
         offset = match.maybe("SHIFT") or 0
         direction = (Direction.NEAREST, Direction.FUTURE, Direction.PAST)[offset]
         return weekday(match.number("WEEKDAY"), direction=direction, offset=offset)
-    return shifted("day", 0)
+    return shifted("day", 0, anchored=not match.has("this") and not match.has("last"))
 
 
 def _part(match: Match) -> Meaning | None:
@@ -116,6 +118,8 @@ def _clock(match: Match) -> Meaning | None:
     afternoon = bool({"pm", "p.m", "p.m."} & {name for name, _ in match.caught})
     if afternoon and hour < 12:
         hour += 12
+    if hour == 12 and {"am", "a.m", "a.m."} & {name for name, _ in match.caught}:
+        hour = 0
     return at_time(day, f"T{hour % 24:02}:{minute:02}")
 
 

@@ -132,11 +132,15 @@ def _ahead(items: Sequence[Item], hit: Found) -> Found | None:
     return found if found is not None and found.last == hit.last else None
 
 
+_BACK = frozenset("was were had has have did been for last only most least worst".split())
+"""Words of the past, and of a first or most in so long: "the worst drought in ten years"."""
+
+
 def _looks_ahead(items: Sequence[Item], at: int) -> bool:
     """Tell whether a word of the future stands before, nearer than a word of the past."""
     for item in reversed(items[max(0, at - 12) : at]):
         if item.low in {"will", "shall", "to", "would", "'ll", "’ll", "due", "expected", "may"}:
             return True
-        if item.low in {"was", "were", "had", "has", "have", "did", "been", "for"}:
+        if item.low in _BACK or item.low.endswith("est") or "ORDINAL" in item.kinds:
             return False
     return False

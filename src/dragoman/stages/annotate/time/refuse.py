@@ -26,6 +26,9 @@ _COUNTED = frozenset(
 )
 _MONEY = frozenset("$ € £ ¥ us$ no. no # resolution flight room page".split())
 _BEFORE_LENGTH = frozenset("for in within than about least only just after of a every over".split())
+_BEFORE_MIDNIGHT = frozenset(
+    "at by until till after before around about past of to from toward towards since near".split()
+)
 _PER = frozenset(
     "percent % million billion trillion dollars pounds euros times barrels tons".split()
 )
@@ -124,6 +127,15 @@ def _is_paper(item: Item, before: Item | None, after: Item | None) -> bool:
     return capital and item.text[:1].isupper()
 
 
+def _is_daily(item: Item, before: Item | None, after: Item | None) -> bool:
+    return _is_adjective(item, before, after) or _is_paper(item, before, after)
+
+
+def _is_no_midnight(item: Item, before: Item | None, after: Item | None) -> bool:
+    """Tell whether it is a colour or a kind of dinner: "midnight blue"."""
+    return before is None or before.low not in _BEFORE_MIDNIGHT
+
+
 def _is_no_year(item: Item, before: Item | None, after: Item | None) -> bool:
     if before is not None and (before.low in _MONEY or before.low.endswith("$")):
         return True
@@ -173,8 +185,9 @@ def _is_no_season(item: Item, before: Item | None, after: Item | None) -> bool:
 Fails = Callable[[Item, Item | None, Item | None], bool]
 _TESTS: tuple[tuple[Callable[[Item], bool], Fails], ...] = (
     (lambda item: item.low in {"soon", "shortly"}, _is_related),
-    (lambda item: "OFTEN" in item.kinds, _is_adjective),
+    (lambda item: "OFTEN" in item.kinds, _is_daily),
     (lambda item: item.low in {"today", "tomorrow"}, _is_paper),
+    (lambda item: item.low in {"noon", "midnight"}, _is_no_midnight),
     (lambda item: {"YEAR", "NUMBER"} <= item.kinds.keys(), _is_no_year),
     (lambda item: "MONTH" in item.kinds, _is_no_month),
     (lambda item: "WEEKDAY" in item.kinds, _is_no_weekday),
