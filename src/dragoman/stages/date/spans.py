@@ -60,7 +60,7 @@ def named_near(day: date, unit: str, number: int, days: tuple[int, int] | None) 
         return [(d, d) for d in (_clamped(first, days=7 * i) for i in range(-3, 4))]
     if unit == "monthdate":
         months = (add(day.replace(day=1), "month", i) for i in range(-6, 7))
-        return list(_days_of(months, days))
+        return list(_days_of(months, days, clamped=True))
     years = range(max(day.year - 9, MINYEAR), min(day.year + 9, MAXYEAR - 1))
     if unit == "monthday":
         return list(_days_of((date(year, number, 1) for year in years), days))
@@ -94,12 +94,16 @@ def after(day: date) -> date:
     return _clamped(day, days=1)
 
 
-def _days_of(months: Iterator[date], days: tuple[int, int] | None) -> Iterator[Span]:
+def _days_of(
+    months: Iterator[date], days: tuple[int, int] | None, *, clamped: bool = False
+) -> Iterator[Span]:
+    """Yield the days of each month; clamped, "16 to 31" ends with a shorter month."""
     if days is None:
         return
     for month in months:
-        if days[1] <= monthrange(month.year, month.month)[1]:
-            yield month.replace(day=days[0]), month.replace(day=days[1])
+        length = monthrange(month.year, month.month)[1]
+        if days[0] <= length and (clamped or days[1] <= length):
+            yield month.replace(day=days[0]), month.replace(day=min(days[1], length))
 
 
 def _months(index: int, size: int) -> Span:

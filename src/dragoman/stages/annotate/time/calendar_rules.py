@@ -1,32 +1,92 @@
-"""Rules for dates of the calendar: with and without a year, in every order; parts of years."""
+"""Rules for days and months of the calendar, with and without a year, in every order.
+
+The whole calendar's rules are put together here, with those of years, named days, parts and clocks.
+"""
 
 from calendar import monthrange
 from dataclasses import replace
 
 from dragoman.records.time import Direction
+from dragoman.stages.annotate.time.clock_rules import CLOCK_RULES
 from dragoman.stages.annotate.time.festival_rules import FESTIVAL_RULES
+from dragoman.stages.annotate.time.figures import full_year
+from dragoman.stages.annotate.time.fraction_rules import FRACTION_RULES
 from dragoman.stages.annotate.time.meaning import (
     Meaning,
     explicit_day,
     explicit_days,
     explicit_month,
-    explicit_year,
-    explicit_years,
+    is_day,
     month_date,
     month_day,
     month_name,
-    named,
 )
+from dragoman.stages.annotate.time.part_rules import PART_RULES
 from dragoman.stages.annotate.time.pattern import Match
 from dragoman.stages.annotate.time.rule import row
+from dragoman.stages.annotate.time.shift_rules import SHIFT_RULES
+from dragoman.stages.annotate.time.year_rules import STATING, YEAR_RULES
 
 _COMMON_YEAR = 2001
 """A year without a 29 February, where the words name none."""
+_LEAP_YEAR = 2000
+_DATING = frozenset("on dated until".split())
+
+
+def _stands_alone(match: Match) -> bool:
+    """Tell whether no impossible day stands beside a month ("31 February")."""
+    month = match.number("MONTH")
+    at = match.first - 1
+    if at >= 1 and match.items[at].low == "of":
+        at -= 1
+    beside = [match.items[i] for i in (at, match.last) if 0 <= i < len(match.items)]
+    days = [item.kinds.get("DAY") or item.kinds.get("ORDINAL") for item in beside]
+    return all(is_day(_LEAP_YEAR, month, day) for day in days if isinstance(day, int) and 28 < day)
 
 
 def _figures(match: Match) -> Meaning | None:
     date = match.number("DATE")
     return explicit_day(date // 10000, date // 100 % 100, date % 100)
+
+
+def _bare_figures(match: Match) -> Meaning | None:
+    """Read "14/3" where it can be no share: after "on", a weekday or "the date of"."""
+    named = match.has("WEEKDAY") or match.has("date")
+    month, day = divmod(match.number("DAYMONTH"), 100)
+    after = match.after()
+    if (month, day) in _NAMES_IN_FIGURES or (after is not None and after.low == "of"):
+        return None
+    if not named and not match.follows(_DATING):
+        return None
+    found = month_day(month, day)
+    if found is None or found.rule is None:
+        return None
+    return replace(found, rule=replace(found.rule, weekday=match.maybe("WEEKDAY")))
+
+
+_NAMES_IN_FIGURES = frozenset({(9, 11), (11, 9), (7, 7)})
+"""Attacks that are known by their days."""
+
+
+def _compact(match: Match) -> Meaning | None:
+    date = match.number("COMPACT")
+    if not match.follows(STATING | _DATING):
+        return None
+    return explicit_day(date // 10000, date // 100 % 100, date % 100)
+
+
+def _month_year(match: Match) -> Meaning | None:
+    year, month = divmod(match.number("MONTHYEAR"), 100)
+    return explicit_month(year, month) if match.follows(STATING) and 1900 < year else None
+
+
+def _parted_day(match: Match) -> Meaning | None:
+    """Read "14-Mar-22"; "14-May-5" is a range or a slip."""
+    number = match.all("NUMBER")[-1]
+    if len(number.text) not in (2, 4):
+        return None
+    year = full_year(match.number("NUMBER", -1))
+    return explicit_day(year, match.number("MONTH"), match.number("DAY"))
 
 
 def _short_figures(match: Match) -> Meaning | None:
@@ -85,60 +145,37 @@ def _part_of_month(match: Match, first: int, last: int) -> Meaning | None:
     return replace(found, rule=replace(found.rule, throughout=False))
 
 
-def _month(match: Match) -> Meaning:
+def _month(match: Match) -> Meaning | None:
+    if not _stands_alone(match):
+        return None
     return explicit_month(match.maybe("YEAR") or match.number("SHORTYEAR"), match.number("MONTH"))
 
 
-def _bare_month(match: Match) -> Meaning:
+def _bare_month(match: Match) -> Meaning | None:
+    if not _stands_alone(match):
+        return None
     return month_name(match.number("MONTH"), direction=Direction.NEAREST)
 
 
-def _year(match: Match) -> Meaning:
-    return explicit_year(match.maybe("YEAR") or match.number("SHORTYEAR"))
-
-
-def _year_pair(match: Match) -> Meaning | None:
-    first, last = match.number("YEAR"), match.number("NUMBER")
-    if len(match.all("NUMBER")[0].text) == 2 and last == (first + 1) % 100:
-        return explicit_years(first, first + 1, f"{first}", "range")
-    return None
-
-
-def _decade(match: Match) -> Meaning:
-    decade = match.maybe("DECADE") or 190 + match.number("NINETIES")
-    return explicit_years(decade * 10, decade * 10 + 9, str(decade), "decade")
-
-
-def _century(match: Match) -> Meaning | None:
-    number = match.number("ORDINAL") - 1
-    if not 9 <= number <= 21:
-        return None
-    return explicit_years(number * 100, number * 100 + 99, f"{number}", "decade")
-
-
-def _quarter(match: Match) -> Meaning | None:
-    number = match.number("ORDINAL") if match.has("ORDINAL") else 4
-    return named("quarter", number, year=match.maybe("YEAR")) if number <= 4 else None
-
-
-def _half(match: Match) -> Meaning | None:
-    number = match.maybe("ORDINAL") or 2
-    return named("half", number, year=match.maybe("YEAR")) if number <= 2 else None
-
-
-def _season(match: Match) -> Meaning:
-    return named("season", match.number("SEASON"), year=match.maybe("YEAR"))
-
-
+_WEEKDAY = "(WEEKDAY .? ,?)?"
 CALENDAR = (
     row("DATE", _figures, ("2021-07-15", "2021-07-15"), ("27/6/2021", "2021-06-27"),
         ("6/27/2021", "2021-06-27"), ("27.6.2021", "2021-06-27"), ("11/02/89", "1989-02-11")),
     row("(WEEKDAY ,?)? DAYMONTH ,? YEAR", _short_figures, ("Sunday 27/6 2021", "2021-06-27"),
         ("14/3 2022", "2022-03-14")),
-    row("(WEEKDAY ,? the?)? MONTH DAY|ORDINAL (,|of? YEAR|SHORTYEAR)?", _day,
+    row(f"{_WEEKDAY} DAYMONTH", _bare_figures, ("Monday 14/3", "XXXX-03-14"),
+        ("on [14/3]", "XXXX-03-14")),
+    row("the? date|day of DAYMONTH", _bare_figures, ("the date of 14/3", "XXXX-03-14")),
+    row("COMPACT", _compact, ("of [20220314]", "2022-03-14")),
+    row("MONTHYEAR", _month_year, ("in [03/2022]", "2022-03")),
+    row("DAY - MONTH - NUMBER", _parted_day, ("14-Mar-22", "2022-03-14")),
+    row("MONTH - DAY - NUMBER", _parted_day, ("Mar-14-2022", "2022-03-14")),
+    row("YEAR MONTH DAY|ORDINAL", _day, ("2022 March 14", "2022-03-14")),
+    row("(WEEKDAY .? ,? the?)? MONTH the? DAY|ORDINAL (,|of? YEAR|SHORTYEAR)?", _day,
         ("Thursday, July 15, 2021", "2021-07-15"), ("July 15 2021", "2021-07-15"),
         ("Nov. 7", "XXXX-11-07"), ("March 8th", "XXXX-03-08"), ("March eighth", "XXXX-03-08")),
-    row("(WEEKDAY ,?)? the? DAY|ORDINAL -? of? MONTH (,|-|of? YEAR|SHORTYEAR)?", _day,
+    row(f"(the? date|day of)? {_WEEKDAY} the? DAY|ORDINAL -? of? MONTH (,|-|of? YEAR|SHORTYEAR)?",
+        _day,
         ("15 July 2021", "2021-07-15"), ("the 7 of February of 2017", "2017-02-07"),
         ("the 2nd of June 2020", "2020-06-02"),
         ("Monday 2 June", "XXXX-06-02"), ("the fourth of July", "XXXX-07-04")),
@@ -147,30 +184,20 @@ CALENDAR = (
     row("the? DAY -|to|through the? DAY of? MONTH (,|of? YEAR)?", _days,
         ("9-17 June 2020", "2020-06-09"), ("9 to 17 June", "XXXX-06-09")),
     row("MONTH ,|of? YEAR|SHORTYEAR", _month, ("March 2019", "2019-03"), ("July, 1998", "1998-07")),
-    row("month of MONTH ,|of? YEAR", _month, ("month of March 2019", "2019-03")),
+    row("the? month of MONTH ,|of? YEAR", _month, ("month of March 2019", "2019-03")),
     row("the? ORDINAL|last|final week of|in MONTH (,|of? YEAR)?", _week_of_month,
         ("the third week of April", "XXXX-04-15"), ("the last week of May 2021", "2021-05-25")),
     row("the? ORDINAL|latter half of MONTH (,|of? YEAR)?", _half_of_month,
         ("the second half of September 2024", "2024-09-16"),
         ("the first half of May", "XXXX-05-01")),
     row("MONTH", _bare_month, ("June", "XXXX-06"), ("Sept.", "XXXX-09")),
-    row("month of MONTH", _bare_month, ("month of June", "XXXX-06")),
-    row("(the|fiscal? year)? YEAR", _year, ("2020", "2020"), ("the year 2000", "2000")),
-    row("fiscal|calendar YEAR", _year, ("fiscal 1988", "1988")),
-    row("SHORTYEAR", _year, ("'89", "1989")),
-    row("YEAR - NUMBER", _year_pair, ("2015-16", "2015")),
-    row("the? DECADE", _decade, ("the 1990s", "199"), ("the '90s", "199")),
-    row("the NINETIES", _decade, ("the nineties", "199")),
-    row("the? ORDINAL -? century", _century, ("the 19th century", "18")),
-    row("the? fiscal? -? ORDINAL -? quarter (of|in? YEAR)?", _quarter,
-        ("third-quarter", "XXXX-Q3"), ("the fourth quarter of 1998", "1998-Q4")),
-    row("the? YEAR 's? ORDINAL -? quarter", _quarter, ("the 1988 third quarter", "1988-Q3")),
-    row("the? last|final quarter of YEAR", _quarter, ("the last quarter of 2020", "2020-Q4")),
-    row("the? ORDINAL|last|latter half of YEAR", _half, ("the first half of 2021", "2021-H1"),
-        ("the last half of 1989", "1989-H2")),
-    row("the? SEASON (,|of? YEAR)?", _season, ("the summer", "XXXX-SU"),
-        ("spring 2020", "2020-SP"), ("the winter of nineteen ninety-four", "1994-WI")),
+    row("the? month of MONTH", _bare_month, ("month of June", "XXXX-06")),
+    *YEAR_RULES,
     row("the ORDINAL of? the|this month", lambda m: month_date(m.number("ORDINAL")),
         ("the 15th of this month", "XXXX-XX-15")),
     *FESTIVAL_RULES,
+    *PART_RULES,
+    *SHIFT_RULES,
+    *FRACTION_RULES,
+    *CLOCK_RULES,
 )  # fmt: skip

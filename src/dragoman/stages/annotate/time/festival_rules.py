@@ -75,8 +75,8 @@ def _fixed(month: int, day: int, year: int | None, offset: int) -> Meaning | Non
 
 def _may_be_named(match: Match) -> bool:
     """Tell whether it is the day and no part of a name: "Easter Island", "Taha Ramadan"."""
-    before = match.items[match.first - 1] if match.first else None
-    after = match.items[match.last] if match.last < len(match.items) else None
+    before = match.before()
+    after = match.after()
     if after is not None and _is_name(after):
         return False
     return before is None or before.low in _BEFORE or not _is_name(before)
@@ -122,7 +122,7 @@ def _days(match: Match) -> Days:
 def _is_after_preposition(match: Match) -> bool:
     if match.has("month") or match.has("SHIFT"):
         return True
-    before = match.items[match.first - 1] if match.first else None
+    before = match.before()
     return before is not None and before.low in _BEFORE - {"and", "or", "(", ",", "-", "to", "for"}
 
 

@@ -5,7 +5,7 @@ Capitals name a kind of item, small letters and marks stand for themselves, `|` 
 match looks at no more items than the pattern has words.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.stages.annotate.time.items import Item
@@ -44,6 +44,19 @@ class Match:
     def maybe(self, kind: str) -> int | None:
         """Return the number of the first item of a kind, if one was met."""
         return self.number(kind) if self.has(kind) else None
+
+    def before(self) -> Item | None:
+        """Return the item before the match."""
+        return self.items[self.first - 1] if self.first else None
+
+    def after(self) -> Item | None:
+        """Return the item behind the match."""
+        return self.items[self.last] if self.last < len(self.items) else None
+
+    def follows(self, words: Collection[str]) -> bool:
+        """Tell whether one of some words stands before the match."""
+        before = self.before()
+        return before is not None and before.low in words
 
     def word(self, kind: str, which: int = 0) -> str:
         """Return the name of the first (or n-th) item of a kind."""
