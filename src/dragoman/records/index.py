@@ -11,6 +11,7 @@ from dragoman.records.annotated import Annotated, Mention
 from dragoman.records.claim import AnyClaim
 from dragoman.records.entity import Entity, Origin, Reference
 from dragoman.records.link import DatedClaim, DatedDocument, DatedTime
+from dragoman.records.reprint import Reprints
 from dragoman.records.sentence import Sentence
 from dragoman.records.span import Span, cite
 from dragoman.records.time import TimeExpression
@@ -81,6 +82,16 @@ class Identities:
     def origin(self) -> dict[str, str]:
         """Origin ids by document id."""
         return {d: o.id for o in self.origins for d in o.documents}
+
+    @cached_property
+    def reprints(self) -> Reprints:
+        """What is a copy of what, in whole and in part, and whose text it is."""
+        return Reprints(self.origins)
+
+    @cached_property
+    def by_actor(self) -> dict[str, str]:
+        """Entity ids by the id of their entry in the ontology."""
+        return {e.actor: e.id for e in reversed(self.entities) if e.actor is not None}
 
     def reference(self, mention: str | None, text: str | None) -> Reference:
         """Return words beside identity; the identity is none where nobody knows it."""

@@ -12,7 +12,11 @@ def _attack(second: str, when: str = "2031-03-09", origin: str = "") -> World:
     world = World()
     world.document("a", "Gunmen attacked Arvenia and killed six soldiers.", "2031-03-10")
     world.document(
-        "b", f"Gunmen attacked Arvenia and killed {second} soldiers.", "2031-03-11", origin=origin
+        "b",
+        f"Gunmen attacked Arvenia and killed {second} soldiers.",
+        "2031-03-11",
+        outlet="Herald",
+        origin=origin,
     )
     return world
 

@@ -7,7 +7,9 @@ from typing import Any, TypeVar
 
 from dragoman.records.annotated import Annotated, EntityType, Form, Ground, Mention
 from dragoman.records.claim import (
+    Anonymity,
     AnyClaim,
+    ChainLink,
     CommitmentClaim,
     EventClaim,
     Fate,
@@ -24,7 +26,7 @@ from dragoman.records.claim import (
     Words,
 )
 from dragoman.records.document import Genre, Placed, Text, Zone, ZoneSpan
-from dragoman.records.entity import Entity, NameForm, Origin
+from dragoman.records.entity import Carried, Credit, Entity, NameForm, Origin
 from dragoman.records.finding import AnyFinding
 from dragoman.records.ids import digest, group_id, said_id
 from dragoman.records.index import Calendar, Identities, Readings
@@ -55,7 +57,14 @@ class World:
     origins: list[Origin] = field(default_factory=list)
 
     def document(
-        self, name: str, words: str, published: str, *, outlet: str = "Post", origin: str = ""
+        self,
+        name: str,
+        words: str,
+        published: str,
+        *,
+        outlet: str | None = "Post",
+        origin: str = "",
+        agencies: Sequence[str] = (),
     ) -> str:
         """Add a document of sentences that end in a full stop."""
         text = Text(
@@ -69,7 +78,7 @@ class World:
             language="en",
             genre=Genre.REPORT,
             title=None,
-            outlet=Placed(value=outlet),
+            outlet=Placed(value=outlet) if outlet else None,
             author=None,
             dates=(),
         )
@@ -79,8 +88,24 @@ class World:
         )
         self.mentions[name] = []
         self.published.append(DatedDocument(document=name, published=day(published)))
-        self.origins.append(Origin(id=origin or f"origin-{name}", documents=(name,)))
+        credits = tuple(
+            Credit(document=name, name=who, actor=None, agency=True) for who in agencies
+        )
+        id_ = origin or f"origin-{name}"
+        self.origins.append(Origin(id=id_, documents=(name,), credits=credits))
         return name
+
+    def carry(self, words: str, *documents: str) -> None:
+        """Say that a sentence of one document was carried over into others."""
+        for place, origin in enumerate(self.origins):
+            for document in sorted({*origin.documents} & {*documents}):
+                found = self.words(document, words)
+                here = self.documents[document].sentences
+                home = next(s for s in here if s.start <= found.start < s.end)
+                carried = Carried(
+                    document=document, start=home.start, end=home.end, passage=digest(words)
+                )
+                self.origins[place] = replace(origin, carried=(*origin.carried, carried))
 
     def party(self, document: str, sentence: int, name: str) -> Party:
         """Add a mention of a name in a sentence, and return it as a party."""
@@ -218,14 +243,24 @@ class World:
         sentence: int = 0,
         mode: Mode = Mode.INDIRECT,
         when: When | None = None,
+        through: Sequence[str] = (),
+        within: str | None = None,
+        side: str = "",
     ) -> StatementClaim:
-        """Add a statement claim."""
+        """Add a statement claim; `through` are the stations before the speaker, `side` is told."""
         words = self.words(document, content)
+        stations = (self.party(document, sentence, name) for name in through)
+        who = self.party(document, sentence, speaker)
+        if kind is SpeakerType.ANONYMOUS:
+            who = replace(who, mention=None)
+            self.mentions[document] = [
+                m for m in self.mentions[document] if m.start != who.words.start
+            ]
         claim = StatementClaim(
             **self._common("statement", document, sentence, words),
-            speaker=self.party(document, sentence, speaker),
+            speaker=who,
             speaker_type=kind,
-            chain=(),
+            chain=tuple(ChainLink(party=station, cue=None) for station in stations),
             cue=None,
             mode=mode,
             wording=Wording.UNKNOWN,
@@ -233,7 +268,8 @@ class World:
             addressee=None,
             occasion=None,
             topics=(),
-            within=None,
+            within=within,
+            anonymity=Anonymity(side=self.party(document, sentence, side)) if side else None,
         )
         self._add(claim, when)
         return claim
@@ -314,10 +350,18 @@ class World:
             for mention in mentions:
                 by_name.setdefault(mention.text, []).append((document, mention))
         entities = [_entity(self, name, found) for name, found in sorted(by_name.items())]
-        grouped: dict[str, list[str]] = {}
+        grouped: dict[str, list[Origin]] = {}
         for origin in self.origins:
-            grouped.setdefault(origin.id, []).extend(origin.documents)
-        origins = [Origin(id=k, documents=tuple(sorted(v))) for k, v in sorted(grouped.items())]
+            grouped.setdefault(origin.id, []).append(origin)
+        origins = [
+            Origin(
+                id=id_,
+                documents=tuple(sorted(d for o in found for d in o.documents)),
+                carried=tuple(c for o in found for c in o.carried),
+                credits=tuple(c for o in found for c in o.credits),
+            )
+            for id_, found in sorted(grouped.items())
+        ]
         return Identities(entities, origins)
 
     def fold(self, view: str | None = None) -> list[AnyFinding]:

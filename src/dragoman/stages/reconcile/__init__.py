@@ -5,6 +5,7 @@ claims of the documents published by that day, with the present identities and d
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dragoman.records.finding import AnyFinding
 from dragoman.records.index import Calendar, Identities, Readings
@@ -19,7 +20,7 @@ from dragoman.stages.reconcile.events import event_groups
 from dragoman.stages.reconcile.figures import fold_figures
 from dragoman.stages.reconcile.processes import fold_process, placements, round_events
 from dragoman.stages.reconcile.series import series_of
-from dragoman.stages.reconcile.statements import fold_statements
+from dragoman.stages.reconcile.statements import fold_statements, leads_of, statement_groups
 
 
 def reconcile(
@@ -37,11 +38,13 @@ def reconcile(
     published. Judgments on facts are taken but not applied yet: none can be given.
     """
     desk = Desk(readings=readings, identities=identities, links=links, calendar=calendar, view=view)
+    sayings = statement_groups(desk)
+    desk = replace(desk, leads=leads_of(desk, sayings))
     series = series_of(desk)
     placed = {claim: (p.process, p.round) for claim, p in placements(series).items()}
     acts = event_groups(desk, placed)
     by_round, events = round_events(desk, series, acts)
-    statements = fold_statements(desk)
+    statements = fold_statements(desk, sayings)
     spoken = {claim: s.id for s in statements for claim in s.claims}
     processes = (fold_process(desk, one, by_round) for one in series)
     yield from (process for process in processes if process is not None)

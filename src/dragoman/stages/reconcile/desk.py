@@ -1,12 +1,12 @@
 """What lies on the desk while the record is written: readings, identities, dates, the view day."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from dragoman.records.annotated import Form, Ground, Mention
 from dragoman.records.claim import AnyClaim, EventClaim, Party, Status, Words
-from dragoman.records.entity import Reference
+from dragoman.records.entity import Credit, Reference
 from dragoman.records.finding import SlotLink
 from dragoman.records.index import Calendar, Identities, Readings
 from dragoman.records.link import Link
@@ -25,6 +25,8 @@ class Desk:
     view: str | None
     """The day from which the record is seen; none: the latest day that a document is known to be
     published on."""
+    leads: Mapping[str, str] = field(default_factory=dict)
+    """Of statements that are one saying, by their ids: the claim that tells best who says it."""
 
     @cached_property
     def day(self) -> str | None:
@@ -59,6 +61,41 @@ class Desk:
     def outlet_entity(self, outlet: str) -> str | None:
         """Return the id of the entity that bears an outlet's name, if just one does."""
         return self._names.get(outlet.casefold().removeprefix("the "))
+
+    @cached_property
+    def agencies(self) -> dict[str, tuple[Credit, ...]]:
+        """The agencies that articles credit, by origin, as far as the articles are on the desk."""
+        found: dict[str, tuple[Credit, ...]] = {}
+        for origin in self.identities.origins:
+            seen = (c for c in origin.credits if c.agency and c.document in self.readings.document)
+            once = {(c.actor or c.name): c for c in seen}
+            if once:
+                found[origin.id] = tuple(once[key] for key in sorted(once))
+        return found
+
+    @cached_property
+    def first_printed(self) -> dict[str, str]:
+        """Of the articles of each origin that name their outlet, the one published first."""
+        found: dict[str, str] = {}
+        for document in sorted(self.readings.document, key=self.published_key):
+            if self.readings.document[document].text.outlet is not None:
+                found.setdefault(self.identities.origin.get(document, document), document)
+        return found
+
+    @cached_property
+    def _media(self) -> dict[str, set[str]]:
+        """The media of the ontology that each document names, as entities."""
+        found: dict[str, set[str]] = {}
+        for entity in self.identities.entities:
+            if (entity.actor or "").startswith("media:"):
+                for document in {d for name in entity.names for d in name.documents}:
+                    found.setdefault(document, set()).add(entity.id)
+        return found
+
+    def only_medium(self, document: str) -> str | None:
+        """Return the agency or outlet that a document names, if it names just one."""
+        named = self._media.get(document, set())
+        return min(named) if len(named) == 1 else None
 
     def side(self, party: Party) -> str:
         """Return what a party is compared by: whom its entity acts for, else its words."""

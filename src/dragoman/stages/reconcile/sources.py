@@ -1,53 +1,106 @@
-"""Who a fact goes back to: roots of the chains, not outlets (record.md, sources)."""
+"""Who a fact goes back to: roots of the chains, not outlets (record.md, sources).
 
-from collections.abc import Iterable, Sequence
+Takes the claims of a finding, gives its distinct roots. What may be one and the same is one:
+several voices of one government; those who are not named (once in all, unless the texts tell them
+apart by their side); somebody without a name who came through one paper, and that paper. So their
+number is a lower bound.
+"""
 
-from dragoman.records.claim import AnyClaim, SpeakerType, StatementClaim
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dragoman.records.claim import AnyClaim
 from dragoman.records.entity import Reference
 from dragoman.records.finding import Source
 from dragoman.stages.reconcile.desk import Desk
+from dragoman.stages.reconcile.roots import Root, root_of
+
+NAMELESS = "nameless"
+
+
+@dataclass(slots=True)
+class _Entry:
+    """What goes back to one root."""
+
+    documents: set[str] = field(default_factory=set)
+    references: Counter[tuple[str, str]] = field(default_factory=Counter)
+    own: bool = False
 
 
 def sources(desk: Desk, claims: Sequence[AnyClaim], sides: Iterable[str]) -> tuple[Source, ...]:
-    """Return the roots of claims, sorted; `sides` are those whose own deed it is.
-
-    A claim inside a statement goes back to its speaker, one in the article's own voice to its
-    origin (the cluster of reprints). Anonymous speakers count once in all.
-    """
+    """Return the roots of claims, sorted; `sides` are those whose own deed it is."""
     own = set(sides)
-    found: dict[str, tuple[Reference, bool, set[str], set[str]]] = {}
+    roots = {claim.id: root_of(desk, claim) for claim in claims}
+    home = _homes(desk, list(roots.values()))
+    found: dict[str, _Entry] = {}
     for claim in claims:
-        key, root, side = _root(desk, claim)
-        entry = found.setdefault(key, (root, side in own if side else False, set(), set()))
-        entry[2].add(claim.document)
-        entry[3].add(desk.identities.origin.get(claim.document, claim.document))
-    return tuple(
-        Source(root=root, self=self_, documents=tuple(sorted(docs)), origins=tuple(sorted(origins)))
-        for _, (root, self_, docs, origins) in sorted(found.items())
+        root = roots[claim.id]
+        key = home[root]
+        shown = root.via if root.via is not None and root.via.key == key else root
+        entry = found.setdefault(key, _Entry())
+        if claim.document not in entry.documents or not entry.references:
+            entry.references[shown.reference.entity or "", shown.reference.text or ""] += 1
+        entry.documents.add(claim.document)
+        entry.own |= shown.side in own
+    return tuple(_source(desk, found[key]) for key in sorted(found))
+
+
+def _source(desk: Desk, entry: _Entry) -> Source:
+    entity, text = min(entry.references, key=lambda r: (not r[0], -entry.references[r], r))
+    origin = desk.identities.origin
+    return Source(
+        root=Reference(entity=entity or None, text=text or None),
+        self=entry.own,
+        documents=tuple(sorted(entry.documents)),
+        origins=tuple(sorted({origin.get(d, d) for d in entry.documents})),
     )
 
 
-def _root(desk: Desk, claim: AnyClaim) -> tuple[str, Reference, str | None]:
-    statement = _statement(desk, claim)
-    if statement is None:
-        return _origin(desk, claim.document)
-    if statement.speaker_type is SpeakerType.ANONYMOUS or statement.speaker is None:
-        words = statement.speaker.words.text if statement.speaker else None
-        return "anonymous", Reference(entity=None, text=words), None
-    reference = desk.reference(statement.speaker)
-    side = desk.side(statement.speaker)
-    key = reference.entity or f"words:{statement.speaker.words.text.lower()}"
-    return key, reference, side
+def _homes(desk: Desk, roots: Sequence[Root]) -> Mapping[Root, str]:
+    """Return the key under which each root is counted."""
+    known = {r.key: r for r in roots if r.via is None and not r.others}
+    found = {r: r.key for r in roots if r.via is None and not r.others}
+    for root in roots:
+        if root.via is None and root.others:
+            found[root] = min((k for k in root.others if k in known), default=root.key)
+    nameless = [r for r in roots if r.via is not None]
+    unknown = list[Root]()
+    for root in nameless:
+        same = root.side if root.side in known else _meant(desk, root, known)
+        if same is not None:
+            found[root] = same
+        else:
+            unknown.append(root)
+    found.update(_nameless(unknown))
+    return found
 
 
-def _statement(desk: Desk, claim: AnyClaim) -> StatementClaim | None:
-    if isinstance(claim, StatementClaim):
-        return claim
-    found = desk.readings.claim.get(claim.speech) if claim.speech else None
-    return found if isinstance(found, StatementClaim) else None
+def _meant(desk: Desk, root: Root, known: Mapping[str, Root]) -> str | None:
+    """Return the known root whose name or office the words for somebody unknown repeat."""
+    words = _telling(root.reference.text or "")
+    for key in sorted(known):
+        entity = desk.identities.entity.get(known[key].reference.entity or "")
+        if entity is None or root.side is not None:
+            continue
+        named = " ".join((*(n.name for n in entity.names), *(r.title for r in entity.roles)))
+        if words & _telling(named):
+            return key
+    return None
 
 
-def _origin(desk: Desk, document: str) -> tuple[str, Reference, str | None]:
-    origin = desk.identities.origin.get(document, document)
-    outlet = desk.readings.document[document].text.outlet
-    return origin, Reference(entity=None, text=outlet.value if outlet else None), None
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(w for w in text.casefold().split() if len(w) > 3)
+
+
+def _nameless(roots: Sequence[Root]) -> Mapping[Root, str]:
+    """Return the keys of who is not known: one in all, but for those of different sides.
+
+    Those who all came through one paper are that paper.
+    """
+    through = {root.via.key for root in roots if root.via is not None}
+    sides = sorted({root.key for root in roots if root.side is not None})
+    if len(through) == 1 and len(sides) < 2:
+        return {root: min(through) for root in roots}
+    least = sides[0] if sides else NAMELESS
+    return {root: root.key if root.side is not None else least for root in roots}

@@ -1,8 +1,8 @@
 """Statements: one saying, however many report it, with the way by which it came to us."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from dragoman.records.claim import ChainLink, Mode, StatementClaim, Wording
+from dragoman.records.claim import ChainLink, Mode, SpeakerType, StatementClaim, Wording
 from dragoman.records.entity import Reference
 from dragoman.records.finding import ChainStation, Content, Nameless, Statement
 from dragoman.records.ids import group_id
@@ -14,8 +14,8 @@ from dragoman.stages.reconcile.groups import groups
 from dragoman.stages.reconcile.sources import sources
 
 
-def fold_statements(desk: Desk) -> list[Statement]:
-    """Return the statements of the record."""
+def statement_groups(desk: Desk) -> list[list[StatementClaim]]:
+    """Return the statement claims in groups of one saying."""
     claims = [c for c in desk.readings.claims if isinstance(c, StatementClaim)]
 
     def may_join(left: Sequence[StatementClaim], right: Sequence[StatementClaim]) -> bool:
@@ -25,7 +25,22 @@ def fold_statements(desk: Desk) -> list[Statement]:
         alone = len(set(documents)) == len(documents) and len(speakers) < 2
         return alone and not any(_apart(desk, one, other) for one in left for other in right)
 
-    grouped = groups(claims, desk.links, may_join)
+    return groups(claims, desk.links, may_join)
+
+
+def leads_of(desk: Desk, grouped: Iterable[Sequence[StatementClaim]]) -> dict[str, str]:
+    """Return, for each statement, the one of its group that tells best who says it."""
+    return {c.id: max(g, key=lambda x: _said_by(desk, x)).id for g in grouped for c in g}
+
+
+def _said_by(desk: Desk, claim: StatementClaim) -> tuple[bool, bool, str]:
+    known = claim.speaker is not None and desk.entity(claim.speaker) is not None
+    named = claim.speaker is not None and claim.speaker_type is not SpeakerType.ANONYMOUS
+    return known and named, named, claim.id
+
+
+def fold_statements(desk: Desk, grouped: Sequence[Sequence[StatementClaim]]) -> list[Statement]:
+    """Return the statements of the record; each group is one saying."""
     ids = {c.id: group_id("statement", (x.id for x in g)) for g in grouped for c in g}
     return [_fold(desk, group, ids) for group in grouped]
 
