@@ -97,6 +97,62 @@ def test_a_weak_link_never_chains_two_namesakes(ontology: Ontology) -> None:
     assert found.apart(ids[0], ids[2])
 
 
+def test_a_first_name_alone_means_nobody_in_another_article(ontology: Ontology) -> None:
+    pages = [Page(f"d{n}", "Karim Dorani spoke.") for n in range(3)]
+    named = [page.person("Karim Dorani") for page in pages]
+    other = Page("d9", "My friend Karim left.")
+    bare = other.person("Karim")
+    found = resolved(*pages, other, ontology=ontology)
+    assert found.same(*named)
+    assert found.apart(named[0], bare)
+
+
+def test_a_surname_that_one_article_gives_joins_no_other(ontology: Ontology) -> None:
+    one, other = Page("d1", "Karim Dorani spoke."), Page("d2", "Later Dorani left.")
+    a, b = one.person("Karim Dorani"), other.person("Dorani")
+    assert resolved(one, other, ontology=ontology).apart(a, b)
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        ["Karim Dorani spoke.", "Karim Dorani came."],
+        ["Karim Dorani met Hanna Velde."],
+    ],
+)
+def test_more_than_a_surname_joins_across_articles(ontology: Ontology, others: list[str]) -> None:
+    pages = [Page(f"d{n}", words) for n, words in enumerate(others)]
+    a, *_ = [page.person("Karim Dorani") for page in pages]
+    last = Page("d9", "Then Dorani thanked Hanna Velde.")
+    b = last.person("Dorani")
+    for page in (*pages, last):
+        if "Velde" in page.words:
+            page.person("Hanna Velde")
+    found = resolved(*pages, last, ontology=ontology)
+    assert found.same(a, b)
+    assert any("name" in why for why in found.of(a).merges)
+
+
+def test_kings_of_one_name_have_their_thrones(ontology: Ontology) -> None:
+    one, other = Page("d1", "King Abdallah spoke."), Page("d2", "King Abdallah left.")
+    a, b = one.person("Abdallah", title="King"), other.person("Abdallah", title="King")
+    assert resolved(one, other, ontology=ontology).apart(a, b)
+
+
+def test_a_man_and_a_woman_of_one_surname_are_two(ontology: Ontology) -> None:
+    pages = [Page(f"d{n}", "Mr Karim Dorani spoke.") for n in range(3)]
+    named = [page.person("Karim Dorani", title="Mr") for page in pages]
+    other = Page("d9", "Then Mrs Dorani left.")
+    bare = other.person("Dorani", title="Mrs")
+    assert resolved(*pages, other, ontology=ontology).apart(named[0], bare)
+
+
+def test_names_turned_round_are_two_without_an_office(ontology: Ontology) -> None:
+    one, other = Page("d1", "Harlan Dorani spoke."), Page("d2", "Dorani Harlan wrote.")
+    a, b = one.person("Harlan Dorani"), other.person("Dorani Harlan")
+    assert resolved(one, other, ontology=ontology).apart(a, b)
+
+
 def test_pronouns_follow_their_antecedent_and_else_are_nobody(ontology: Ontology) -> None:
     page = Page("d1", "Karim Dorani said he agreed. She smiled.")
     a = page.person("Karim Dorani")

@@ -16,6 +16,11 @@ from dragoman.stages.annotate.repair import repair, without_title
 from dragoman.stages.annotate.sentences import Parsed
 
 _JOINTS = frozenset("of for in the and".split())
+# Words before a name that no name is made of alone; and those that may also be somebody's surname.
+_HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir madam messrs monsieur".split())
+_RANKS = frozenset(
+    "king queen prince princess pope sultan emir emperor president minister general".split()
+)
 _BODIES = (EntityType.ORGANIZATION, EntityType.GROUP)
 
 
@@ -27,12 +32,24 @@ def find_names(parsed: Parsed, ontology: Ontology) -> list[Found]:
     for name in repair(parsed.sentence.tokens, parsed.entities, ontology):
         if name.type is EntityType.OTHER and words[name.first][0].islower():
             continue  # "pro-Western", "anti-NATO": a leaning, no name
+        if name.type is EntityType.PERSON and _is_rank(words, name):
+            continue
         meeting = [k for k in known if k.meets(name)]
         merged = _merge(words, name, meeting, ontology) if meeting else _typed(words, name)
         if merged is not None:
             known = [k for k in known if not k.meets(merged) or _may_stand(words, k, merged)]
             kept.append(merged)
     return sorted(dict.fromkeys([*kept, *known]), key=lambda f: (f.first, -f.last))
+
+
+def _is_rank(words: Sequence[str], name: Found) -> bool:
+    """Tell whether what was taken for a name is only what stands before one: "Mr", "the King"."""
+    low = words[name.first].lower()
+    if name.size > 1 or low not in _HONORIFICS | _RANKS:
+        return False
+    before = words[name.first - 1].lower() if name.first else ""
+    after = words[name.last : name.last + 1]
+    return low in _HONORIFICS or before == "the" or bool(after and after[0][:1].isupper())
 
 
 def _may_stand(words: Sequence[str], known: Found, name: Found) -> bool:

@@ -15,6 +15,14 @@ from dragoman.stages.resolve.forms import shown
 from dragoman.stages.resolve.names import Name, parse
 from dragoman.stages.resolve.units import Unit, actor_of, state_of
 
+CROWNED = frozenset(
+    "king queen prince princess pope emir sultan emperor empress tsar shah pharaoh saint".split()
+)
+"""Titles that stand before a first name: whoever has one shares it with others of the name."""
+_HE = frozenset("he him his himself mr sir lord".split())
+_SHE = frozenset("she her hers herself mrs ms miss madam lady dame baroness".split())
+_PRONOUNS = 2
+"""Pronouns, all of one gender, that tell it: one may have been led to the wrong person."""
 EMPTY = frozenset("the of and for a an former ex late acting then mr mrs ms dr deputy".split())
 
 
@@ -29,6 +37,18 @@ class Profile:
     """Words of the titles: minister, foreign, envoy."""
     states: frozenset[str]
     """Actor ids of the states that the offices are of."""
+    gender: str | None = None
+    """m or f, where words before the name or pronouns tell it."""
+
+    @property
+    def crowned(self) -> bool:
+        """Whether a king, a pope or the like."""
+        return bool(self.offices & CROWNED)
+
+    @property
+    def full_forms(self) -> tuple[str, ...]:
+        """The forms of several words, each once for each time that it was seen."""
+        return tuple(form for form in self.forms if len(parse(form).words) > 1)
 
     @property
     def parsed(self) -> Name:
@@ -56,6 +76,32 @@ def profile_of(unit: Unit, mention: Mapping[str, Mention], ontology: Ontology) -
         forms=forms,
         offices=frozenset(offices),
         states=frozenset(states),
+        gender=_gender(unit),
+    )
+
+
+def _gender(unit: Unit) -> str | None:
+    """Return the gender that titles, else several pronouns, tell without contradiction."""
+    titles = {w for m in unit.mentions for t in m.titles for w in atoms(t.text)}
+    pronouns = [m.text.lower() for m in unit.mentions if m.form is Form.PRONOUN]
+    for words in (sorted(titles), pronouns):
+        male = sum(word in _HE for word in words)
+        female = sum(word in _SHE for word in words)
+        least = _PRONOUNS if words is pronouns else 1
+        if max(male, female) >= least and not min(male, female):
+            return "m" if male else "f"
+    return None
+
+
+def two_genders(one: Profile, other: Profile) -> bool:
+    """Tell whether one is a man and the other a woman."""
+    return None not in (one.gender, other.gender) and one.gender != other.gender
+
+
+def same_office(one: Profile, other: Profile) -> bool:
+    """Tell whether two hold one office, and not of two states."""
+    return bool(one.offices & other.offices) and (
+        not one.states or not other.states or bool(one.states & other.states)
     )
 
 
@@ -63,11 +109,13 @@ def united(profiles: Iterable[Profile]) -> Profile:
     """Return several profiles as one."""
     every = list(profiles)
     forms = tuple(form for p in every for form in p.forms)
+    genders = {p.gender for p in every if p.gender is not None}
     return Profile(
         name=fullest(forms),
         forms=forms,
         offices=frozenset().union(*(p.offices for p in every)),
         states=frozenset().union(*(p.states for p in every)),
+        gender=min(genders) if len(genders) == 1 else None,
     )
 
 

@@ -32,7 +32,7 @@ def resolve_mentions(
     roster = Roster(mentions, sentences, links, ontology)
     bodies = resolve_bodies(mentions, sentences)
     links = {**bodies, **links}
-    links |= resolve_offices(mentions, roster, ontology)
+    links |= resolve_offices(mentions, sentences, roster, ontology)
     links |= PronounResolver(sentences, mentions, quotations, roster, links).resolve(mentions)
     links |= resolve_counterparts(mentions, sentences, roster, States(mentions, links, ontology))
     states = States(mentions, links, ontology)

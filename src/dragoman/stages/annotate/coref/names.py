@@ -14,6 +14,8 @@ from dragoman.stages.annotate.coref.likeness import is_short_for, parts_of, soun
 
 # An acronym of two letters fits too many names ("PM", "SA").
 SHORTEST_ACRONYM = 3
+# Words between two names of a list: a comma, "and", or both.
+_LISTED = 2
 _SMALL = frozenset("of the and for in on to".split())
 
 
@@ -50,7 +52,9 @@ def _persons(names: Sequence[Mention]) -> list[Chain]:
     for mention in names:
         parts = parts_of(mention.text)
         if len(parts) > 1:
-            chain = chains.only(parts) or chains.new(parts)
+            chain = chains.only(parts)
+            if chain is None or any(_are_listed(m, mention) for m in chain.members):
+                chain = chains.new(parts)
             chain.members.append(mention)
             chain.parts = max(chain.parts, parts, key=len)
     alone = _Chains()
@@ -66,6 +70,12 @@ def _persons(names: Sequence[Mention]) -> list[Chain]:
     for chain in chains.all:
         chain.members.sort(key=lambda m: (m.sentence, m.first))
     return [*chains.all, *alone.all]
+
+
+def _are_listed(one: Mention, other: Mention) -> bool:
+    """Tell whether a name stands next to another in a list: "X and Y" are two."""
+    gap = other.first - one.last
+    return one.sentence == other.sentence and 0 < gap <= _LISTED and one.text != other.text
 
 
 class _Chains:

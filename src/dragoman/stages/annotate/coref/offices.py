@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from dragoman.ontology import Ontology
 from dragoman.records.annotated import EntityType, Form, Mention
+from dragoman.records.sentence import Sentence
 from dragoman.stages.annotate.coref.roster import Holding, Person, Roster, office_in
 
 # A nameless official is still meant by "the official" a few sentences later, not a page later.
@@ -18,7 +19,10 @@ _INDEFINITE = frozenset("a an another one some any no every each".split())
 
 
 def resolve_offices(
-    mentions: Sequence[Mention], roster: Roster, ontology: Ontology
+    mentions: Sequence[Mention],
+    sentences: Sequence[Sentence],
+    roster: Roster,
+    ontology: Ontology,
 ) -> dict[str, str]:
     """Return the antecedents of offices; persons told by an office enter the roster."""
     links: dict[str, str] = {}
@@ -26,7 +30,8 @@ def resolve_offices(
     for mention in mentions:
         if mention.form is not Form.NOMINAL or mention.type is not EntityType.PERSON:
             continue
-        found = titled.get(mention.id) or _holder(mention, roster, ontology)
+        of = _complement(mention, sentences[mention.sentence])
+        found = titled.get(mention.id) or _holder(mention, of, roster, ontology)
         if found is not None:
             links[mention.id] = found if found in roster.persons else links.get(found, found)
         roster.add(mention, links.get(mention.id, mention.id))
@@ -48,14 +53,25 @@ def _in_titles(mentions: Sequence[Mention]) -> dict[str, str]:
     return found
 
 
-def _holder(mention: Mention, roster: Roster, ontology: Ontology) -> str | None:
+def _complement(mention: Mention, sentence: Sentence) -> frozenset[str]:
+    """Return the nouns that say of what an office is: "the leader of the Ostrand movement"."""
+    nouns = set[str]()
+    for child in sentence.children_by(mention.head, "nmod"):
+        if child >= mention.last and sentence.case_of(child) in ("of", "for", "at"):
+            inside = [child, *sentence.children_by(child, "compound", "amod", "nmod", "flat")]
+            nouns.update(sentence.tokens[place].text.lower() for place in inside)
+    return frozenset(nouns)
+
+
+def _holder(mention: Mention, of: frozenset[str], roster: Roster, ontology: Ontology) -> str | None:
     words = [w.lower() for w in mention.text.replace("’", "'").split()]
     office = office_in(mention.text, ontology)
     if office is None or words[0] in _INDEFINITE or not _is_definite(words, mention, roster):
         return None
     wanted = Holding(office, frozenset(words), roster.owner_of(mention), "former" in words)
     before = [p for p in roster.holders(office) if _seen_before(p, mention)]
-    fitting = [p for p in before if any(_fits(wanted, h) for h in p.holdings)]
+    fitting = [p for p in before if any(_fits(wanted, h) and _told(of, h) for h in p.holdings)]
+    fitting = [p for p in fitting if not _is_anothers(wanted, p)]
     named = [p for p in fitting if p.named]
     if len(named) == 1:
         return named[0].id
@@ -96,6 +112,17 @@ def _fits(wanted: Holding, held: Holding) -> bool:
     return (held.office.endswith(f" {wanted.office}") and wanted.office != "minister") or (
         wanted.office == "minister" and held.office == "foreign minister"
     )
+
+
+def _told(of: frozenset[str], held: Holding) -> bool:
+    """Tell whether an office may be of what the words after it name."""
+    return not of or bool(of & held.words) or held.actor is not None
+
+
+def _is_anothers(wanted: Holding, person: Person) -> bool:
+    """Tell whether somebody is known to hold the office for another state than is wanted."""
+    held = {h.actor for h in person.holdings if h.office == wanted.office and h.actor is not None}
+    return wanted.actor is not None and bool(held) and wanted.actor not in held
 
 
 # Offices that each party to a story has holders of: "the Danish spokesman" is no other's.
