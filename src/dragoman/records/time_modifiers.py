@@ -18,12 +18,45 @@ HAPPENING = frozenset(
     hold host join launch lead make open organize organise pay reconvene resume stage start
     undertake continue schedule set slate due expect fix plan reschedule take occur happen carry
     launch adjourn book celebrate inaugurate install pencil realise realize summon
-    adopt initial ink reach seal sign""".split()
+    adopt initial ink reach seal sign
+    clinch commit cut declare impose lift experience mount perpetrate strike suffer wage witness""".split()
 )
 # Verbs whose time is the time of what they govern: "began on Monday to withdraw".
 RAISING = frozenset(
     """appear begin cease continue due expect finish go happen have manage plan resume schedule
     seem set slate start stop tend""".split()
+)
+# Nouns that tell of a doing: a time that hangs on one is its own, and not the clause's.
+_DOINGS = frozenset(
+    """accord anniversary arrest assault attack ballot battle bid birth blast bombing bout
+    boycott briefing call campaign capture career case cease-fire ceasefire census change charge
+    clash close collapse conference congress contest coup crackdown crash crime crisis cut day
+    deadline deal death debate debut decline decree defeat demise departure dinner discussion
+    dispute drill drop earthquake effort end era event exercise exit failure fair fall famine
+    fast festival fight fire flight flood forum fraud freeze funeral gain game growth halt
+    handover hike hunt hurricane incident increase inquest inquiry interview invasion journey
+    kidnap kill killing lapse launch lead leak leave liftoff loss lunch march match meal meeting
+    merger mission month mourning move murder mutiny offer operation outbreak outcry pact parade
+    performance period plan pledge poll press probe program project promise protest purchase
+    purge quake quarter raid rally rampage rape release report request rescue response result
+    retreat return revenue review revolt revolution riot rise round row rule rush sale scandal
+    seizure sentence series session shift shot show siege slump speech spree start state step
+    stop stoppage storm strike struggle study summit surge survey talk talks tax term test theft
+    threat tour trade transfer treaty trial trip triumph truce turn update upheaval uprising
+    venture victory visit vote walk walkout war warrant wave wedding week win withdrawal work
+    year""".split()
+)
+_DOING_ENDS = (
+    "tion", "sion", "ment", "ance", "ence", "ing", "ings", "al", "ure", "age", "ship", "ism"
+)  # fmt: skip
+_CALENDAR_CASES = frozenset({None, "at", "during", "in", "on"})
+_BEFORE_DOINGS = frozenset(
+    """after ahead before following for from into over pending since to until""".split()
+)
+# Verbs that draw out or shut something till a day: that day is not when they were done.
+_LASTING = frozenset(
+    """ban bar close detain extend freeze halt jail keep lengthen pause prolong renew shut stay
+    suspend""".split()
 )
 # Prepositions that put what they mark before or after the clause, so that its time is its own.
 _APART = frozenset({"after", "before", "since", "until", "till", "following", "despite", "from"})
@@ -39,13 +72,22 @@ def modifiers(view: View, place: int) -> Iterator[tuple[int, TimeExpression]]:
             continue
         head = view.head(time)
         rank = _rank(view, head, place)
-        if rank is not None:
+        if rank is not None and not _is_new_end(view, time, place):
             yield 2 * rank + (head != top_of(view, time)), time
     if view.tokens[place].head in view.at and is_relation(
         view.tokens[place].relation, ("nsubj",)
     ):  # "The meeting is on Tuesday": the time is the predicate.
         yield 0, view.at[view.tokens[place].head]
     yield from _relative_clause(view, place)
+    yield from _right_after(view, place)
+
+
+def _is_new_end(view: View, time: TimeExpression, place: int) -> bool:
+    """Tell whether a time is till when a verb draws something out: "extended until 14 May"."""
+    if view.tokens[place].lemma.lower() not in _LASTING:
+        return False
+    words = {view.tokens[i].text.lower() for i in range(max(time.first - 1, 0), time.first + 1)}
+    return bool(words & {"till", "to", "until", "through"})
 
 
 def _rank(view: View, head: int, place: int) -> int | None:
@@ -55,7 +97,8 @@ def _rank(view: View, head: int, place: int) -> int | None:
     if head in view.apart.values():
         return 0 if token.head == place else None
     if governor(view.sentence, head) == place:
-        return 0 if is_relation(token.relation, wanted) else None
+        corrected = token.head != place and token.relation in {"compound", "nsubj"}
+        return 0 if corrected or is_relation(token.relation, wanted) else None
     if not is_relation(token.relation, _ADJUNCT) and not _is_occasion_name(view, head):
         return None
     return _by_way_of(view, head, place)
@@ -74,15 +117,23 @@ def _is_occasion_name(view: View, head: int) -> bool:
 def _by_way_of(view: View, head: int, place: int) -> int | None:
     """Climb from an expression to a word through names, or through the noun of an occasion."""
     trailing = _is_trailing(view, head)
+    loose = place < head and not view.is_noun(place)
+    loose = loose and view.sentence.case_of(head) in _CALENDAR_CASES
+    loose = loose and not is_relation(view.tokens[head].relation, ("advmod",))
+    start = view.at[head].first if head in view.at else head
+    loose = loose and view.tokens[max(start - 1, 0)].tag != "ADJ"  # "payable Dec. 7"
     rank, here, below = 1, governor(view.sentence, head), head
     while here >= 0 and here != place:
         token = view.tokens[here]
         if trailing and view.sentence.case_of(here) in _APART:
             return None
         if not (trailing or here in view.at or _is_name(view, here, below)):
-            if not _is_occasion(view, here, place):
+            if _is_occasion(view, here, place):
+                rank = max(rank, 2)
+            elif loose and is_thing(view, here):
+                rank = 3
+            else:
                 return None
-            rank = 2
         if not is_relation(token.relation, _THROUGH_NAME):
             return None
         here, below = token.head, here
@@ -94,6 +145,17 @@ def _is_name(view: View, here: int, below: int) -> bool:
     if view.tokens[here].tag == "PROPN":
         return True
     return view.tokens[below].tag == "PROPN" and view.sentence.case_of(below) == "of"
+
+
+def is_thing(view: View, here: int) -> bool:
+    """Tell whether a noun names what lasts, or a sum, and no doing that a time could be of."""
+    token = view.tokens[here]
+    if token.tag in {"NUM", "SYM"}:  # "From $3 million a year ago" is of what was before.
+        return view.sentence.case_of(here) not in {"from", "than"}
+    lemma = token.lemma.lower()
+    if token.tag != "NOUN" or view.sentence.case_of(here) == "of":
+        return False
+    return lemma not in _DOINGS and not lemma.endswith(_DOING_ENDS)
 
 
 def _is_trailing(view: View, head: int) -> bool:
@@ -128,6 +190,25 @@ def _relative_clause(view: View, place: int) -> Iterator[tuple[int, TimeExpressi
             for time in view.times:
                 if _rank(view, view.head(time), verb) is not None:
                     yield 2, time
+
+
+def _right_after(view: View, place: int) -> Iterator[tuple[int, TimeExpression]]:
+    """Yield the time right after what a clause is after or for: "fled after a coup last year".
+
+    The tree hangs it on the verb; it is the noun's as well, or the noun's alone.
+    """
+    cased = is_relation(view.tokens[place].relation, ("obl",)) and view.is_noun(place)
+    if not cased or view.sentence.case_of(place) not in _BEFORE_DOINGS:
+        return
+    end = view.sentence.subtree(place)[-1] + 1
+    above = set(view.sentence.ancestors(place))
+    for time in view.times:
+        head = view.head(time)
+        near = time.first == end or (
+            time.first == end + 1 and view.sentence.case_of(head) in _CALENDAR_CASES
+        )
+        if near and view.tokens[end].text != "," and governor(view.sentence, head) in above:
+            yield 3, time
 
 
 def best(found: Iterator[tuple[int, TimeExpression]]) -> TimeExpression | None:

@@ -6,6 +6,8 @@ from dragoman.records.sentence import Sentence, is_relation
 from dragoman.records.time import Anchor, TimeExpression
 
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_LONGEST = 4
+"""Words from a verb to the head of the day after it: "said late on Friday 3 May"."""
 _FINITE = ("root", "conj", "ccomp", "parataxis", "advcl", "acl:relcl")
 
 
@@ -16,6 +18,9 @@ def governor(sentence: Sentence, place: int) -> int:
     says: "announced, on Thursday, that the round will be held" was announced on Thursday.
     """
     verb = _named_before(sentence, place)
+    verb = _said_before(sentence, place) if verb is None else verb
+    verb = _first_of_list(sentence, place) if verb is None else verb
+    verb = _beside_noun(sentence, place) if verb is None else verb
     if verb is not None:
         return verb
     above = sentence.tokens[place].head
@@ -35,6 +40,8 @@ def _named_before(sentence: Sentence, place: int) -> int | None:
     token = sentence.tokens[place]
     if token.text.lower() not in _WEEKDAYS or place + 1 >= len(sentence.tokens):
         return None
+    if sentence.case_of(place) not in {None, "on"}:  # "the talks set for Monday were put off"
+        return None
     following = sentence.tokens[place + 1]
     verb = following.head if following.tag == "AUX" else place + 1
     if token.head >= place or verb <= place or sentence.tokens[verb].tag != "VERB":
@@ -42,6 +49,62 @@ def _named_before(sentence: Sentence, place: int) -> int | None:
     finite = is_relation(sentence.tokens[verb].relation, _FINITE)
     subjects = sentence.children_by(verb, "nsubj")
     return verb if finite and any(i < place for i in subjects) else None
+
+
+def _said_before(sentence: Sentence, place: int) -> int | None:
+    """Return the verb of "said today conditions are worse": the day right after it is its own.
+
+    Trees often hang such a day on the clause that is said, or on its subject.
+    """
+    verb = place - 1
+    while verb >= 0 and sentence.tokens[verb].tag in {"ADP", "ADV", "PROPN", "NUM"}:
+        verb -= 1
+    if verb < 0 or place - verb > _LONGEST or sentence.tokens[verb].tag != "VERB":
+        return None
+    if is_relation(sentence.tokens[place].relation, ("nmod:poss", "nsubj", "obj")):
+        return None
+    following = range(verb + 1, place)
+    if any(sentence.tokens[i].head not in {place, *following} for i in following):
+        return None
+    said = sentence.children_by(verb, "ccomp")
+    above = set(sentence.ancestors(place))
+    return verb if any(clause > place and clause in above for clause in said) else None
+
+
+def _first_of_list(sentence: Sentence, place: int) -> int | None:
+    """Return the first verb of "cut their ties on 5 June, closed the border": what comes before
+    the comma is its own, though the tree may hang it on the next."""
+    token = sentence.tokens[place]
+    above = token.head
+    if above <= place or not is_relation(token.relation, ("obl", "advmod")):
+        return None
+    verb = sentence.tokens[above]
+    if not is_relation(verb.relation, ("conj",)) or not 0 <= verb.head < place:
+        return None
+    between = sentence.tokens[verb.head + 1 : place]
+    parted = any(t.text in {",", ";", ":"} or t.tag == "CCONJ" for t in between)
+    return None if parted else verb.head
+
+
+def _beside_noun(sentence: Sentence, place: int) -> int | None:
+    """Return the word of "imposed on Friday sanctions", "his visit last week ended".
+
+    Trees take such a day for a part of the noun after it, or for a second subject.
+    """
+    token = sentence.tokens[place]
+    above = token.head
+    if above < 0:
+        return None
+    noun = sentence.tokens[above]
+    if token.text.lower() in _WEEKDAYS and token.relation == "compound" and above == place + 1:
+        on = place > 0 and sentence.tokens[place - 1].text.lower() == "on"
+        verb = sentence.tokens[noun.head] if noun.head >= 0 else None
+        return noun.head if on and verb and verb.tag == "VERB" and noun.head < place else None
+    if token.relation == "nsubj":
+        named = [i for i in sentence.children_by(above, "nsubj") if i < place]
+        first = sentence.children(place)[:1] or [place]
+        return named[-1] if named and min(*first, place) == named[-1] + 1 else None
+    return None
 
 
 class View:

@@ -20,15 +20,36 @@ _FRONTED = ("obl", "advmod", "nmod", "parataxis", "dep")
 # Verbs of which an infinitive tells what is to come later: "agreed on Monday to withdraw".
 _PROMISING = frozenset(
     """agree pledge vow promise decide plan urge order ask threaten intend want hope offer refuse
-    undertake propose call demand""".split()
+    undertake commit propose call demand""".split()
+)
+# Verbs that bring about what follows at once: "relented on Monday and let them sign".
+_CAUSING = frozenset("compel force help let make".split())
+_ABSENT = frozenset("absent abstain bar exclude".split())
+# Nouns by which somebody is bound: "under the deal of 2015 it undertook to ...".
+_BINDING = frozenset(
+    """accord agreement armistice charter communique contract convention deal declaration document
+    memorandum pact protocol roadmap settlement treaty truce understanding""".split()
 )
 # Participles that tell of the same doing as the verb they go with: "Speaking on Monday, ...".
 _SPEAKING = frozenset(
     """address answer arrive attend brief chair close comment conclude host inaugurate meet open
     receive reply respond speak talk visit welcome write""".split()
 )
+# Verbs that begin, go on with or end what they govern: "began withdrawing troops on Monday".
+_PHASES = frozenset("begin cease continue finish keep quit resume start stop".split())
 # Verbs whose object is the occasion that they are of: "boycotted the meeting set for 3 May".
 _OCCASIONAL = frozenset("attend boycott join leave miss skip".split())
+# Verbs of speech to an occasion: "told a news conference on Tuesday".
+_TELLING = frozenset("address brief inform tell".split())
+_AUDIENCES = frozenset(
+    """assembly audience briefing committee conference congress convention council court crowd forum
+    gathering hearing inquiry meeting panel parliament rally seminar session summit""".split()
+)
+# Verbs that tell what the event that is their subject was or did: "Sunday's attack killed ten".
+_HAPPENED = frozenset(
+    """attract begin bring centre center claim conclude cover deal destroy discuss draw end feature
+    focus gather injure kill last leave mark produce see span wound yield""".split()
+)
 
 
 def time_of(sentence: Sentence, times: Sequence[TimeExpression], place: int) -> str | None:
@@ -49,11 +70,13 @@ def time_of(sentence: Sentence, times: Sequence[TimeExpression], place: int) -> 
             return found.id
         shared = (
             _shared_by_conjunct(view, here)
+            or _shared_by_last(view, here)
             or _of_participle(view, here)
             or _of_occasion(view, here)
             or _of_named(view, here)
+            or _of_pact(view, here)
         )
-        if shared is None and here != place:
+        if shared is None and (here != place or view.tokens[here].lemma.lower() in _PHASES):
             shared = _of_infinitive(view, here)
         if shared is not None:
             return shared.id
@@ -83,6 +106,25 @@ def _shared_by_conjunct(view: View, place: int) -> TimeExpression | None:
     return best(iter(fronted))
 
 
+def _shared_by_last(view: View, place: int) -> TimeExpression | None:
+    """Return a time that ends a sentence after the last of two verbs with nothing between.
+
+    "He was seized and killed on Monday", "met and embraced on Monday".
+    """
+    if view.is_noun(place):
+        return None
+    for last in view.sentence.children_by(place, "conj"):
+        between = [
+            i for i in range(place + 1, last) if view.tokens[i].tag not in {"CCONJ", "ADV", "AUX"}
+        ]
+        if between or view.sentence.children_by(last, "nsubj"):
+            continue
+        found = best((r, t) for r, t in modifiers(view, last) if t.first > last)
+        if found is not None:
+            return found
+    return None
+
+
 def _of_participle(view: View, place: int) -> TimeExpression | None:
     """Return the time of a participle or a clause that goes on with the verb.
 
@@ -97,7 +139,8 @@ def _of_participle(view: View, place: int) -> TimeExpression | None:
         token = view.tokens[child]
         along = token.lemma.lower() in _SPEAKING or _marks(view, child) == ["while"]
         bare = token.text.lower().endswith("ing") and _is_bare_participle(view, child)
-        if (along and bare) or (child < place and _is_of_then(view, child)):
+        then = _is_of_then(view, child) and (child < place or _is_past(view, place))
+        if (along and bare) or then:
             found = best(modifiers(view, child))
             if found is not None:
                 return found
@@ -106,9 +149,16 @@ def _of_participle(view: View, place: int) -> TimeExpression | None:
 
 def _of_occasion(view: View, place: int) -> TimeExpression | None:
     """Return the time of the occasion that a verb of taking part has as its object."""
-    if view.tokens[place].lemma.lower() not in _OCCASIONAL:
-        return None
-    times = (best(modifiers(view, noun)) for noun in view.sentence.children_by(place, "obj"))
+    lemma = view.tokens[place].lemma.lower()
+    nouns = list[int]()
+    if lemma in _OCCASIONAL:
+        nouns = view.sentence.children_by(place, "obj")
+    elif lemma in _TELLING:
+        told = view.sentence.children_by(place, "obj", "iobj")
+        nouns = [i for i in told if view.tokens[i].lemma.lower() in _AUDIENCES]
+    elif lemma in _HAPPENED:
+        nouns = [i for i in view.sentence.children_by(place, "nsubj") if view.is_noun(i)]
+    times = (best(modifiers(view, noun)) for noun in nouns)
     return next((time for time in times if time is not None), None)
 
 
@@ -116,6 +166,17 @@ def _of_named(view: View, place: int) -> TimeExpression | None:
     """Return the time that a clause tells of: "on October 6, when the leaders agreed"."""
     above = view.tokens[place].head
     return view.at.get(above) if above >= 0 and _is_of_then(view, place) else None
+
+
+def _of_pact(view: View, place: int) -> TimeExpression | None:
+    """Return the time of the agreement by which something is promised: "under the 2015 deal"."""
+    if view.tokens[place].lemma.lower() not in _PROMISING:
+        return None
+    for noun in view.sentence.children_by(place, "obl"):
+        under = view.sentence.case_of(noun) in {"under", "in", "by"}
+        if under and view.tokens[noun].lemma.lower() in _BINDING:
+            return best(modifiers(view, noun))
+    return None
 
 
 def _is_of_then(view: View, place: int) -> bool:
@@ -167,18 +228,31 @@ def _clause_above(view: View, place: int) -> int | None:
         return above if lemma in HAPPENING else None
     if is_relation(relation, ("nsubj",)):
         return above if not _says(view, above) else None
+    if relation == "obl:unmarked" and not view.sentence.children_by(above, "obj"):
+        return above if lemma in HAPPENING else None  # "imposed on Friday sanctions"
     if is_relation(relation, ("obl",)):
+        if lemma in _ABSENT and view.sentence.case_of(place) == "from":
+            return above
         return above if view.sentence.case_of(place) in OCCASION_CASES - {"on"} else None
     if is_relation(relation, ("xcomp",)):
-        return above if lemma in RAISING or view.tokens[above].tag == "AUX" else None
+        return above if lemma in RAISING | _CAUSING or view.tokens[above].tag == "AUX" else None
     if _is_of_then(view, place):
         return above
     if is_relation(relation, ("advcl",)):
         promised = lemma in _PROMISING and _marks(view, place) == ["to"]
         return above if _is_bare_participle(view, place) and not promised else None
+    if relation == "appos" and view.sentence.case_of(place) is None:
+        return _verb_of_late_object(view, above)
     if is_relation(relation, ("compound", "flat")) and view.is_noun(above):
         return above
     return None
+
+
+def _verb_of_late_object(view: View, beside: int) -> int | None:
+    """Return the verb of "signed in X, in March, a pact": the tree sets its object beside X."""
+    verb = view.tokens[beside].head
+    cased = view.sentence.case_of(beside) is not None and verb >= 0
+    return verb if cased and view.tokens[verb].lemma.lower() in HAPPENING else None
 
 
 def _says(view: View, place: int) -> bool:
@@ -187,8 +261,10 @@ def _says(view: View, place: int) -> bool:
 
 
 def _is_bare_participle(view: View, place: int) -> bool:
-    """Tell whether an adverbial clause has no subject and no "after" or "before" of its own."""
-    if view.sentence.children_by(place, "nsubj", "csubj"):
+    """Tell whether an adverbial clause has no "after" or "before" of its own, and no subject but
+    that of a participle ("the army refusing to leave")."""
+    going = view.tokens[place].text.lower().endswith("ing") and not _words(view, place, "aux")
+    if view.sentence.children_by(place, "nsubj", "csubj") and not going:
         return False
     return all(mark in {"to", "while", "when", "by"} for mark in _marks(view, place))
 
