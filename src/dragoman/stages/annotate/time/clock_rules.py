@@ -19,8 +19,8 @@ _LEADING = frozenset({"at", "by", "around", "from"})
 _QUARTER, _HALF, _HOUR, _NOON = 15, 30, 60, 12
 
 
-def _day(match: Match) -> Meaning | None:
-    """Return the day that a time of day belongs to; the article's where none is named."""
+def day_named(match: Match) -> Meaning | None:
+    """Return the day that a time of day belongs to; where none is named, that told before."""
     for name, offset in _NAMED_DAYS.items():
         if match.has(name):
             return shifted("day", offset)
@@ -32,11 +32,11 @@ def _day(match: Match) -> Meaning | None:
         offset = match.maybe("SHIFT") or 0
         direction = (Direction.NEAREST, Direction.FUTURE, Direction.PAST)[offset]
         return weekday(match.number("WEEKDAY"), direction=direction, offset=offset)
-    return shifted("day", 0)
+    return shifted("day", 0, anchored=not match.has("this") and not match.has("last"))
 
 
 def _at(match: Match, hour: int, minute: int) -> Meaning | None:
-    day = _day(match)
+    day = day_named(match)
     words = {item.low for _, item in match.caught}
     if words & _AFTERNOON and hour < _NOON:
         hour += _NOON
@@ -52,6 +52,11 @@ def _clock(match: Match) -> Meaning | None:
         if match.has(kind):
             return _at(match, *divmod(match.number(kind), 100))
     return _at(match, match.number("NUMBER"), 0)
+
+
+def _noon(match: Match) -> Meaning | None:
+    day = day_named(match)
+    return at_time(day, "T12:00" if match.has("noon") else "T24:00") if day else None
 
 
 def _four_figures(match: Match) -> Meaning | None:
@@ -73,7 +78,7 @@ def _half_past(match: Match) -> Meaning | None:
 
 def _early_hours(match: Match) -> Meaning | None:
     """Read "the early hours of Tuesday": the night that belongs to that day."""
-    day = _day(match)
+    day = day_named(match)
     return at_time(day, "TNI") if day else None
 
 
@@ -83,7 +88,7 @@ def _stamp(match: Match) -> Meaning | None:
     return at_time(day, f"T{clock // 100:02}:{clock % 100:02}") if day else None
 
 
-_AMPM = "am|pm|a.m.|p.m.|a.m|p.m"
+_AMPM = "am|pm|a.m.|p.m.|a.m|p.m|o'clock"
 _ZONE = "gmt|utc|est|edt|et|cet|cest|eet|bst|pst|pdt|pt|ct|msk|ist|jst|z"
 _PLACE = f"({_ZONE}|local|moscow|tehran|baghdad|london|paris|beijing|jerusalem|eastern time?)?"
 _ON = "(,|on|of? today|yesterday|tomorrow)? (,|on|of? SHIFT? WEEKDAY)?"
@@ -100,6 +105,12 @@ CLOCK_RULES = (
         ("18:30 GMT on July 5, 2022", "2022-07-05T18:30")),
     row(f"NUMBER|DOTCLOCK {_AMPM} {_PLACE} {_ON} {_DATE}", _clock,
         ("6 p.m. on 5 July", "XXXX-07-05T18:00"), ("12.15 a.m.", "XXXX-XX-XXT00:15")),
+    row(f"NUMBER|DOTCLOCK {_AMPM} {_PLACE} {_ON} {_MONTH_DATE}", _clock,
+        ("7 p.m. Wednesday", "XXXX-WXX-3T19:00"), ("5 p.m. EST, Nov. 6", "XXXX-11-06T17:00")),
+    row(f"WEEKDAY ,? at? NUMBER|DOTCLOCK {_AMPM} {_PLACE}", _clock,
+        ("Wednesday at 7 p.m.", "XXXX-WXX-3T19:00")),
+    row(f"noon|midnight {_ON} {_MONTH_DATE}", _noon, ("noon Thursday", "XXXX-WXX-4T12:00"),
+        ("midnight on May 5", "XXXX-05-05T24:00")),
     row(f"WEEKDAY ,? at? CLOCK {_AMPM}? {_PLACE}", _clock,
         ("Tuesday at 18:30", "XXXX-WXX-2T18:30")),
     row("half|quarter past NUMBER", _half_past, ("half past six", "XXXX-XX-XXT06:30")),

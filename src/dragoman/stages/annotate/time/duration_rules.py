@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dragoman.records.time import Direction
+from dragoman.stages.annotate.time.clock_rules import day_named
 from dragoman.stages.annotate.time.distance_rules import is_couple, length_of, unit_of
 from dragoman.stages.annotate.time.lexicon import SETS
 from dragoman.stages.annotate.time.meaning import (
@@ -10,16 +10,11 @@ from dragoman.stages.annotate.time.meaning import (
     Meaning,
     at_time,
     duration,
-    explicit_day,
-    month_day,
     repeated,
     shifted,
-    weekday,
 )
 from dragoman.stages.annotate.time.pattern import Match
 from dragoman.stages.annotate.time.rule import Build, row
-
-_NAMED_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
 def _length(match: Match) -> Meaning | None:
@@ -78,24 +73,8 @@ def _times_a(match: Match) -> Meaning:
     return replace(found, type="SET", freq=f"{number}X")
 
 
-def _day(match: Match) -> Meaning | None:
-    """Return the day that a time of day belongs to; the article's where none is named."""
-    for name, offset in _NAMED_DAYS.items():
-        if match.has(name):
-            return shifted("day", offset)
-    if match.has("MONTH"):
-        kind = "DAY" if match.has("DAY") else "ORDINAL"
-        month, day, year = match.number("MONTH"), match.number(kind), match.maybe("YEAR")
-        return explicit_day(year, month, day) if year else month_day(month, day)
-    if match.has("WEEKDAY"):
-        offset = match.maybe("SHIFT") or 0
-        direction = (Direction.NEAREST, Direction.FUTURE, Direction.PAST)[offset]
-        return weekday(match.number("WEEKDAY"), direction=direction, offset=offset)
-    return shifted("day", 0, anchored=not match.has("this") and not match.has("last"))
-
-
 def _part(match: Match) -> Meaning | None:
-    day, code = _day(match), match.word("DAYPART")
+    day, code = day_named(match), match.word("DAYPART")
     if code == "NI" and match.has("last"):
         day = shifted("day", -1)
     clock = "T12:00" if code == "MI" else f"T{code}"
@@ -107,33 +86,8 @@ def _tonight(match: Match) -> Meaning:
 
 
 def _the_part(code: str) -> Build:
-    return lambda match: (day := _day(match)) and at_time(day, code)
+    return lambda match: (day := day_named(match)) and at_time(day, code)
 
-
-def _clock(match: Match) -> Meaning | None:
-    hour, minute = _hour(match)
-    day = _day(match)
-    if hour > 24 or day is None:
-        return None
-    afternoon = bool({"pm", "p.m", "p.m."} & {name for name, _ in match.caught})
-    if afternoon and hour < 12:
-        hour += 12
-    if hour == 12 and {"am", "a.m", "a.m."} & {name for name, _ in match.caught}:
-        hour = 0
-    return at_time(day, f"T{hour % 24:02}:{minute:02}")
-
-
-def _hour(match: Match) -> tuple[int, int]:
-    for kind in ("CLOCK", "DOTCLOCK"):
-        if match.has(kind):
-            return divmod(match.number(kind), 100)
-    return match.number("NUMBER"), 0
-
-
-_AMPM = "am|pm|a.m.|p.m.|a.m|p.m|o'clock"
-_ZONE = "(gmt|est|edt|et|utc|cet|local|bst|pst|pdt (time)?)?"
-_WHEN = "(,|on|in|of? today|yesterday|tomorrow)?"
-_DAY = "(,|on|of? SHIFT? WEEKDAY)? (,|on? MONTH DAY (,? YEAR)?)?"
 
 DURATIONS = (
     row("a|an|NUMBER|FEW -? more|additional|full|straight|consecutive|whole? UNIT|UNITS", _length,
@@ -172,10 +126,4 @@ DURATIONS = (
         _part, ("Tuesday evening, June 29, 2021", "2021-06-29TEV"),
         ("yesterday morning", "XXXX-XX-XXTMO")),
     row("SHIFT WEEKDAY DAYPART", _part, ("last Friday night", "XXXX-WXX-5TNI")),
-    row(f"noon|midnight {_WHEN} {_DAY}", lambda m: (day := _day(m)) and at_time(
-        day, "T12:00" if m.has("noon") else "T24:00"), ("noon Thursday", "XXXX-WXX-4T12:00")),
-    row(f"NUMBER|DOTCLOCK {_AMPM} {_ZONE} {_WHEN} {_DAY}", _clock,
-        ("7 p.m. Wednesday", "XXXX-WXX-3T19:00")),
-    row(f"CLOCK {_AMPM}? {_ZONE} {_WHEN} {_DAY}", _clock, ("10:30 a.m.", "XXXX-XX-XXT10:30")),
-    row(f"WEEKDAY at? NUMBER {_AMPM} {_ZONE}", _clock, ("Wednesday at 7 p.m.", "XXXX-WXX-3T19:00")),
 )  # fmt: skip

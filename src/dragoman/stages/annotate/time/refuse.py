@@ -112,8 +112,14 @@ def _is_share(words: Sequence[Item], after: Item | None) -> bool:
 
 
 def _is_fall_of(words: Sequence[Item], after: Item | None) -> bool:
-    """Tell whether it is "the fall of" something."""
+    """Tell whether it is "the fall of" something, or a name: "the Spring River"."""
+    if "SEASON" in words[-1].kinds and words[-1].text.istitle() and _is_name(after):
+        return True
     return words[-1].low in {"fall", "spring"} and after is not None and after.low == "of"
+
+
+def _is_name(item: Item | None) -> bool:
+    return item is not None and item.text[:1].isupper() and item.text.isalpha() and not item.kinds
 
 
 def _is_adjective(item: Item, before: Item | None, after: Item | None) -> bool:
@@ -146,6 +152,8 @@ def _is_no_year(item: Item, before: Item | None, after: Item | None) -> bool:
         return not recent
     if before.low in {"in", "since", "until", "by"}:
         return False
+    if before.low == "at" and _is_name(after):
+        return True  # "at 1980 Harbour Road"
     if before.low in {"(", "-"} and after is not None and after.low in {")", "-"}:
         return False  # "(1704-1787)"
     return not (recent and (before.low in _BEFORE_YEAR or before.tag != "NUM"))
@@ -164,7 +172,8 @@ def _is_no_month(item: Item, before: Item | None, after: Item | None) -> bool:
     named = after is not None and after.text[:1].isupper() and not after.kinds
     if item.low == "may":
         return not dated or (item.tag == "" and not item.text.istitle())
-    return (named and not dated) or (item.low == "march" and not dated)
+    listed = before is not None and before.low in {"and", "or", ",", "(", "for", "to", "a", "as"}
+    return (named and (not dated or listed)) or (item.low == "march" and not dated)
 
 
 def _is_no_weekday(item: Item, before: Item | None, after: Item | None) -> bool:
