@@ -203,7 +203,9 @@ def _by(shapes: Sequence[re.Pattern[str]], block: Block) -> Placed | None:
     """Return the name that the first fitting shape finds in a line."""
     for shape in shapes:
         match = shape.search(block.text) if block.count <= NOTICE_WORDS else None
-        if match is not None and _is_somebody(match["name"]):
+        if match is None or block.text[match.end("name") :].lstrip()[:1] in {"(", "/"}:
+            continue  # who took a picture, and for whom: "© Ann Other (XYZ)"
+        if _is_somebody(match["name"]):
             return _placed(block, match)
     return None
 

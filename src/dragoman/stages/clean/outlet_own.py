@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.records.document import Placed, Zone, ZoneSpan
 from dragoman.stages.clean.calendar_words import find_dates, find_yearless
-from dragoman.stages.clean.outlet_names import PRINTED
+from dragoman.stages.clean.outlet_names import PRINTED, is_paper
 from dragoman.stages.clean.sections import is_section
 
 _AGENCY = re.compile(
@@ -118,10 +118,20 @@ def wire_agency(words: str, zones: Sequence[ZoneSpan]) -> Placed | None:
             zone.zone is Zone.BYLINE and _is_date_and_agency(words, zone)
         ):
             for name, start, _ in _agencies(words, zone):
-                named = name.lower() not in PRINTED and any(map(str.isalpha, name))
-                if named and not _is_date(name):
+                if _is_agency(words, name, start) and not _is_date(name):
                     return Placed(value=name, start=start, end=start + len(name))
     return None
+
+
+def _is_agency(words: str, name: str, start: int) -> bool:
+    """Tell whether a piece of a dateline is an agency: set in marks, or a name such as they have.
+
+    "SEOUL, South Korea —" ends in a country. What is printed everywhere names no outlet.
+    """
+    if name.lower() in PRINTED or not any(map(str.isalpha, name)):
+        return False
+    marked = (start > 0 and words[:start].rstrip()[-1:] in "(/") or "Agency " in words[:start][-8:]
+    return marked or name.isupper() or is_paper(name)
 
 
 def _is_date_and_agency(words: str, zone: ZoneSpan) -> bool:

@@ -59,7 +59,8 @@ FOOT = tuple(
 )
 """In a notice below the text."""
 
-_NETWORK = r"(?:Telegram|Twitter|X|WhatsApp|Facebook|YouTube|Instagram|Google News|Viber|LinkedIn)"
+_NETWORK = r"(?:Telegram|WhatsApp|Facebook|YouTube|Instagram|Google News|Viber)"
+"""Where outlets are followed; on Twitter and LinkedIn authors ask to be."""
 APPEAL = tuple(
     re.compile(shape)
     for shape in (
@@ -78,6 +79,7 @@ NOBODY = frozenset(
     """agencies agency all rights wikipedia reserved news media us our the this google facebook
     twitter telegram whatsapp youtube instagram linkedin app wordpress creative getty file photo
     photos image images related read more follow subscribe share join source sources author editor
-    reporting writing editing any no breaking world today latest our""".split()
+    reporting writing editing any no breaking world today latest our additional story with
+    updates update""".split()
 )
 """First words of what stands where an outlet's name does and is none: "Source: Agencies"."""
