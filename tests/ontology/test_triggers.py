@@ -51,6 +51,7 @@ def test_a_users_entries_stand_beside_ours(tmp_path: Path) -> None:
     ("text", "said"),
     [
         ("- type: CONSULT\n  verbs: [{lemmas: [meet], recipients: [obj]}]\n", "recipients"),
+        ("- type: CONSULT\n  verbs: [{lemmas: [sit], prep: [in, on]}]\n", "in quotes"),
         ("meet: CONSULT\n", "a list of groups"),
         ("- [unclosed\n", "not readable"),
     ],

@@ -122,6 +122,9 @@ def _by_lemma(entries: Iterable[Trigger]) -> Mapping[str, tuple[Trigger, ...]]:
 
 def _entry(type_: str, noun: bool, fields: Mapping[str, Any], source: str) -> Trigger:
     values = dict(fields)
+    odd = {w for v in values.values() if isinstance(v, list) for w in v if not isinstance(w, str)}
+    if odd:  # YAML takes a bare on, off, yes, no for a truth value
+        raise ConfigurationError(f"{source}: {type_}: {fields} holds {odd}: put it in quotes")
     for name in _SETS:
         if name in values:
             values[name] = frozenset(values[name])

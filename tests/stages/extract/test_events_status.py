@@ -135,3 +135,32 @@ def test_violence_in_words_alone_is_no_assault(words: str) -> None:
 def test_a_meeting_that_the_present_only_speaks_of_is_not_told_as_held() -> None:
     words = "This meeting between Norway and Sweden comes at a bad time."
     assert [e.status for e in told(words)[1]] == [S.UNKNOWN]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("The negotiations between Norway and Sweden start on Thursday.", S.PLANNED),
+        ("The Danish foreign minister visits Moscow on Monday.", S.PLANNED),
+        ("The Swedish foreign minister meets her Kenyan counterpart tomorrow.", S.PLANNED),
+        ("The Danish foreign minister hit Moscow with sanctions on Monday.", None),
+        ("Norway met Sweden on Thursday.", S.OCCURRED),
+    ],
+)
+def test_a_present_with_a_day_near_by_tells_of_a_plan(words: str, status: Status | None) -> None:
+    found = [e.status for e in told(words)[1] if e.type == "CONSULT"]
+    assert found == ([status] if status else [])
+
+
+def test_whom_a_meeting_brings_together_takes_part() -> None:
+    words = "The summit will bring together Norway's premier and the king of Denmark."
+    (found,) = told(words)[1]
+    assert [p.words.text for p in found.parties] == ["Norway's premier", "the king"]
+    assert found.status is S.PLANNED
+
+
+def test_a_vote_on_a_treaty_tells_for_or_against() -> None:
+    words = "Kenya's parliament voted in favour of the treaty with Uganda."
+    assert [e.type for e in told(words)[1]] == ["AGREE"]
+    words = "Kenya's parliament voted against the treaty with Uganda."
+    assert [e.type for e in told(words)[1]] == ["REJECT"]

@@ -9,7 +9,8 @@ from dragoman.records.sentence import Sentence
 
 OBJECT_CONTROL = frozenset(
     "ask urge allow invite enable help order tell force permit want press encourage call "
-    "request authorize authorise lead cause push require persuade".split()
+    "request authorize authorise lead cause push require persuade prompt compel drive "
+    "oblige".split()
 )
 """Verbs whose object is the subject of the infinitive below them."""
 

@@ -283,8 +283,10 @@ def _due(sentence: Sentence, up: int, lexicon: TriggerLexicon) -> int | None:
 
 def _happens(sentence: Sentence, verb: int, lemma: str, lexicon: TriggerLexicon) -> bool:
     """Tell whether a verb tells that its subject happens: "begin", "take place"."""
+    support = lexicon.support
     held = sentence.children_by(verb, "obj")
+    if held and support.has("uniting", walk.lemma_of(sentence, verb)):
+        return True  # "the summit brings together A and B"
     if held and lemma not in {"take", "last"}:
         return False  # "the talks opened a way"
-    support = lexicon.support
     return support.has("occurrence", lemma) or support.has("planned", lemma)

@@ -63,6 +63,8 @@ def noun_heads(sentence: Sentence, match: Match, support: Support) -> tuple[list
         i for n in chain for i in filled(sentence, n, (), trigger.recipient) if i not in own
     ] + struck
     if match.carrier is not None:
+        if trigger.joint and support.has("uniting", walk.lemma_of(sentence, match.carrier)):
+            own += sentence.children_by(match.carrier, "obj")
         if not own or trigger.joint:
             subjects = carried(sentence, match, support)
             if subjects and not trigger.place:  # "the two put off their meeting"

@@ -155,6 +155,7 @@ def _politics(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> b
         return match.carrier is not None
     agreed = bool(sentence.children_by(match.place, "xcomp", "ccomp", "advcl"))
     agreed = agreed or any(obliques(sentence, match.place, p) for p in ("to", "on"))
+    agreed = agreed or bool(trigger.prep_lemmas)  # "voted in favour of the treaty"
     return trigger.to or agreed or bool(match.objects) or plural(sentence, people)
 
 

@@ -13,6 +13,7 @@ from dragoman.stages.extract.events.fates import (
     stands_ahead,
 )
 from dragoman.stages.extract.events.negation import late_status, negated
+from dragoman.stages.extract.events.presents import is_to_come
 from dragoman.stages.extract.walk import has_mark, lemma_of
 
 CHARGING = frozenset("accuse suspect charge blame indict allege".split())
@@ -26,6 +27,7 @@ ASKING = frozenset("call appeal press push plead ask urge petition lobby".split(
 
 SUBJUNCTIVE = frozenset("propose demand recommend urge request ask insist".split())
 """Verbs whose "that" clause tells what ought to be, not what is."""
+
 
 def marks(sentence: Sentence, verb: int) -> list[str]:
     """Return the lower-cased conjunctions and "to" that introduce a clause."""
@@ -77,7 +79,7 @@ def own_status(sentence: Sentence, verb: int, support: Support) -> Status | None
         return Status.CONDITIONAL  # "would have met", had something else been so
     if any(support.has("future", word) or word == "would" for word in helpers):
         return Status.PLANNED
-    if _is_whenever_next(sentence, verb):
+    if is_to_come(sentence, verb):
         return Status.PLANNED
     if any(support.has("possible", word) for word in helpers):
         return Status.CONDITIONAL if _has_condition(sentence, verb, support) else Status.PROPOSED
@@ -92,13 +94,6 @@ def own_status(sentence: Sentence, verb: int, support: Support) -> Status | None
     if "to" in introduced and _copula_above(sentence, verb):
         return Status.PLANNED  # "the talks are to be held"
     return None
-
-
-def _is_whenever_next(sentence: Sentence, verb: int) -> bool:
-    """Tell whether a clause tells of the next time, still to come ("when he next visits")."""
-    words = {sentence.tokens[i].text.lower() for i in sentence.children_by(verb, "advmod", "mark")}
-    told = sentence.tokens[verb].text.lower()
-    return {"when", "next"} <= words and told.endswith("s") and not auxiliaries(sentence, verb)
 
 
 def _has_condition(sentence: Sentence, verb: int, support: Support) -> bool:
