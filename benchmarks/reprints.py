@@ -71,12 +71,15 @@ def main() -> None:
     figures["peak_mb"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
     if not options.limit:
         small, large = (figures[f"milliseconds_an_article_{size}"] for size in SIZES)
+        words = [figures[f"words_an_article_{size}"] for size in SIZES]
         figures["growth"] = round(large / small, 3)
+        figures["growth_a_word"] = round(large / words[1] / (small / words[0]), 3)
     print(json.dumps(figures))
 
 
 def _measured(collection: Collection, size: int, show: int) -> dict[str, float]:
     documents = [_annotated(one) for one in collection.articles]
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     started = time.process_time()
     reprints = Reprints(find_reprints(documents, None))
     seconds = time.process_time() - started
@@ -103,6 +106,7 @@ def _measured(collection: Collection, size: int, show: int) -> dict[str, float]:
         f"carried_recall_{size}": round(carried.recall, 4),
         f"follow_ups_called_copies_{size}": len(found & collection.follow_ups),
         f"seconds_{size}": round(seconds, 2),
+        f"mb_of_articles_{size}": round(before / 1024),
         f"milliseconds_an_article_{size}": round(1000 * seconds / len(documents), 3),
         f"words_an_article_{size}": round(sum(a.size for a in collection.articles) / size),
     }

@@ -20,7 +20,7 @@ from dragoman.records.ids import group_id
 from dragoman.records.sentence import Sentence
 from dragoman.stages.resolve.clustering import Groups
 from dragoman.stages.resolve.pairing import pairs_sharing
-from dragoman.stages.resolve.shingles import Marks, Shingles, shared
+from dragoman.stages.resolve.shingles import SHINGLE, Marks, Shingles, shared
 
 SKETCH = 8
 """Shingles by which a sentence is looked up: its least ones."""
@@ -39,17 +39,29 @@ MOST_ORIGINS = 100
 a background sentence is seldom kept in more reports, and furniture stands in all of a site's."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Passage:
     document: str
     sentence: Sentence
-    words: bytes
-    marks: Marks
-    """Its shingles, sorted; none where it may only be known by its neighbours."""
+    shingles: Shingles
+    quoted: bool
 
     @property
     def id(self) -> str:
         return f"{self.document} {self.sentence.key}"
+
+    @property
+    def words(self) -> Marks:
+        return self.shingles.words_within(self.sentence.start, self.sentence.end)
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it is looked for by itself; else it is known by its neighbours alone."""
+        return not self.quoted and len(self.words) >= LEAST_SHARED + SHINGLE - 1
+
+    @property
+    def marks(self) -> Marks:
+        return self.shingles.within(self.sentence.start, self.sentence.end)
 
 
 def carried_over(
@@ -59,7 +71,7 @@ def carried_over(
     texts = [list(_sentences(d, prints[d.document])) for d in sorted(documents, key=_by_id)]
     place = {p.id: (text, at) for text in texts for at, p in enumerate(text)}
     groups = Groups(place)
-    for left, right in _candidates([p for text in texts for p in text if len(p.marks)]):
+    for left, right in _candidates([p for text in texts for p in text if p.stands_alone]):
         if origin[left.document] != origin[right.document] and _is_same(left, right):
             for one, other in _stretch(*place[left.id], *place[right.id]):
                 groups.join(one.id, other.id)
@@ -84,13 +96,10 @@ def _carried(group: Sequence[_Passage]) -> list[Carried]:
 
 
 def _sentences(document: Annotated, shingles: Shingles) -> Iterator[_Passage]:
-    none = np.empty(0, dtype=np.uint64)
     for sentence in document.sentences:
         if sentence.zone is Zone.BODY:
-            marks = np.unique(shingles.within(sentence.start, sentence.end))
-            known = len(marks) >= LEAST_SHARED and not _is_quoted(sentence, document.quotations)
-            words = shingles.words_within(sentence.start, sentence.end).tobytes()
-            yield _Passage(document.document, sentence, words, marks if known else none)
+            quoted = _is_quoted(sentence, document.quotations)
+            yield _Passage(document.document, sentence, shingles, quoted)
 
 
 def _is_quoted(sentence: Sentence, quotations: Sequence[Quotation]) -> bool:
@@ -104,7 +113,7 @@ def _is_quoted(sentence: Sentence, quotations: Sequence[Quotation]) -> bool:
 
 
 def _candidates(found: Sequence[_Passage]) -> Iterator[tuple[_Passage, _Passage]]:
-    sketches = [passage.marks[:SKETCH] for passage in found]
+    sketches = [passage.marks[:SKETCH].copy() for passage in found]
     if not sketches:
         return
     sizes = [len(sketch) for sketch in sketches]
@@ -114,8 +123,8 @@ def _candidates(found: Sequence[_Passage]) -> Iterator[tuple[_Passage, _Passage]
 
 
 def _is_same(left: _Passage, right: _Passage) -> bool:
-    both = shared(left.marks, right.marks)
-    return both >= max(LEAST_SHARED, SAME_CONTAINED * min(len(left.marks), len(right.marks)))
+    one, other = left.marks, right.marks
+    return shared(one, other) >= max(LEAST_SHARED, SAME_CONTAINED * min(len(one), len(other)))
 
 
 def _stretch(
@@ -125,8 +134,10 @@ def _stretch(
     yield left[at], right[other]
     for step in (1, -1):
         i, j = at + step, other + step
-        while 0 <= i < len(left) and 0 <= j < len(right) and left[i].words == right[j].words:
+        while 0 <= i < len(left) and 0 <= j < len(right):
+            if not np.array_equal(left[i].words, right[j].words):
+                break
             yield left[i], right[j]
-            if len(left[i].marks):
-                break  # A candidate of its own goes on from here.
+            if left[i].stands_alone:
+                break  # It goes on from there by itself.
             i, j = i + step, j + step

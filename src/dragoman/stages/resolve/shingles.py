@@ -1,7 +1,6 @@
 """Shingles: the runs of words by which copies of a text are known.
 
-Takes texts, gives the shingles of each as 64-bit numbers that every run makes the same, in the
-order of the words. Case and punctuation do not count.
+Takes texts, gives the shingles of each as 64-bit numbers that every run makes the same. Case and punctuation do not count.
 """
 
 import re
@@ -22,23 +21,21 @@ _BASE = np.uint64(0x9E3779B97F4A7C15)
 which the words of a shingle are the coefficients."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Shingles:
-    """A text's words and shingles; the shingle at a place begins with the word at that place."""
+    """A text's words, of which its shingles are made when they are asked for."""
 
     words: Marks
-    starts: NDArray[np.int64]
+    starts: NDArray[np.int32]
     """Where each word begins in the stored words."""
-    runs: Marks
 
     def every(self) -> Marks:
         """Return the shingles, sorted, each once."""
-        return np.unique(self.runs)
+        return np.unique(_runs(self.words))
 
     def within(self, start: int, end: int) -> Marks:
-        """Return the shingles whose words all stand between two offsets, in order."""
-        low, high = np.searchsorted(self.starts, (start, end))
-        return self.runs[low : max(low, high - SHINGLE + 1)]
+        """Return the shingles of the words that begin between two offsets, sorted, each once."""
+        return np.unique(_runs(self.words_within(start, end)))
 
     def words_within(self, start: int, end: int) -> Marks:
         """Return the words that begin between two offsets, in order."""
@@ -54,20 +51,20 @@ class Shingler:
 
     def of(self, text: Text, zones: frozenset[Zone]) -> Shingles:
         """Return the shingles of the words in some zones of a text."""
-        codes, starts = list[int](), list[int]()
-        for span in text.zones:
-            if span.zone in zones:
-                for match in _WORD.finditer(text.words, span.start, span.end):
-                    starts.append(match.start())
-                    codes.append(self._code(match.group().lower()))
-        words = np.array(codes, dtype=np.uint64)
-        return Shingles(words=words, starts=np.array(starts, dtype=np.int64), runs=_runs(words))
+        found = [
+            (match.start(), match.group().lower())
+            for span in text.zones
+            if span.zone in zones
+            for match in _WORD.finditer(text.words, span.start, span.end)
+        ]
+        known = self._codes
+        codes = [known[word] if word in known else self._code(word) for _, word in found]
+        places = np.array([start for start, _ in found], dtype=np.int32)
+        return Shingles(words=np.array(codes, dtype=np.uint64), starts=places)
 
     def _code(self, word: str) -> int:
-        code = self._codes.get(word)
-        if code is None:
-            code = int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "big")
-            self._codes[word] = code
+        code = int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "big")
+        self._codes[word] = code
         return code
 
 
