@@ -21,10 +21,12 @@ _YEAR_AGO = re.compile(
     r"|last year's (?:quarter|period)",
     re.IGNORECASE | re.DOTALL,
 )
-_THAT = re.compile(r"(?:that|the (?:very )?same)\b", re.IGNORECASE)
+_THAT = re.compile(r"\b(?:that|the (?:very )?same)\b", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:period|quarter|month|time)\b", re.IGNORECASE)
 _MONTHS = re.compile(r"P(?:[2-9]|1[01])M")
-_FIGURES = frozenset("$ # £ € ¥ % percent per cent cents million billion trillion".split())
+_FIGURES = frozenset(
+    "$ # £ € ¥ % percent per cent cents million billion trillion compared comparable versus".split()
+)
 _STEPS = {"quarter": ("quarter", 4), "half": ("half", 2), "month": ("month", 12)}
 """Units of periods, each with the unit to count in and how many of it make a year."""
 # So many sentences before may tell of which quarter the results are: an article on results has few.
@@ -68,7 +70,7 @@ def _is_told_last(made: TimeExpression) -> bool:
     rule = made.rule
     if rule is None or rule.anchor is not Anchor.EXPRESSION or rule.offset != 0:
         return False
-    return rule.unit in {"quarter", "month"} and not _THAT.match(made.text)
+    return rule.unit in {"quarter", "month"} and not _THAT.search(made.text)
 
 
 def _as_told(

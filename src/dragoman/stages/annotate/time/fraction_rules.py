@@ -57,7 +57,8 @@ def _quarters(match: Match) -> Meaning | None:
 FRACTION_RULES = (
     row("a|an|one|1|NUMBER UNIT|UNITS and a half", _and_a_half, ("a year and a half", "P18M"),
         ("an hour and a half", "PT1H30M"), ("two years and a half", "P30M")),
-    row("NUMBER -? and -? a -? half -? UNITS|UNIT", _and_a_half, ("two and a half hours", "PT2H30M"),
+    row("NUMBER -? and -? a -? half -? UNITS|UNIT", _and_a_half,
+        ("two and a half hours", "PT2H30M"),
         ("one-and-a-half years", "P18M")),
     row("DECIMAL -? UNITS|UNIT", _decimal, ("1.5 years", "P18M"), ("2½ hours", "PT2H30M")),
     row("a|one quarter of a|an UNIT", _quarters, ("a quarter of an hour", "PT15M"),
