@@ -29,9 +29,14 @@ _KNOWN = frozenset(
 )
 
 
+def short_form(left: str, right: str) -> bool:
+    """Tell whether one name is a customary short form of the other: Bill, William."""
+    return (left, right) in _KNOWN
+
+
 def same_given(left: str, right: str) -> bool:
     """Tell whether one name may be the short form of the other."""
     short, full = sorted((left, right), key=lambda name: (len(name), name))
-    if (left, right) in _KNOWN:
+    if short_form(left, right):
         return True
     return len(short) >= _LEAST and len(full) > len(short) and full.startswith(short)

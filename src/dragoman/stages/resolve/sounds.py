@@ -1,7 +1,7 @@
 """Sounds: how near two spellings of one word are, as transliterations go.
 
-Takes two words in Latin letters, gives a likeness from 0 to 1. A word is cut into letters and
-digraphs (kh, sh, dh, ph, ou, ee ...); an edit between two of them costs the less, the oftener one
+Takes two words in Latin letters, gives a likeness from 0 to 1. A word is cut into its
+sounds (spelling.py); an edit between two of them costs the less, the oftener one
 stands for the other where names pass from Arabic, Persian, Kurdish, Turkish, Hebrew, Russian,
 Serbian, Albanian and the like into English. Vowels weigh less than consonants: half of these
 scripts do not write them.
@@ -11,46 +11,35 @@ written with) and checked on names/wikidata-transliteration: Latin spellings tha
 or Russian spelling against those that do not (benchmarks/names.py prints it).
 """
 
-import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
-# Letters with a mark that tells their sound; NFKD alone would make them their plain letter.
-_MARKED = {
-    "ç": "Ç", "č": "Ç", "ć": "Ç", "ş": "Ş", "š": "Ş", "ś": "Ş", "ș": "Ş", "ž": "Ž", "ż": "Ž",
-    "ź": "Ž", "ğ": "Ğ", "đ": "Đ", "ı": "i", "ø": "o", "ł": "l", "ð": "dh", "þ": "th", "æ": "e",
-    "œ": "e", "ß": "s", "ə": "e",
-}  # fmt: skip
-_DIGRAPHS = {
-    "shch": "sh", "sch": "sh", "tch": "ch", "dzh": "j", "tsh": "ch",
-    "kh": "kh", "gh": "gh", "sh": "sh", "ch": "ch", "th": "th", "dh": "dh", "zh": "zh", "ph": "f",
-    "ts": "ts", "tz": "ts", "cz": "ch", "dj": "j", "ck": "k", "qu": "k", "ou": "u", "oo": "u",
-    "ee": "i", "ie": "i", "ei": "ei", "ey": "ei", "ai": "ei", "ay": "ei", "iy": "i", "ij": "i",
-    "yi": "i", "au": "au", "aw": "au", "ow": "u", "uo": "u", "aa": "a", "ii": "i", "uu": "u",
-    "iu": "iu", "yu": "iu", "ia": "ia", "ya": "ia", "ye": "e", "yo": "o", "rh": "r", "wh": "w",
-    "bh": "b",
-}  # fmt: skip
-_LONGEST = max(map(len, _DIGRAPHS))
-_STARTS = frozenset(run[:2] for run in _DIGRAPHS)
-_VOWELS = frozenset({"a", "e", "i", "o", "u", "y", "ei", "au", "iu", "ia"})
+from rapidfuzz.distance import Levenshtein
+
+from dragoman.stages.resolve.spelling import VOWELS, letters_of, sounds
+
+__all__ = ["likeness", "loose_likeness", "skeletons", "sounds"]
 
 # Cost of writing one for the other, out of 1 for two sounds that have nothing to do with another.
 _COSTS = {
     0.12: "k-q k-c Ç-ch Ç-c Ş-s Ş-sh Ž-z Ž-zh Ž-j Ğ-g Ğ-gh Đ-d Đ-j v-w z-dh c-ch c-ts i-y ei-i y-e "
-    "j-zh y-j iu-u ia-a ei-y Ş-ch",
-    0.15: "o-u e-i ei-e au-o au-u ei-a",
-    0.25: "k-kh k-g q-g q-gh g-gh q-kh kh-h kh-ch g-j d-dh t-th th-dh th-s th-z d-z s-c Ç-s Ç-sh "
-    "h-ch sh-ch ts-s ts-ch w-u w-o v-u w-au s-z f-v k-ch gh-j j-i Ž-s Ğ-y kh-gh c-q ts-z",
-    0.3: "a-e y-a iu-i ia-e",
+    "j-zh y-j  ei-y Ş-ch",
+    0.15: "o-u e-i ei-e ei-a",
+    0.25: "x-h x-kh k-kh k-g q-g q-gh g-gh q-kh kh-h kh-ch g-j d-dh t-th th-dh th-s th-z d-z "
+    "s-c Ç-s Ç-sh "
+    "h-ch sh-ch ts-s ts-ch w-u w-o v-u s-z f-v k-ch gh-j j-i Ž-s Ğ-y kh-gh c-q ts-z",
+    0.3: "a-e y-a",
     0.4: "g-h s-sh b-p p-f b-v z-zh j-ch d-t j-z j-s zh-sh w-f t-ts gh-h q-h c-g k-h j-h sh-c x-k "
     "x-s ch-s j-d",
-    0.5: "a-o e-o a-u a-i e-u i-u o-ia a-au i-ia",
+    0.5: "a-o e-o a-u a-i e-u i-u",
     0.6: "m-n l-r j-g c-gh b-w n-l b-f th-f",
     0.7: "i-o",
 }
 # What leaving a sound out costs; other consonants 1.
 _DROPPED = {
     "h": 0.3, "y": 0.2, "Ğ": 0.2, "w": 0.5, "gh": 0.6, "j": 0.8, "r": 0.9, "n": 0.9,
-    "a": 0.5, "e": 0.45, "i": 0.45, "o": 0.6, "u": 0.6, "ei": 0.7, "au": 0.7, "iu": 0.7, "ia": 0.6,
+    "a": 0.5, "e": 0.45, "i": 0.45, "o": 0.6, "u": 0.6, "ei": 0.7,
 }  # fmt: skip
 _TURNED = 0.6
 """Two neighbours in the other order: a slip of typing."""
@@ -67,51 +56,45 @@ def _table() -> dict[str, dict[str, float]]:
             left, right = pair.split("-")
             found.setdefault(left, {})[right] = cost
             found.setdefault(right, {})[left] = cost
-    for left in _VOWELS:
-        for right in _VOWELS - {left}:
+    for left in VOWELS:
+        for right in VOWELS - {left}:
             found.setdefault(left, {}).setdefault(right, _OTHER_VOWEL)
     return found
 
 
+def _loosely() -> dict[str, dict[str, float]]:
+    """Return the costs where a script tells sounds loosely: nearly nothing between readings."""
+    found = {left: dict(row) for left, row in _BETWEEN.items()}
+    for pair in _ONE_LETTER.split():
+        left, right = pair.split("-")
+        found.setdefault(left, {})[right] = _READING
+        found.setdefault(right, {})[left] = _READING
+    for left in VOWELS:
+        for right in VOWELS - {left}:
+            found.setdefault(left, {})[right] = _READING
+    return found
+
+
 _BETWEEN = _table()
+_BROAD = (
+    dict.fromkeys(("b", "p", "f", "v"), "P")
+    | dict.fromkeys(("m", "n", "l", "r"), "N")
+    | dict.fromkeys(("h", "y", "w", "Ğ", "j", "gh"), "")
+)
+"""Classes of consonants, so broad that what costs little between two of them costs nothing here."""
+_BETWEEN_CLASSES = 0.4
+"""The least that an edit costs between two words of these classes."""
+_UNLIKE = 0.6
+"""Below it two words are no spellings of one, whatever else: under every threshold in use."""
+# What one letter of Arabic, Hebrew, Chinese, Korean or a syllable script is read as.
+_ONE_LETTER = (
+    "b-v b-p p-f s-sh s-z k-kh t-th d-dh d-t g-j g-k q-g q-gh q-k dh-z h-kh w-u w-o w-v y-i "
+    "y-e j-zh l-r ch-kh ts-z ch-k gh-g z-dh s-th y-ei"
+)
+_READING = 0.08
+_LOOSELY_BETWEEN = _loosely()
+_LOOSELY_DROPPED = _DROPPED | dict.fromkeys(VOWELS, _READING) | {"y": _READING, "h": 0.15, "w": 0.3}
 _NOTHING: dict[str, float] = {}
-
-
-@lru_cache(maxsize=_CACHED)
-def sounds(word: str) -> tuple[str, ...]:
-    """Return the sounds of a word, doubled ones once. Marks and punctuation are left out."""
-    letters = _letters(word)
-    found: list[str] = []
-    at = 0
-    while at < len(letters):
-        size, sound = _sound_at(letters, at)
-        if not found or found[-1] != sound:
-            found.append(sound)
-        at += size
-    return tuple(found)
-
-
-def _letters(word: str) -> str:
-    lower = word.lower()
-    if lower.isascii() and lower.isalnum():
-        return lower
-    kept = []
-    for letter in unicodedata.normalize("NFC", lower):
-        if letter in _MARKED:
-            kept.append(_MARKED[letter])
-        else:
-            kept.extend(c for c in unicodedata.normalize("NFKD", letter) if c.isalnum())
-    return "".join(kept)
-
-
-def _sound_at(letters: str, at: int) -> tuple[int, str]:
-    if letters[at : at + 2] not in _STARTS:
-        return 1, letters[at]
-    for size in range(min(_LONGEST, len(letters) - at), 1, -1):
-        found = _DIGRAPHS.get(letters[at : at + size])
-        if found is not None:
-            return size, found
-    return 1, letters[at]
 
 
 def likeness(left: str, right: str) -> float:
@@ -119,13 +102,66 @@ def likeness(left: str, right: str) -> float:
     return _likeness(left, right) if left <= right else _likeness(right, left)
 
 
+def loose_likeness(left: str, right: str) -> float:
+    """Return how near two spellings are where one is from a script that tells sounds loosely.
+
+    Vowels that the other has more cost next to nothing there, and few consonants are sure.
+    """
+    return _loose(left, right) if left <= right else _loose(right, left)
+
+
+class _Heard(NamedTuple):
+    """A word's sounds and what tells quickly that another word is none of its spellings."""
+
+    sounds: tuple[str, ...]
+    weight: float
+    consonants: int
+    classes: str
+    """Its consonants by broad class, those that are dropped at will left out."""
+
+
+@lru_cache(maxsize=_CACHED)
+def _heard(word: str) -> _Heard:
+    found = sounds(word)
+    vowels = len([sound for sound in found if sound in VOWELS])
+    return _Heard(
+        found,
+        len(found) - (1.0 - _VOWEL_WEIGHT) * vowels,
+        len(found) - vowels,
+        "".join([_BROAD.get(sound, "K") for sound in found if sound not in VOWELS]),
+    )
+
+
+@lru_cache(maxsize=_CACHED)
+def _loose(left: str, right: str) -> float:
+    one, other = _heard(left), _heard(right)
+    longer = max(one.consonants, other.consonants)
+    if not longer:
+        return 0.0
+    found = _distance(
+        *_trimmed(one.sounds, other.sounds), _LOOSELY_BETWEEN, _LOOSELY_DROPPED, longer
+    )
+    return round(max(0.0, 1.0 - found / longer), 3)
+
+
 @lru_cache(maxsize=_CACHED)
 def _likeness(left: str, right: str) -> float:
-    one, other = sounds(left), sounds(right)
-    if one == other:
-        return 1.0 if one else 0.0
-    longer = max(_weight(one), _weight(other))
-    return round(max(0.0, 1.0 - _distance(*_trimmed(one, other)) / longer), 3) if longer else 0.0
+    one, other = _heard(left), _heard(right)
+    if one.sounds == other.sounds:
+        return 1.0 if one.sounds else 0.0
+    longer = max(one.weight, other.weight)
+    if not longer:
+        return 0.0
+    most = (1.0 - _UNLIKE) * longer
+    if Levenshtein.distance(one.classes, other.classes) * _BETWEEN_CLASSES > most:
+        return _far(left, right)
+    found = _distance(*_trimmed(one.sounds, other.sounds), _BETWEEN, _DROPPED, most)
+    return _far(left, right) if found > most else round(1.0 - found / longer, 3)
+
+
+def _far(left: str, right: str) -> float:
+    """Return a likeness for two words that are no spellings of one: by the letters they share."""
+    return round(_UNLIKE * Levenshtein.normalized_similarity(left, right), 3)
 
 
 def _trimmed(
@@ -141,20 +177,21 @@ def _trimmed(
     return one[first : len(one) - last], other[first : len(other) - last]
 
 
-def _weight(word: tuple[str, ...]) -> float:
-    vowels = len([sound for sound in word if sound in _VOWELS])
-    return len(word) - (1.0 - _VOWEL_WEIGHT) * vowels
-
-
-def _distance(one: tuple[str, ...], other: tuple[str, ...]) -> float:
-    """Edit distance with the costs above; words are short, so a full table is cheap."""
-    dropped_right = [_DROPPED.get(sound, 1.0) for sound in other]
+def _distance(
+    one: tuple[str, ...],
+    other: tuple[str, ...],
+    costs: Mapping[str, Mapping[str, float]],
+    drops: Mapping[str, float],
+    most: float,
+) -> float:
+    """Return the edit distance with the costs above; beyond `most` it stops at what is sure."""
+    dropped_right = [drops.get(sound, 1.0) for sound in other]
     row = [0.0]
     for cost in dropped_right:
         row.append(row[-1] + cost)
     before: list[float] = []
     for at, left in enumerate(one):
-        dropped, between = _DROPPED.get(left, 1.0), _BETWEEN.get(left, _NOTHING)
+        dropped, between = drops.get(left, 1.0), costs.get(left, _NOTHING)
         last, row = row, [row[0] + dropped]
         for place, right in enumerate(other):
             best = last[place] if left == right else last[place] + between.get(right, 1.0)
@@ -166,6 +203,8 @@ def _distance(one: tuple[str, ...], other: tuple[str, ...]) -> float:
             if at and place and left == other[place - 1] and right == one[at - 1] != left:
                 best = min(best, before[place - 1] + _TURNED)
             row.append(best)
+        if min(row) > most:
+            return min(row)
         before = last
     return row[-1]
 
@@ -199,7 +238,7 @@ def skeletons(word: str) -> tuple[str, ...]:
         classes = _CLASSES.get(sound)
         if classes is not None:
             keys = sorted({_joined(key, c) for key in keys for c in classes})[:_KEYS_MOST]
-    return tuple(key for key in keys if key) or (_letters(word),)
+    return tuple(key for key in keys if key) or (letters_of(word),)
 
 
 def _joined(key: str, consonant: str) -> str:
