@@ -60,7 +60,7 @@ class Reprints:
         What its copies share with that document, too, is theirs together and does not count.
         """
         found: dict[str, int] = {}
-        own = set(self.of[document].documents)
+        own = set(self.of[document].documents) if document in self.of else {document}
         for one in self.carried.get(document, []):
             others = {p.document for p in self.places[one.passage]} - {document}
             if not others & own:

@@ -94,6 +94,23 @@ def notes_on_document(record: Record, text: Text) -> Iterator[Note]:
     copies = [o for o in record.identities.origins if o.id == origin]
     others = [d for o in copies for d in o.documents if d != text.document]
     yield from _notes("same text as", others)
+    yield from _notes("credits", _credits(record, text))
+    yield from _notes("shares sentences with", _shared(record, text))
+
+
+def _credits(record: Record, text: Text) -> Iterator[str]:
+    """Yield the agencies whose text a document says that it is."""
+    for credit in record.identities.reprints.credits.get(text.document, ()):
+        if credit.agency:
+            yield credit.name
+
+
+def _shared(record: Record, text: Text) -> Iterator[str]:
+    """Yield the documents of other origins with sentences of this one, most of them first."""
+    shared = record.identities.reprints.shared_with(text.document)
+    for other in sorted(shared, key=lambda id_: (-shared[id_], id_)):
+        share = round(100 * shared[other] / max(1, len(text.words)))
+        yield f"{_brief(other)}: {share} % of this text"
 
 
 def _notes(topic: str, lines: Iterable[str]) -> Iterator[Note]:

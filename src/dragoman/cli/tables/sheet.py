@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import Any
 
 from dragoman.records.codec import kind_of
+from dragoman.records.document import Text
 from dragoman.records.entity import Reference
-from dragoman.records.finding import Finding
+from dragoman.records.finding import Finding, Source
 from dragoman.records.judgment import Judgment
 from dragoman.records.when import When
 from dragoman.writers.base import Record
@@ -15,6 +16,7 @@ from dragoman.writers.page.decided import decided_of
 from dragoman.writers.page.finish import LOW
 from dragoman.writers.public import Object, finding_object, known_ids
 from dragoman.writers.short_ids import short_ids
+from dragoman.writers.tellers import texts_by_document, told_from
 
 LAST = "9999"
 """Sorts what has no day after everything that has one."""
@@ -83,6 +85,14 @@ class Wanted:
         """Return how sure a fact is, where that is little and nobody has decided."""
         confidence = float(getattr(finding, "confidence", 1.0))
         return f"{confidence:.2f}" if confidence < LOW and not finding.judged else ""
+
+    def told_from(self, sources: Sequence[Source]) -> str:
+        """Return by how many outlets, and from how many sources, a fact is told."""
+        return told_from(sources, self.record.identities, self._text)
+
+    @cached_property
+    def _text(self) -> dict[str, Text]:
+        return texts_by_document(self.record.texts)
 
     @cached_property
     def _meant(self) -> frozenset[str]:

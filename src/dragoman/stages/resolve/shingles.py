@@ -1,6 +1,7 @@
 """Shingles: the runs of words by which copies of a text are known.
 
-Takes texts, gives the shingles of each as 64-bit numbers that every run makes the same. Case and punctuation do not count.
+Takes texts, gives the shingles of each as 64-bit numbers that every run makes the same. Case and
+punctuation do not count.
 """
 
 import re

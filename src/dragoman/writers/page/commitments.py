@@ -6,7 +6,7 @@ from dragoman.records.finding import Commitment, CommitmentSaid
 from dragoman.records.when import UNKNOWN_TIME
 from dragoman.writers import labels
 from dragoman.writers.days import UNKNOWN, say_when
-from dragoman.writers.page.desk import Desk, by_time, most_told, sources, time_notes
+from dragoman.writers.page.desk import Desk, by_time, most_told, time_notes
 from dragoman.writers.page.facts import Fact, Group, Section
 from dragoman.writers.page.wording import PROMISES, capital, count, flat
 
@@ -68,7 +68,7 @@ def _commitment(desk: Desk, found: Commitment) -> Fact:
     due = say_when(found.due) if found.due else UNKNOWN
     below = [f"due {due}" if due != UNKNOWN else "", found.strength.value]
     below.append(f"if {flat(found.condition)}" if found.condition else "")
-    notes = [f"Status: {found.basis}. From {sources(found.sources_at_least)}."]
+    notes = [f"Status: {found.basis}. {desk.told_from(found.sources)}".strip()]
     notes += _history(desk, found.history)
     notes += time_notes(found.due, "Term") if found.due else []
     return Fact(

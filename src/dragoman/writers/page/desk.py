@@ -4,8 +4,16 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TypeVar
 
+from dragoman.records.document import Text
 from dragoman.records.entity import Reference
-from dragoman.records.finding import Disagreement, EventSaid, Finding, Participant, Process
+from dragoman.records.finding import (
+    Disagreement,
+    EventSaid,
+    Finding,
+    Participant,
+    Process,
+    Source,
+)
 from dragoman.records.span import Span
 from dragoman.records.when import When
 from dragoman.writers import labels
@@ -14,9 +22,10 @@ from dragoman.writers.days import UNKNOWN, say_day, say_when
 from dragoman.writers.page.facts import Part
 from dragoman.writers.page.marks import Marks, marks_of
 from dragoman.writers.page.passages import Passages
-from dragoman.writers.page.wording import count, days_in, flat, reason_of, told_as
+from dragoman.writers.page.wording import days_in, flat, reason_of, told_as
 from dragoman.writers.public import known_ids
 from dragoman.writers.short_ids import short_ids
+from dragoman.writers.tellers import texts_by_document, told_from
 
 MOST_FACTS = 2000
 """Facts of a section that stand on the page: some megabytes, which a mail and a phone still take.
@@ -67,6 +76,10 @@ class Desk:
         return [found[id_] for id_ in sorted(found)]
 
     @cached_property
+    def _text(self) -> dict[str, Text]:
+        return texts_by_document(self.record.texts)
+
+    @cached_property
     def _holder(self) -> dict[str, Finding]:
         """The finding that each claim belongs to."""
         every: tuple[Finding, ...] = (*self.record.findings, *self.record.suggested)
@@ -85,6 +98,11 @@ class Desk:
         """Return the name of what a reference means, or its words, on one line."""
         one = Reference(entity=reference.entity, text=reference.text)
         return flat(labels.name_of(one, self.identities))
+
+    def told_from(self, sources: Sequence[Source]) -> str:
+        """Return by how many outlets, and from how many sources, as a sentence; nothing of none."""
+        words = told_from(sources, self.identities, self._text)
+        return f"Told by {words}." if words else ""
 
     def names(self, references: Iterable[Reference | Participant]) -> str:
         """Return the names of several references, each once."""
@@ -132,11 +150,6 @@ def time_notes(when: When, label: str = "Date") -> list[str]:
         stretch = " to ".join(dict.fromkeys(say_day(d) for d in (other.start, other.end) if d))
         notes.append(f"Otherwise {stretch or 'no day'}: {days_in(other.reason)}.")
     return notes
-
-
-def sources(least: int) -> str:
-    """Return how many sources a fact goes back to."""
-    return f"at least {count(least, 'source')}"
 
 
 def most_told(found: Sequence[F]) -> list[F]:

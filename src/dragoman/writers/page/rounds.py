@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dragoman.records.finding import Event, Process, Round
 from dragoman.writers.cast import cast_of, level_of
 from dragoman.writers.page.decided import notes_of
-from dragoman.writers.page.desk import ROW, Desk, by_time, sources, time_notes
+from dragoman.writers.page.desk import ROW, Desk, by_time, time_notes
 from dragoman.writers.page.facts import Fact, Group, Section
 from dragoman.writers.page.marks import Marks, marks_of
 from dragoman.writers.page.wording import (
@@ -115,7 +115,7 @@ def _round(desk: Desk, process: Process, one: Round, marks: Marks) -> Fact:
     notes += [f"{'; '.join(_met(desk, event))}."] if event and event.participants else []
     notes += desk.history(event.history) if event else []
     notes += time_notes(one.when)
-    notes += [f"From {sources(event.sources_at_least)}."] if event else []
+    notes += [desk.told_from(event.sources)] if event and event.sources else []
     notes += [f"Id of the whole negotiation: {desk.short[process.id]}."] if event else []
     own = marks_of(desk.record.readings, event.claims) if event else {}
     spans = (*one.evidence, *(event.evidence if event else ()))

@@ -6,7 +6,7 @@ from dragoman.records.claim import Mode, SpeakerType, Wording
 from dragoman.records.finding import Statement
 from dragoman.writers import labels
 from dragoman.writers.days import UNKNOWN, say_when
-from dragoman.writers.page.desk import Desk, by_time, most_told, sources
+from dragoman.writers.page.desk import Desk, by_time, most_told
 from dragoman.writers.page.facts import Fact, Group, Reading, Section
 from dragoman.writers.page.people import offices_of
 from dragoman.writers.page.wording import capital, count, topics_of
@@ -116,7 +116,7 @@ def _statement(desk: Desk, found: Statement, holds: Holds, *, name: bool) -> Fac
         lead=_speaker(desk, found) if name else day,
         text=labels.said(found),
         below=" · ".join(part for part in below if part),
-        notes=tuple(_notes(found)),
+        notes=tuple(_notes(desk, found)),
         parts=desk.parts(found),
         quoted=found.mode is Mode.DIRECT,
         cue=cue_of(found),
@@ -125,8 +125,9 @@ def _statement(desk: Desk, found: Statement, holds: Holds, *, name: bool) -> Fac
     )
 
 
-def _notes(found: Statement) -> Iterator[str]:
-    yield f"From {sources(found.sources_at_least)}."
+def _notes(desk: Desk, found: Statement) -> Iterator[str]:
+    if found.sources:
+        yield desk.told_from(found.sources)
     if found.mode is not Mode.INDIRECT and found.wording is Wording.TRANSLATED:
         yield "The words came through another language."
 

@@ -7,7 +7,7 @@ from dragoman.records.claim import Status
 from dragoman.records.finding import Event, Process
 from dragoman.writers.cast import cast_of, level_of
 from dragoman.writers.days import UNKNOWN, say_day, say_when
-from dragoman.writers.page.desk import Desk, by_time, most_told, sources, time_notes
+from dragoman.writers.page.desk import Desk, by_time, most_told, time_notes
 from dragoman.writers.page.facts import Fact, Group, Section
 from dragoman.writers.page.rounds import title_of
 from dragoman.writers.page.wording import (
@@ -107,14 +107,14 @@ def _event(desk: Desk, event: Event) -> Fact:
         below=below(desk, event),
         status=status,
         tone=tone,
-        notes=(_grounds(event), *desk.history(event.history), *time_notes(event.when)),
+        notes=(_grounds(desk, event), *desk.history(event.history), *time_notes(event.when)),
         parts=desk.parts(event),
         topics=topics_of(event.contexts),
     )
 
 
-def _grounds(event: Event) -> str:
-    return f"From {sources(event.sources_at_least)}. Code: {code_of(event)} (PLOVER)."
+def _grounds(desk: Desk, event: Event) -> str:
+    return f"{desk.told_from(event.sources)} Code: {code_of(event)} (PLOVER).".strip()
 
 
 def below(desk: Desk, event: Event) -> str:
