@@ -55,9 +55,9 @@ def find_times(text: Text, sentences: Sequence[Sentence]) -> list[TimeExpression
 def _counted(made: TimeExpression, head: int, before: Before) -> TimeExpression:
     """Return an expression with the one it is counted from, where it is counted from another."""
     sentence, rule = before.sentences[made.sentence], made.rule
-    if made.type == "DURATION":
-        return placed(made, head, before) if rule is None else made
     if rule is None:
+        return placed(made, head, before) if made.type == "DURATION" else made
+    if made.type == "DURATION" and rule.anchor is not Anchor.EXPRESSION:
         return made
     of_period = compared(made, sentence, before.times)
     if of_period is not made:

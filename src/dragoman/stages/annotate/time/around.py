@@ -87,7 +87,7 @@ def apply_effect(meaning: Meaning, effect: Effect, last: str) -> Meaning | None:
     if meaning.type not in effect.types and not (effect.mod and last in _AWAY):
         return None
     rule = meaning.rule
-    if meaning.type == "DURATION" and rule is not None:
+    if meaning.type == "DURATION" and rule is not None and last not in _AWAY:
         return None  # "Over the next two years": "over" is a preposition there.
     if effect.side is not None:
         if rule is None or rule.offset != 0 or rule.number is not None or rule.unit == "vague":

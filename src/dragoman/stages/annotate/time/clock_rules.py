@@ -115,7 +115,7 @@ CLOCK_RULES = (
         ("Tuesday at 18:30", "XXXX-WXX-2T18:30")),
     row("half|quarter past NUMBER", _half_past, ("half past six", "XXXX-XX-XXT06:30")),
     row("a? quarter to NUMBER", _half_past, ("a quarter to seven", "XXXX-XX-XXT06:45")),
-    row("the? early|small hours of WEEKDAY|today|yesterday", _early_hours,
+    row("the? early|small hours of WEEKDAY|today|yesterday DAYPART?", _early_hours,
         ("the early hours of Tuesday", "XXXX-WXX-2TNI")),
     row("the? early|small hours of MONTH DAY|ORDINAL (,? YEAR)?", _early_hours,
         ("the early hours of July 5", "XXXX-07-05TNI")),

@@ -27,6 +27,7 @@ _MONTHS = re.compile(r"P(?:[2-9]|1[01])M")
 _FIGURES = frozenset(
     "$ # £ € ¥ % percent per cent cents million billion trillion compared comparable versus".split()
 )
+_THAN = frozenset("from than with against versus".split())
 _STEPS = {"quarter": ("quarter", 4), "half": ("half", 2), "month": ("month", 12)}
 """Units of periods, each with the unit to count in and how many of it make a year."""
 # So many sentences before may tell of which quarter the results are: an article on results has few.
@@ -41,7 +42,8 @@ def compared(
         return _as_told(made, sentence, times)
     if not _YEAR_AGO.search(made.text):
         return made
-    if not (_SAME.search(made.text) or _tells_figures(sentence)):
+    before = sentence.tokens[made.first - 1].text.lower() if made.first else ""
+    if not (before in _THAN or _SAME.search(made.text) or _tells_figures(sentence)):
         return made
     told = _period_before(made, times)
     unit = _unit(told) if told is not None else None
@@ -49,7 +51,9 @@ def compared(
         return _of_article(made, times)
     counted, steps = _STEPS[unit]
     rule = TimeRule(anchor=Anchor.EXPRESSION, unit=counted, offset=-steps, direction=Direction.PAST)
-    return replace(made, value=BLANKS[unit], granularity=unit, rule=rule, anchor=told.id)
+    return replace(
+        made, type="DATE", value=BLANKS[unit], granularity=unit, rule=rule, anchor=told.id
+    )
 
 
 def _of_article(made: TimeExpression, times: Sequence[TimeExpression]) -> TimeExpression:
@@ -58,7 +62,8 @@ def _of_article(made: TimeExpression, times: Sequence[TimeExpression]) -> TimeEx
     rule = made.rule
     if rule is None or any(_names_year(one.rule) for one in beside if one.rule is not None):
         return made
-    return replace(made, rule=replace(rule, anchor=Anchor.DOCUMENT))
+    of_article = replace(rule, anchor=Anchor.DOCUMENT)
+    return replace(made, type="DATE", value=BLANKS["year"], rule=of_article)
 
 
 def _names_year(rule: TimeRule) -> bool:

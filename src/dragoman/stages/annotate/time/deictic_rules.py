@@ -199,9 +199,10 @@ DEICTIC = (
         ("this past October", "XXXX-10")),
     row("WEEKDAY ,|of? SHIFT week", _weekday_of_week, ("Monday of last week", "XXXX-WXX-1"),
         ("Tuesday next week", "XXXX-WXX-2")),
-    row("the? year -? 's? end", lambda m: month_day(12, 31), ("year-end", "XXXX-12-31")),
+    row("the? year -? end", lambda m: month_day(12, 31), ("year-end", "XXXX-12-31")),
     row("the full year", lambda m: shifted("year", 0), ("the full year", "XXXX")),
-    row("the? month|quarter|week 's end", lambda m: _part_of(shifted(m.caught[-3][0], 0), "late"),
+    row("the? year|month|quarter|week 's end", lambda m: _part_of(
+        shifted(m.caught[-3][0], 0), "late"),
         ("month's end", "XXXX-XX")),
     row("the UNIT is|was|'s out", lambda m: shifted(m.word("UNIT"), 0),
         ("the year was out", "XXXX")),

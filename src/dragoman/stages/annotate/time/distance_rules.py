@@ -50,11 +50,18 @@ def _away(match: Match) -> Meaning | None:
     beside = bool(words & _BESIDE_ARTICLE)
     sign = 1 if words & {"from", "time", "hence"} else next(_AWAY[w] for w in _AWAY if w in words)
     unit, length = unit_of(match), length_of(match)
-    if length is None or (match.has("FEW") and not is_couple(match)):
-        return _far(unit, length, sign, beside=beside)
-    if unit in ("second", "minute", "hour"):
-        return replace(shifted("day", 0, anchored=not beside), type="TIME")
-    return shifted(unit, sign * length[0], anchored=not beside)
+    vague = length is None or (match.has("FEW") and not is_couple(match))
+    if length is None or vague:
+        found = _far(unit, length, sign, beside=beside)
+    elif unit in ("second", "minute", "hour"):
+        found = replace(shifted("day", 0, anchored=not beside), type="TIME")
+    else:
+        found = shifted(unit, sign * length[0], anchored=not beside)
+    if beside:
+        return found
+    # TimeML has "three days later" as the length between; its days are counted from those before.
+    between = duration(unit, None if vague or length is None else length[0])
+    return replace(found, type=between.type, value=between.value)
 
 
 def _goes_on(match: Match) -> bool:
@@ -116,17 +123,16 @@ def _ahead(match: Match) -> Meaning | None:
 
 DISTANCES = (
     row(f"a|an|NUMBER|FEW UNIT|UNITS {'|'.join(_AWAY)}", _away,
-        ("two weeks ago", "XXXX-WXX"), ("two days later", "XXXX-XX-XX"),
-        ("a year earlier", "XXXX"), ("a few days ago", "PAST_REF"), ("a month later", "XXXX-XX")),
+        ("two weeks ago", "XXXX-WXX"), ("two days later", "P2D"),
+        ("a year earlier", "P1Y"), ("a few days ago", "PAST_REF"), ("a month later", "P1M")),
     row("a week|month|year or so|two ago", lambda m: shifted(
         next(n for n, _ in m.caught if n in ("week", "month", "year")), -1),
         ("a week or so ago", "XXXX-WXX")),
     row("a|an|NUMBER|FEW UNIT|UNITS from now", _away, ("two weeks from now", "XXXX-WXX")),
     row("UNITS ago", lambda m: _far(m.word("UNITS"), None, -1, beside=True),
         ("months ago", "PAST_REF")),
-    row("UNITS later|earlier", lambda m: _far(
-        m.word("UNITS"), None, 1 if m.has("later") else -1, beside=False),
-        ("weeks later", "FUTURE_REF")),
+    row("UNITS later|earlier", _away,
+        ("weeks later", "PXW")),
     row("the? recent|coming|next|future|upcoming UNITS (and|or UNITS)?", _vicinity,
         ("recent months", "PAST_REF"), ("the coming days", "FUTURE_REF")),
     row("the UNITS ahead", _vicinity, ("the weeks ahead", "FUTURE_REF")),

@@ -137,6 +137,17 @@ def _is_daily(item: Item, before: Item | None, after: Item | None) -> bool:
     return _is_adjective(item, before, after) or _is_paper(item, before, after)
 
 
+def _is_no_clock(item: Item, before: Item | None, after: Item | None) -> bool:
+    """Tell whether figures like "1:37" are a score or the length of a film: nothing leads to them.
+
+    Behind a date or a mark of one they are a time: "2016-07-15 06:50".
+    """
+    if before is None:
+        return False
+    led = before.low in _BEFORE_CLOCK or bool({"DATE", "YEAR", "DAYPART"} & set(before.kinds))
+    return not led
+
+
 def _is_no_midnight(item: Item, before: Item | None, after: Item | None) -> bool:
     """Tell whether it is a colour or a kind of dinner: "midnight blue"."""
     return before is None or before.low not in _BEFORE_MIDNIGHT
@@ -192,6 +203,10 @@ def _is_no_season(item: Item, before: Item | None, after: Item | None) -> bool:
 
 
 Fails = Callable[[Item, Item | None, Item | None], bool]
+_BEFORE_CLOCK = frozenset(
+    """at by around about until till from to before after since between and of near past on - ( ,
+    approximately exactly roughly nearly than only just""".split()
+)
 _TESTS: tuple[tuple[Callable[[Item], bool], Fails], ...] = (
     (lambda item: item.low in {"soon", "shortly"}, _is_related),
     (lambda item: "OFTEN" in item.kinds, _is_daily),
@@ -201,5 +216,6 @@ _TESTS: tuple[tuple[Callable[[Item], bool], Fails], ...] = (
     (lambda item: "MONTH" in item.kinds, _is_no_month),
     (lambda item: "WEEKDAY" in item.kinds, _is_no_weekday),
     (lambda item: "SEASON" in item.kinds, _is_no_season),
+    (lambda item: "CLOCK" in item.kinds, _is_no_clock),
 )
 """What a word of each kind must not be."""
