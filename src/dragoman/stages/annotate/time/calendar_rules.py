@@ -41,7 +41,21 @@ def _stands_alone(match: Match) -> bool:
         at -= 1
     beside = [match.items[i] for i in (at, match.last) if 0 <= i < len(match.items)]
     days = [item.kinds.get("DAY") or item.kinds.get("ORDINAL") for item in beside]
+    if _is_part_of_name(match):
+        return False
     return all(is_day(_LEAP_YEAR, month, day) for day in days if isinstance(day, int) and 28 < day)
+
+
+def _is_part_of_name(match: Match) -> bool:
+    """Tell whether a month begins a name in one word: "Mar-a-Lago"."""
+    rest = match.items[match.last : match.last + 2]
+    if len(rest) < 2 or rest[0].low != "-" or rest[0].start != match.items[match.last - 1].end:
+        return False
+    return rest[1].text.isalpha() and not rest[1].kinds and rest[1].low not in _HYPHENED
+
+
+_HYPHENED = frozenset("to through long end early mid late based".split())
+"""Words that a month may be tied to: "a May-long truce", "June-to-August"."""
 
 
 def _figures(match: Match) -> Meaning | None:
@@ -170,6 +184,7 @@ CALENDAR = (
     row("MONTHYEAR", _month_year, ("in [03/2022]", "2022-03")),
     row("DAY - MONTH - NUMBER", _parted_day, ("14-Mar-22", "2022-03-14")),
     row("MONTH - DAY - NUMBER", _parted_day, ("Mar-14-2022", "2022-03-14")),
+    row("this MONTH DAY|ORDINAL ,|of? YEAR", _day, ("this Dec. 28, 2017", "2017-12-28")),
     row("YEAR MONTH DAY|ORDINAL", _day, ("2022 March 14", "2022-03-14")),
     row("(WEEKDAY .? ,? the?)? MONTH the? DAY|ORDINAL (,|of? YEAR|SHORTYEAR)?", _day,
         ("Thursday, July 15, 2021", "2021-07-15"), ("July 15 2021", "2021-07-15"),

@@ -8,6 +8,7 @@ _TIMES = {"fortnight": 2}
 # A unit and a half in whole smaller ones: "a year and a half" is 18 months.
 _SMALLER = {"day": ("PT{}H", 24), "year": ("P{}M", 12), "decade": ("P{}Y", 10),
             "century": ("P{}Y", 100)}  # fmt: skip
+_MOST_IN_SMALLER = 5
 _BESIDE = {"hour": "PT{}H30M", "minute": "PT{}M30S"}
 # A quarter of a unit in whole smaller ones.
 _QUARTERS = {"hour": ("PT{}M", 15), "day": ("PT{}H", 6), "year": ("P{}M", 3),
@@ -19,7 +20,7 @@ def _length(number: str, unit: str) -> Meaning | None:
     if unit in ("season", "half", "generation", "weekend", "quarter"):
         return None
     whole, _, part = number.partition(".")
-    if part == "5" and unit in _SMALLER:
+    if part == "5" and unit in _SMALLER and int(whole) <= _MOST_IN_SMALLER:
         form, size = _SMALLER[unit]
         return _made(form.format(int(whole) * size + size // 2))
     if part == "5" and unit in _BESIDE:
