@@ -7,10 +7,12 @@ of their own: everything in them follows from the records they are made of.
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from dragoman.records.annotated import Annotated, Mention
+from dragoman.records.annotated import Annotated, EntityType, Mention
 from dragoman.records.claim import AnyClaim
+from dragoman.records.document import Text
 from dragoman.records.entity import Entity, Origin, Reference
 from dragoman.records.link import DatedClaim, DatedDocument, DatedTime
+from dragoman.records.outlet import outlet_key, outlet_mention
 from dragoman.records.reprint import Reprints
 from dragoman.records.sentence import Sentence
 from dragoman.records.span import Span, cite
@@ -38,13 +40,21 @@ class Readings:
     @cached_property
     def mention(self) -> dict[str, Mention]:
         """Mentions by id."""
-        return {m.id: m for d in self.documents for m in d.mentions}
+        found = {m.id: m for d in self.documents for m in d.mentions}
+        return found | {m.id: m for m in self.outlets.values()}
+
+    @cached_property
+    def outlets(self) -> dict[str, Mention]:
+        """The mention that a document's outlet is, by document id, where its words name it."""
+        named = ((d.document, outlet_mention(d.text)) for d in self.documents)
+        return {document: mention for document, mention in named if mention is not None}
 
     @cached_property
     def home(self) -> dict[str, str]:
         """Document ids by the id of a mention or time expression."""
         found = {m.id: d.document for d in self.documents for m in d.mentions}
         found.update({t.id: d.document for d in self.documents for t in d.times})
+        found.update({mention.id: document for document, mention in self.outlets.items()})
         return found
 
     @cached_property
@@ -98,12 +108,43 @@ class Identities:
         found = self.of_mention.get(mention) if mention else None
         return Reference(entity=found.id if found else None, text=text)
 
+    def outlet(self, text: Text) -> Reference | None:
+        """Return who published a document: its words, and the entity where the dossier names it.
+
+        One known by its address or from metadata alone is the entity that bears its name as an
+        outlet; where no text names it there is none, since an entity needs a passage.
+        """
+        if text.outlet is None:
+            return None
+        mention = outlet_mention(text)
+        found = self.of_mention.get(mention.id) if mention is not None else None
+        known = found.id if found is not None else self.medium(text.outlet.value)
+        return Reference(entity=known, text=text.outlet.value)
+
+    def medium(self, name: str) -> str | None:
+        """Return the organization that an outlet's name is another spelling of, if just one is."""
+        return self._outlets.get(outlet_key(name))
+
+    @cached_property
+    def _outlets(self) -> dict[str, str]:
+        """Ids of organizations by the keys of their names; a key of two names none."""
+        found = dict[str, str | None]()
+        for entity in self.entities:
+            if entity.type is EntityType.ORGANIZATION:
+                for key in sorted({outlet_key(n) for n in (entity.name, *_names(entity))}):
+                    found[key] = entity.id if found.get(key, entity.id) == entity.id else None
+        return {key: id_ for key, id_ in found.items() if id_ is not None and key}
+
     def side(self, entity: str | None) -> str | None:
         """Return the entity by which participants are compared: whom it acts for, else itself."""
         if entity is None:
             return None
         found = self.entity[entity]
         return found.acts_for if found.acts_for in self.entity else entity
+
+
+def _names(entity: Entity) -> tuple[str, ...]:
+    return tuple(form.name for form in entity.names)
 
 
 class Calendar:

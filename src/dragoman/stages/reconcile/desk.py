@@ -60,7 +60,8 @@ class Desk:
 
     def outlet_entity(self, outlet: str) -> str | None:
         """Return the id of the entity that bears an outlet's name, if just one does."""
-        return self._names.get(outlet.casefold().removeprefix("the "))
+        known = self._names.get(outlet.casefold().removeprefix("the "))
+        return known or self.identities.medium(outlet)
 
     @cached_property
     def agencies(self) -> dict[str, tuple[Credit, ...]]:

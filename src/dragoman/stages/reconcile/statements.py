@@ -155,7 +155,8 @@ def _chain(desk: Desk, claim: StatementClaim) -> tuple[ChainStation, ...]:
 
 def _outlet(desk: Desk, document: str) -> tuple[ChainStation, ...]:
     text = desk.readings.document[document].text
-    if text.outlet is None:
+    outlet = desk.identities.outlet(text)
+    if text.outlet is None or outlet is None:
         return ()
     placed = text.outlet.start is not None and text.outlet.end is not None
     evidence = (
@@ -165,7 +166,7 @@ def _outlet(desk: Desk, document: str) -> tuple[ChainStation, ...]:
     )
     return (
         ChainStation(
-            entity=desk.outlet_entity(text.outlet.value),
+            entity=outlet.entity,
             text=text.outlet.value,
             cue=None,
             basis="words" if placed else "metadata",

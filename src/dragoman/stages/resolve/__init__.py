@@ -22,6 +22,7 @@ from dragoman.stages.resolve.judged import Judged, bind
 from dragoman.stages.resolve.misread import misread_names, misread_persons
 from dragoman.stages.resolve.named import Merge, join_named
 from dragoman.stages.resolve.offices import join_offices
+from dragoman.stages.resolve.outlets import join_outlets, outlet_units
 from dragoman.stages.resolve.persons import Persons, join_persons
 from dragoman.stages.resolve.profile import profile_of
 from dragoman.stages.resolve.reprints import find_reprints
@@ -41,6 +42,7 @@ def resolve(
 
 def _entities(readings: Readings, ontology: Ontology, judged: Judged) -> list[Entity]:
     units = {u.id: u for u in collect_units(readings, ontology)}
+    units |= outlet_units(readings, ontology)
     units = _split(units, judged)
     groups = Groups(units)
     merges = _join_all(units, groups, judged, readings, ontology)
@@ -86,6 +88,7 @@ def _join_all(
     named = {id_: u for id_, u in units.items() if u.kind is Kind.NAME and id_ not in misread}
     misread |= misread_names(persons, {**units, **named}, ontology)
     merges += join_named(named, groups, apart)
+    merges += join_outlets(units, groups, apart, readings)
     generic = [u for u in units.values() if u.kind is Kind.GENERIC]
     offices = [u for u in units.values() if u.kind is Kind.OFFICE]
     reasons = (

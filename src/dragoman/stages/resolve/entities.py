@@ -14,6 +14,7 @@ from dragoman.records.annotated import EntityType, Form, Mention
 from dragoman.records.entity import Entity, NameForm, Role
 from dragoman.records.ids import group_id
 from dragoman.records.index import Readings
+from dragoman.records.outlet import NO_SENTENCE
 from dragoman.records.span import Span
 from dragoman.stages.resolve.forms import NAMING, shown
 from dragoman.stages.resolve.names import parse
@@ -181,6 +182,8 @@ def _evidence(mentions: Sequence[Mention], readings: Readings) -> tuple[Span, ..
 
 
 def _passage(document: str, mention: Mention, readings: Readings) -> Span:
+    if mention.sentence == NO_SENTENCE:  # the name of the article's outlet, beside the text
+        return readings.passage(document, mention.start, mention.end)
     sentence = readings.document[document].sentences[mention.sentence]
     if sentence.end - sentence.start <= PASSAGE_MOST:
         return readings.passage(document, sentence.start, sentence.end)

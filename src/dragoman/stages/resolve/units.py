@@ -28,6 +28,8 @@ class Kind(StrEnum):
     PERSON = "person"
     NAME = "name"
     OFFICE = "office"
+    OUTLET = "outlet"
+    """Who published a document, named beside its text."""
     GENERIC = "generic"
     """A body's noun without its state: "the Defence Ministry"."""
 
