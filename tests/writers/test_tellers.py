@@ -38,8 +38,9 @@ TEXTS = {
         ([source("the ministry", "a", "b", "c")], "2 outlets, 1 source (the ministry)"),
         ([source("the ministry", "a", "c")], "2 articles, 1 source (the ministry)"),
         ([source("the ministry", "a", "d")], "2 articles, 1 source (the ministry)"),
-        ([source("Post", "a")], "1 article, 1 source (Post)"),
-        ([source(None, "d")], "1 article, 1 source"),
+        ([source("Post", "a")], "1 article (Post)"),
+        ([source(None, "d")], "1 article"),
+        ([source("She", "a", "b")], "2 outlets, 1 source"),
         (
             [source("Herald", "b"), source("the ministry", "a", "c")],
             "2 outlets, at least 2 sources (the ministry, Herald)",

@@ -13,6 +13,8 @@ from dragoman.writers.page.wording import count
 
 MOST_NAMED = 3
 """Sources that are named; of more, the first ones."""
+_NOBODY = frozenset({NOBODY, "he", "she", "it", "they", "we", "i", "who", "that", "this"})
+"""What stands for a source and names none."""
 
 
 def told_from(sources: Sequence[Source], identities: Identities, texts: Mapping[str, Text]) -> str:
@@ -22,10 +24,13 @@ def told_from(sources: Sequence[Source], identities: Identities, texts: Mapping[
     """
     if not sources:
         return ""
+    names = _names(sources, identities)
+    told = _tellers(sources, texts)
+    if len(sources) == len({d for source in sources for d in source.documents}) == 1:
+        return f"{told} ({names})" if names else told
     least = count(len(sources), "source")
     some = least if len(sources) == 1 else f"at least {least}"
-    names = _names(sources, identities)
-    return f"{_tellers(sources, texts)}, {some}" + (f" ({names})" if names else "")
+    return f"{told}, {some}" + (f" ({names})" if names else "")
 
 
 def texts_by_document(texts: Sequence[Text]) -> dict[str, Text]:
@@ -47,6 +52,6 @@ def _names(sources: Sequence[Source], identities: Identities) -> str:
     """Return the names of the sources that have one, those of most articles first."""
     ordered = sorted(sources, key=lambda s: -len(s.documents))
     names = [" ".join(name_of(source.root, identities).split()) for source in ordered]
-    known = list(dict.fromkeys(name for name in names if name != NOBODY))
+    known = list(dict.fromkeys(n for n in names if n.casefold() not in _NOBODY))
     more = ["…"] if len(known) > MOST_NAMED else []
     return ", ".join([*known[:MOST_NAMED], *more])

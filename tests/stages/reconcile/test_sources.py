@@ -248,3 +248,12 @@ def test_order_of_the_articles_changes_no_source() -> None:
         return press.event_told().sources
 
     assert sources("abcde") == sources("edcba") == sources("cadbe")
+
+
+@pytest.mark.parametrize(("title", "number"), [("spokesman", 1), ("former minister", 2)])
+def test_who_has_an_office_of_a_body_speaks_for_it(title: str, number: int) -> None:
+    press = Press()
+    press.tells("a", speaker="Ministry")
+    press.tells("b", speaker="Vik")
+    press.offices["Vik"] = (title, "Ministry")
+    assert len(press.roots()) == number

@@ -26,7 +26,7 @@ from dragoman.records.claim import (
     Words,
 )
 from dragoman.records.document import Genre, Placed, Text, Zone, ZoneSpan
-from dragoman.records.entity import Carried, Credit, Entity, NameForm, Origin
+from dragoman.records.entity import Carried, Credit, Entity, NameForm, Origin, Reference, Role
 from dragoman.records.finding import AnyFinding
 from dragoman.records.ids import digest, group_id, said_id
 from dragoman.records.index import Calendar, Identities, Readings
@@ -55,6 +55,8 @@ class World:
     published: list[DatedDocument] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     origins: list[Origin] = field(default_factory=list)
+    offices: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Titles of persons, and the names of the bodies that these are of."""
 
     def document(
         self,
@@ -350,6 +352,8 @@ class World:
             for mention in mentions:
                 by_name.setdefault(mention.text, []).append((document, mention))
         entities = [_entity(self, name, found) for name, found in sorted(by_name.items())]
+        by_form = {e.name: e.id for e in entities}
+        entities = [_in_office(e, self.offices.get(e.name), by_form) for e in entities]
         grouped: dict[str, list[Origin]] = {}
         for origin in self.origins:
             grouped.setdefault(origin.id, []).append(origin)
@@ -416,6 +420,14 @@ def _entity(world: World, name: str, found: Sequence[tuple[str, Mention]]) -> En
         evidence=(cite(world.documents[document], first.start, first.end),),
         merges=(),
     )
+
+
+def _in_office(entity: Entity, office: tuple[str, str] | None, ids: dict[str, str]) -> Entity:
+    if office is None:
+        return entity
+    of = Reference(entity=ids[office[1]], text=office[1])
+    role = Role(title=office[0], of=of, when=When(), evidence=entity.evidence)
+    return replace(entity, roles=(role,))
 
 
 def only(findings: Sequence[AnyFinding], type_: type[F]) -> list[F]:

@@ -6,6 +6,7 @@ from another text to the root of that text. Who is not known by name comes throu
 that one is kept as `via`.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,7 @@ _PRESS = frozenset(
     outlet""".split()
 )
 """Words for a medium that was named before: "the agency said"."""
+_FORMER = re.compile(r"\b(?:former|ex|late|then)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,10 +82,24 @@ def _credited(desk: Desk, credit: Credit) -> Root:
 
 def _named(desk: Desk, entity: str | None, name: str) -> Root:
     """Return the root that a name stands for: its entity's side, else the name itself."""
-    side = desk.identities.side(entity)
+    side = _side(desk, entity)
     folded = "".join(c for c in name.casefold().removeprefix("the ") if c.isalnum())
     key = side or f"outlet:{folded}"
     return Root(key=key, reference=Reference(entity=entity, text=name), side=side)
+
+
+def _side(desk: Desk, entity: str | None) -> str | None:
+    """Return for whom somebody speaks: the one body or state that a person has an office of."""
+    side = desk.identities.side(entity)
+    known = desk.identities.entity.get(entity) if entity else None
+    if known is None or side != entity:
+        return side
+    held = {
+        desk.identities.side(role.of.entity)
+        for role in known.roles
+        if role.of.entity in desk.identities.entity and not _FORMER.search(role.title.casefold())
+    }
+    return held.pop() if len(held) == 1 else side
 
 
 def _first_text(desk: Desk, passage: str) -> Root:
