@@ -19,7 +19,8 @@ HAPPENING = frozenset(
     undertake continue schedule set slate due expect fix plan reschedule take occur happen carry
     launch adjourn book celebrate inaugurate install pencil realise realize summon
     adopt initial ink reach seal sign
-    clinch commit cut declare impose lift experience mount perpetrate strike suffer wage witness""".split()
+    clinch commit cut declare impose lift experience mount perpetrate strike suffer wage
+    witness""".split()
 )
 # Verbs whose time is the time of what they govern: "began on Monday to withdraw".
 RAISING = frozenset(

@@ -228,12 +228,8 @@ def _clause_above(view: View, place: int) -> int | None:
         return above if lemma in HAPPENING else None
     if is_relation(relation, ("nsubj",)):
         return above if not _says(view, above) else None
-    if relation == "obl:unmarked" and not view.sentence.children_by(above, "obj"):
-        return above if lemma in HAPPENING else None  # "imposed on Friday sanctions"
     if is_relation(relation, ("obl",)):
-        if lemma in _ABSENT and view.sentence.case_of(place) == "from":
-            return above
-        return above if view.sentence.case_of(place) in OCCASION_CASES - {"on"} else None
+        return above if _is_along(view, place) else None
     if is_relation(relation, ("xcomp",)):
         return above if lemma in RAISING | _CAUSING or view.tokens[above].tag == "AUX" else None
     if _is_of_then(view, place):
@@ -246,6 +242,18 @@ def _clause_above(view: View, place: int) -> int | None:
     if is_relation(relation, ("compound", "flat")) and view.is_noun(above):
         return above
     return None
+
+
+def _is_along(view: View, place: int) -> bool:
+    """Tell whether a noun takes place when the verb does that it hangs on.
+
+    "Agreed in talks", "imposed on Friday sanctions", "was absent from the meeting".
+    """
+    token = view.tokens[place]
+    verb, case = view.tokens[token.head].lemma.lower(), view.sentence.case_of(place)
+    if token.relation == "obl:unmarked" and not view.sentence.children_by(token.head, "obj"):
+        return verb in HAPPENING
+    return case in OCCASION_CASES - {"on"} or (verb in _ABSENT and case == "from")
 
 
 def _verb_of_late_object(view: View, beside: int) -> int | None:

@@ -32,6 +32,7 @@ from dragoman.records.when import UNKNOWN_TIME, Basis, Extent, Granularity, When
 from dragoman.stages.date.clock import Clock, passage_of
 from dragoman.stages.date.context import in_story
 from dragoman.stages.date.evaluate import Interval, evaluate, is_open
+from dragoman.stages.date.sequence import beside
 from dragoman.stages.date.spans import before
 from dragoman.stages.date.terms import term_from
 
@@ -44,11 +45,12 @@ _SIDES = {
     Status.OCCURRED: Direction.PAST,
 }
 _OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
-"""What was planned and did not come off lay ahead, or was due the day before at the earliest."""
+"""What was planned and did not come off: ahead still or past by now, whichever is nearer."""
 _AHEAD = frozenset({Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL, Status.POSTPONED})
 _QUOTES = frozenset("“ ” \" `` ''".split())
 _PERFECT = frozenset("have has had having 've ’ve".split())
 _PRESENT = frozenset("is are am 's ’s 're ’re do does being".split())
+_OCCASIONS = frozenset({"after", "at", "during", "following"})
 _BACKGROUND = ("acl", "advcl", "ccomp", "csubj", "xcomp")
 
 
@@ -112,7 +114,7 @@ def _of_expression(clock: Clock, claim: AnyClaim, time: str, side: Direction | N
     rule = one.rule
     is_off = isinstance(claim, EventClaim | RoundClaim) and claim.status in _OFF
     if is_off and is_open(rule) and not rule.planned:
-        rule = replace(rule, direction=Direction.FUTURE, planned=True)
+        rule = replace(rule, direction=Direction.NEAREST, planned=True)
     return evaluated(clock, claim, one, rule, side)
 
 
@@ -172,6 +174,9 @@ def _without_time(clock: Clock, claim: AnyClaim) -> When:
     published = clock.of(claim.document)
     if published.start is None and published.end is None:
         return replace(UNKNOWN_TIME, reason="its document is not dated")
+    moved = beside(clock, claim, lambda place: _of_report(clock, claim, place), exact=True)
+    if moved is not None:
+        return moved
     if not isinstance(claim, EventClaim | RoundClaim):
         told = in_story(clock, claim) if _is_past(clock.readings.sentence(claim), claim) else None
         return told or _of_document(published, "of its document's day")
@@ -182,7 +187,39 @@ def _without_time(clock: Clock, claim: AnyClaim) -> When:
         return replace(UNKNOWN_TIME, reason="cancelled, and the words name no day")
     if is_reported(clock.readings.sentence(claim), claim):
         return in_story(clock, claim) or _of_eve(published)
+    side = beside(clock, claim, lambda _: None, exact=False)
+    return side or _of_occasion(clock, claim) or _background(published)
+
+
+def _background(published: When) -> When:
     return _open(published, None, published.end, "background: not after its document")
+
+
+def _of_report(clock: Clock, claim: AnyClaim, place: int) -> When | None:
+    """Return when what a main verb of a sentence reports took place: the article's day or eve."""
+    sentence = clock.readings.sentence(claim)
+    other = clock.told.get((claim.document, claim.sentence, place))
+    if other is None or other.time is not None or claim.speech != other.speech:
+        return None
+    told = isinstance(other, StatementClaim) and _is_past(sentence, other)
+    return _of_eve(clock.of(claim.document)) if told or is_reported(sentence, other) else None
+
+
+def _of_occasion(clock: Clock, claim: AnyClaim) -> When | None:
+    """Return when a meeting was that is the occasion of the news: "told reporters after talks".
+
+    The verb has no other time, and the noun none of its own.
+    """
+    sentence = clock.readings.sentence(claim)
+    token = sentence.tokens[claim.head]
+    if not isinstance(claim, EventClaim) or claim.type != "CONSULT" or not claim.nominal:
+        return None
+    if token.relation != "obl" or sentence.case_of(claim.head) not in _OCCASIONS:
+        return None
+    if token.head < 0 or in_story(clock, claim) is not None:
+        return None
+    found = _of_report(clock, claim, token.head)
+    return found and replace(found, reason="the occasion of what is told in the simple past")
 
 
 def _said(clock: Clock, claim: AnyClaim) -> When | None:
