@@ -16,18 +16,27 @@ LINE_LENGTH = 80
 """Longest line of a byline or a foot that is a credit, in characters."""
 LEAD_LENGTH = 160
 """Characters at the head of the body in which a dateline may stand that was not parted from it."""
-_PIECE = re.compile(r"[^()\[\]/|,;:·•©—–\n]+")
+_PIECE = re.compile(r"(?:[^()\[\]/|,;:·•©—–\n -]+|(?<! )-| (?!- ))+")
 _LEAD = re.compile(
     r"^[^a-z\n]{0,60}?[\w.,’' -]{0,60}?[(\[](?P<who>[^()\[\]\n]{2,40})[)\]]\s*[-–—:.]"
 )
 _FOOT = re.compile(r"[(\[](?P<who>[^()\[\]\n]{2,40})[)\]]\s*$")
 _LABEL = re.compile(
-    r"^(?:(?:news |press )?agency |sources? |by |from |via |with |and |copyright |(?:19|20)\d\d "
-    r"|the |additional |reporting |files? |\W+)+",
+    r"^(?:(?:news |press )?agency |sources? |by |from |via |with |and |the |additional |reporting"
+    r"|files? |\W+)+",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
     r"(?:['’]s)?(?: (?:staff|writers?|news|correspondents?|newsroom|agency))+$", re.I
+)
+_AND = re.compile(r" (?:and|with) ")
+_AGENCY = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3} (?:News|Press|Information) Agency")
+"""An agency that the ontology does not know."""
+_SAYS_SO = re.compile(r"^\W*(?:sources?\s?[:–-]|via |with |from |by |agenc(?:y|ies)\s?[:–-])", re.I)
+"""How a line among the furniture begins that is a credit: a bare name is mostly a photograph's."""
+_OWNED = re.compile(
+    r"(?:©|\([Cc]\)|\bCopyright\b)[ ,©]*(?:(?:19|20)\d\d)?[ ,]*(?:by )?"
+    r"(?P<who>(?:[Tt]he )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,2})"
 )
 
 
@@ -49,11 +58,20 @@ def _names(text: Text) -> Iterator[str]:
         words = text.words[zone.start : zone.end]
         if zone.zone is Zone.DATELINE:
             yield from _pieces(words)
-        elif zone.zone in (Zone.BYLINE, Zone.BOILERPLATE):
-            for line in words.split("\n"):
-                if len(line) <= LINE_LENGTH:
-                    yield from _pieces(line)
+        elif zone.zone is Zone.BYLINE:
+            yield from _of_lines(words)
+        elif zone.zone is Zone.BOILERPLATE:
+            yield from _of_lines(words, _SAYS_SO)
+            yield from (match["who"] for match in _OWNED.finditer(words))
     yield from _of_body(text, body)
+    last = text.words.rstrip().rpartition("\n")[2]
+    yield from _pieces(last) if len(last) <= LINE_LENGTH // 2 else ()
+
+
+def _of_lines(words: str, shape: re.Pattern[str] | None = None) -> Iterator[str]:
+    for line in words.split("\n"):
+        if len(line) <= LINE_LENGTH and (shape is None or shape.match(line)):
+            yield from _pieces(line)
 
 
 def _of_body(text: Text, body: list[ZoneSpan]) -> Iterator[str]:
@@ -69,16 +87,18 @@ def _of_body(text: Text, body: list[ZoneSpan]) -> Iterator[str]:
 
 def _pieces(words: str) -> Iterator[str]:
     for match in _PIECE.finditer(words):
-        for part in match.group().split(" and "):
-            yield part.strip()
+        yield from (part.strip() for part in _AND.split(match.group()))
 
 
 def _agency(document: str, name: str, ontology: Ontology) -> Credit | None:
     """Return the credit of a name that is an agency's."""
-    for form in dict.fromkeys((name, _LABEL.sub("", name), _TAIL.sub("", _LABEL.sub("", name)))):
-        for actor in ontology.lookup(form) if form[:1].isupper() or form == "dpa" else ():
+    plain = _LABEL.sub("", name)
+    for form in dict.fromkeys((name, plain, _TAIL.sub("", plain), plain.upper())):
+        for actor in ontology.lookup(form) if plain[:1].isupper() or plain == "dpa" else ():
             if actor.media and actor.kind == "agency":
-                return Credit(document=document, name=form, actor=actor.id, agency=True)
+                return Credit(document=document, name=plain, actor=actor.id, agency=True)
+    if _AGENCY.fullmatch(plain):
+        return Credit(document=document, name=plain, actor=None, agency=True)
     return None
 
 
