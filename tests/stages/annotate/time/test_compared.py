@@ -78,3 +78,25 @@ def test_bare_units(words: str, expected: tuple[str, str]) -> None:
 )
 def test_bare_units_that_name_no_time(words: str) -> None:
     assert said(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("They met on Monday and in the evening they parted.", "2021-11-01TEV"),
+        ("They met on 5 October.\nAt 6 p.m. they parted.", "2021-10-05T18:00"),
+        ("They met on Monday and parted the next morning.", "2021-11-02TMO"),
+        ("They parted in the evening.", "2021-11-03TEV"),
+        ("They met on Monday.\nThey ate.\nThey spoke.\nThey left at 6 p.m.", "2021-11-03T18:00"),
+    ],
+)
+def test_an_hour_is_of_the_day_told_close_before(words: str, value: str) -> None:
+    assert values(words)[-1][1] == value
+
+
+def test_so_long_after_is_a_length_with_days_of_its_own() -> None:
+    first, second = times_in("They met on 3 May 2020.\nThey parted two days later.")
+    assert (second.type, second.value, second.anchor) == ("DURATION", "P2D", first.id)
+    assert second.rule is not None
+    assert evaluate(second.rule, ("2020-05-03", "2020-05-03")).start == "2020-05-05"
+    assert [one.type for one in times_in("They met two days ago.")] == ["DATE"]

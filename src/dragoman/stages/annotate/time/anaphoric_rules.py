@@ -16,7 +16,7 @@ from dragoman.stages.annotate.time.meaning import (
 from dragoman.stages.annotate.time.pattern import Match
 from dragoman.stages.annotate.time.rule import row
 
-_BESIDE_ANOTHER = frozenset({"following", "preceding", "previous", "prior"})
+_BESIDE_ANOTHER = frozenset({"next", "following", "preceding", "previous", "prior"})
 _LONGEST_MONTH = 31
 
 
@@ -76,5 +76,5 @@ ANAPHORIC = (
     row("that|the very? same|SHIFT? DAYPART", lambda m: _part_of_that_day(m)
         if _points_back(m) or m.has("SHIFT") else None,
         ("the same evening", "XXXX-XX-XXTEV"), ("that evening", "XXXX-XX-XXTEV"),
-        ("the following morning", "XXXX-XX-XXTMO")),
+        ("the following morning", "XXXX-XX-XXTMO"), ("the next morning", "XXXX-XX-XXTMO")),
 )  # fmt: skip

@@ -93,8 +93,8 @@ def apply_effect(meaning: Meaning, effect: Effect, last: str) -> Meaning | None:
         if rule is None or rule.offset != 0 or rule.number is not None or rule.unit == "vague":
             return None
         return replace(meaning, rule=replace(rule, direction=effect.side))
-    if rule is not None and effect.part is not None and meaning.value.endswith("_REF"):
-        return None
+    if meaning.value.endswith("_REF") and last not in _AWAY:
+        return None  # "Worried about the future".
     if rule is not None and effect.part is not None:
         rule = replace(rule, part=effect.part)
     return replace(meaning, rule=rule, mod=effect.mod or meaning.mod)

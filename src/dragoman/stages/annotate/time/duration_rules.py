@@ -90,7 +90,8 @@ def _the_part(code: str) -> Build:
 
 
 DURATIONS = (
-    row("a|an|NUMBER|FEW -? more|additional|full|straight|consecutive|whole? UNIT|UNITS", _length,
+    row("a|an|NUMBER|FEW -? more|additional|full|straight|consecutive|whole|entire? UNIT|UNITS",
+        _length,
         ("three weeks", "P3W"), ("three-week", "P3W"), ("a few days", "PXD"), ("a year", "P1Y"),
         ("a couple of years", "P2Y"), ("48 hours", "PT48H"), ("fifteen minutes", "PT15M")),
     row("the|a? NUMBER|FEW - UNIT -? period", _length, ("the two-year period", "P2Y")),

@@ -52,7 +52,7 @@ def _is_no_length(items: Sequence[Item], first: int, last: int) -> bool:
     before = items[first - 1] if first > 0 else None
     after = items[last] if last < len(items) else None
     words = items[first:last]
-    counted = first > 1 and items[first - 1].tag == "NOUN" and "NUMBER" in items[first - 2].kinds
+    counted = _is_counted(items, first)
     if _is_age(items, last, before) or _is_share(words, after):
         return True
     return _is_rate(words, before, counted=counted) or _is_one_day(words, before)
@@ -85,6 +85,14 @@ def _is_related(item: Item, before: Item | None, after: Item | None) -> bool:
     return after is not None and after.low in {"after", "before", "as", "afterwards", "-"}
 
 
+def _is_counted(items: Sequence[Item], at: int) -> bool:
+    """Tell whether a counted noun stands before: "three flights a week", "an inch an hour"."""
+    if at < 2 or items[at - 1].tag != "NOUN":
+        return False
+    count = items[at - 2]
+    return "NUMBER" in count.kinds or count.low in {"a", "an"}
+
+
 def _is_rate(words: Sequence[Item], before: Item | None, *, counted: bool) -> bool:
     """Tell whether it is a rate: "$5 a share, 3,000 a year", "three flights a week"."""
     if words[0].low not in {"a", "an"} or len(words) != 2 or before is None:
@@ -102,13 +110,12 @@ def _is_one_day(words: Sequence[Item], before: Item | None) -> bool:
 def _is_share(words: Sequence[Item], after: Item | None) -> bool:
     """Tell whether it is a fraction: "three quarters of the seats", not "several quarters of"."""
     final = words[-1]
-    unit = final.kinds.get("UNIT") or final.kinds.get("UNITS")
-    return (
-        unit == "quarter"
-        and words[0].low in {"a", "one", "three", "3"}
-        and after is not None
-        and after.low in {"of", "-"}
-    )
+    if (final.kinds.get("UNIT") or final.kinds.get("UNITS")) != "quarter":
+        return False
+    if words[0].low in {"some", "many"}:
+        return True  # "In some quarters" is among some people.
+    part = words[0].low in {"a", "one", "three", "3"}
+    return part and after is not None and after.low in {"of", "-"}
 
 
 def _is_fall_of(words: Sequence[Item], after: Item | None) -> bool:
