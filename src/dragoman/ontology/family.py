@@ -21,10 +21,10 @@ _KOREAN = frozenset(
 )
 _CHINESE = frozenset(
     (
-        "wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang "
-        "song zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jia "
-        "ding wei xue ye yan pan dai xia zhong tian ren jiang fang shi yao xi wen geng hua qin mao "
-        "hou qian kong bai cui qiu meng"
+        "wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo "
+        "liang song zheng xie han tang feng yu dong xiao cheng cao cai shao yuan deng fu shen "
+        "zeng peng lu su jia ding wei xue ye yan pan dai xia zhong tian ren jiang fang shi yao "
+        "xi wen geng hua qin mao hou qian kong bai cui qiu meng"
     ).split()
 )
 _PINYIN = re.compile(

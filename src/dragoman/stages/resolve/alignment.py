@@ -150,7 +150,7 @@ def _given(short: Sequence[Word], long: Sequence[Word]) -> tuple[float, bool, tu
         score -= _GIVEN_TURNED
         reasons.append("middle initials differ")
         different = True
-    return round(score, 3), different, tuple(reasons)
+    return round(max(0.0, score), 3), different, tuple(reasons)
 
 
 def _one_given(left: Word, right: Word) -> tuple[float, bool, tuple[str, ...]]:

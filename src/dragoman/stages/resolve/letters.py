@@ -1,8 +1,8 @@
 """Letters: what the letters of other scripts are written with in Latin.
 
 Rows of general knowledge, used by scripts.py. Vowel marks that a script leaves out are not here;
-what sounds two ways (Hebrew b and v, Arabic j and g) is given once, and sounds.py knows the other. Chinese
-characters are in `hanzi.txt`.
+what sounds two ways (Hebrew b and v, Arabic j and g) is given once, and sounds.py knows the other.
+Chinese characters are in `hanzi.txt`.
 """
 
 from importlib.resources import files

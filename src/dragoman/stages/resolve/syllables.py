@@ -26,8 +26,8 @@ _KOREAN = (
 _KOREAN_FAMILIES = """
 kim gim|lee yi ri rhee li i|park pak bak|choi choe|chung jung jeong chong|roh no noh ro
 yoon yun youn|lim im rim|ahn an|woo u|yoo yu ryu you|shin sin|cho jo|kang gang|kwon gwon|ko go koh
-baek paek paik|moon mun|suh seo so|chang jang|song|hong|oh o|han|hwang|nam|son sohn|yang|min|bae pae|sim shim
-chu joo ju
+baek paek paik|moon mun|suh seo so|chang jang|song|hong|oh o|han|hwang|nam|son sohn|yang|min
+bae pae|sim shim|chu joo ju
 """
 _FAMILY = {
     name: row.split()[0]

@@ -31,6 +31,12 @@ _HONORIFICS = frozenset(
     lieutenant brigadier admiral adm commander constable inspector superintendent congressman
     congresswoman mp""".split()
 )
+_OFFICES = frozenset(
+    """president minister premier chancellor secretary senator ambassador counsel spokesman governor
+    spokeswoman spokesperson envoy congressman congresswoman representative commissioner mayor
+    leader chairman chairwoman negotiator""".split()
+)
+"""Words that end an office before a name, whatever stands before them: Russian President."""
 _SMALL = _ARTICLES | _PARTICLES | _JOINED_TO_NEXT
 _SIDES = ("pro-", "anti-")
 _AFTER = frozenset("MP MEP QC KC PhD OBE CBE Jr Sr MD".split())
@@ -41,6 +47,7 @@ _REGNAL = frozenset("ii iii iv v vi vii viii ix xi xii xiii xiv xv xvi".split())
 _CUT = str.maketrans(dict.fromkeys("-‐‑–—_./", " ") | dict.fromkeys("'’‘ʼʻʿʾ`´\"“”()[];:,!?", ""))
 """Signs between words of a name, and signs that are no part of one."""
 _POSSESSIVES = ("'", "’", "'s", "’s")
+_OWNERS = ("'s", "’s")
 _SERVANT = re.compile(r"^abd(?:[aeuoi]l(?=[^l])|[aeuoi](?=([rsnztd])\1))?")
 """The beginning of Abdulkarim, Abdelkarim, Abderrahman, before the name of God."""
 _LEAST_AFTER_SERVANT = 4
@@ -114,7 +121,7 @@ def parse(text: str) -> Name:
     text, loose = to_latin(text)
     if "," in text:
         text = _turned(text)
-    shown = _trimmed(_without_possessive(text.strip()).split())
+    shown = _trimmed(_without_owner(_without_possessive(text.strip()).split()))
     roles, words = _without_roles(_cut(shown))
     words, number = _without_number(words)
     kept = _assembled(words, loose)
@@ -149,6 +156,12 @@ def _without_possessive(text: str) -> str:
         if text.endswith(mark) and len(text) > len(mark):
             return text[: -len(mark)]
     return text
+
+
+def _without_owner(words: list[str]) -> list[str]:
+    """Leave out whose somebody is: "Varn's Karim Dorani"."""
+    owners = [i for i, word in enumerate(words[:-1]) if word.endswith(_OWNERS)]
+    return words[owners[-1] + 1 :] if owners else words
 
 
 def _cut(shown: list[str]) -> list[str]:
@@ -190,9 +203,12 @@ def _trimmed(words: list[str]) -> list[str]:
 
 def _without_roles(words: list[str]) -> tuple[tuple[str, ...], list[str]]:
     """Part the honorifics and offices in front from the name; the last word is always the name."""
-    if not words or words[0] not in _HONORIFICS:
-        return (), words
     at = 0
+    for place in range(len(words) - 1):
+        if words[place] in _OFFICES:
+            at = place + 1
+    if not at and (not words or words[0] not in _HONORIFICS):
+        return (), words
     while at < len(words) - 1 and words[at] in _HONORIFICS:
         at += 1
     return tuple(words[:at]), words[at:]
