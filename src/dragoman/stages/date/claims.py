@@ -113,6 +113,8 @@ def _of_expression(clock: Clock, claim: AnyClaim, time: str, side: Direction | N
         return replace(UNKNOWN_TIME, text=one.text, reason="the words name no stretch of days")
     rule = one.rule
     is_off = isinstance(claim, EventClaim | RoundClaim) and claim.status in _OFF
+    if is_off and rule.open_start and claim.status is Status.POSTPONED and not rule.excluded:
+        rule = replace(rule, open_start=False)  # "put off until 15 May": that is its day now
     if is_off and is_open(rule) and not rule.planned:
         rule = replace(rule, direction=Direction.NEAREST, planned=True)
     return evaluated(clock, claim, one, rule, side)

@@ -13,6 +13,7 @@ from dragoman.stages.extract.events.negation import negated
 from dragoman.stages.extract.events.places import place_of_words
 from dragoman.stages.extract.events.slots import noun_chain
 from dragoman.stages.extract.events.status import noun_status, verb_status
+from dragoman.stages.extract.rounds.dates import right_after
 from dragoman.stages.extract.rounds.ordinals import ordinal
 from dragoman.stages.extract.rounds.series import Numbered
 from dragoman.stages.extract.scene import Scene
@@ -71,15 +72,29 @@ def times_of(scene: Scene, sentence: Sentence, place: int) -> tuple[str | None, 
     ..., the army said on Monday". A beginning of the series is no time of the round: "the fifth
     round since October".
     """
+    beside = right_after(scene, sentence, place)
+    if beside is not None:
+        return beside.id, None
     carrier = _carrier(scene, sentence, place)
     chain = noun_chain(sentence, place, scene.support)
     chain = sorted(chain, key=lambda noun: not sentence.children_by(noun, "acl"))
     for noun in (*chain, carrier):
         time, until = scene.times(sentence, noun)
         if time is not None and not _is_open(scene, sentence, time):
-            return time, until
+            return time, until or _ending(scene, sentence, carrier)
     time = _before_when(scene, sentence, place if carrier is None else carrier)
     return (None if time is None or _is_open(scene, sentence, time) else time), None
+
+
+def _ending(scene: Scene, sentence: Sentence, carrier: int | None) -> str | None:
+    """Return the time of the end in "opened on Monday and closed on Wednesday"."""
+    if carrier is None or phase_of(scene, sentence, carrier) != "begin":
+        return None
+    for verb in sentence.children_by(carrier, "conj"):
+        own = sentence.children_by(verb, "nsubj", "obj")
+        if not own and phase_of(scene, sentence, verb) == "end":
+            return scene.times(sentence, verb)[0]
+    return None
 
 
 def _before_when(scene: Scene, sentence: Sentence, place: int) -> str | None:

@@ -6,6 +6,7 @@ from dragoman.records.annotated import EntityType, Form
 from dragoman.records.claim import Words
 from dragoman.records.sentence import Sentence
 from dragoman.stages.extract import walk
+from dragoman.stages.extract.rounds.dates import right_after, rounds_dated
 from dragoman.stages.extract.rounds.ordinals import cardinal, joined_ordinal, label
 from dragoman.stages.extract.rounds.phrase import series_key, series_phrase
 from dragoman.stages.extract.scene import Scene
@@ -33,6 +34,8 @@ class Numbered:
     series_key: str
     series_at: int
     """Where the series' own noun stands; the meeting's place if it has none."""
+    share: tuple[int, int] | None = None
+    """Which of how many, where one noun bears several numbers: "the fourth and fifth rounds"."""
     body: tuple[int, int] | None = None
     """Sentence and place of the head of the body that counts its own meetings, if one does."""
 
@@ -51,7 +54,7 @@ def numbered(
     """
     found: list[Numbered] = []
     for place, token in enumerate(sentence.tokens):
-        number = _elliptic(sentence, place)
+        number = _elliptic(scene, sentence, place)
         if number is not None:
             found.append(_bare(scene, sentence, place, place, number))
         if token.tag == "VERB" and token.lemma.lower() in MEETING:
@@ -65,8 +68,11 @@ def numbered(
     return found
 
 
-def _elliptic(sentence: Sentence, place: int) -> int | None:
-    """Return the number of an ordinal that stands for a round alone ("the sixth was held")."""
+def _elliptic(scene: Scene, sentence: Sentence, place: int) -> int | None:
+    """Return the number of an ordinal that stands for a round alone.
+
+    "The sixth was held", "the second on 9 May", "followed by a third in June".
+    """
     token = sentence.tokens[place]
     if token.head < 0 or token.tag not in {"ADJ", "NOUN", "NUM"}:
         return None
@@ -74,7 +80,10 @@ def _elliptic(sentence: Sentence, place: int) -> int | None:
     if number is None or number == 1:
         return None
     up = sentence.tokens[token.head]
-    if place == 0 or sentence.tokens[place - 1].text.lower() != "the":
+    before = sentence.tokens[place - 1].text.lower() if place else ""
+    if before in {"the", "a"} and right_after(scene, sentence, place) is not None:
+        return number
+    if before != "the":
         return None
     relation = token.relation.split(":", 1)[0]
     held = relation in {"nsubj", "parataxis"} and up.tag in {"VERB", "AUX", "ADJ"}
@@ -120,6 +129,9 @@ def _numbered_at(
         return []
     series_at = place if series_at is None else series_at
     order, count = _order(scene, sentence, place), _count(sentence, place)
+    if not numbers and is_round and (count is None or order is None):
+        count = rounds_dated(scene, sentence, place, count, order)
+        order = order or ("last" if count else None)
     if not numbers and (order is None or (not is_round and count)):
         return []
     if series_at == place and body is None and _of_votes(scene, sentence, place):
@@ -132,7 +144,12 @@ def _numbered_at(
         return [replace(base, number_words=numbers[0][1] if numbers else None)]
     if not numbers:
         return [base]
-    return [replace(base, number=n, number_words=w, count=None) for n, w in numbers]
+    several = sorted(numbers, key=lambda one: one[0])
+    return [
+        replace(base, number=n, number_words=w, count=None,
+                share=(nth, len(several)) if len(several) > 1 else None)
+        for nth, (n, w) in enumerate(several)
+    ]  # fmt: skip
 
 
 def _base(

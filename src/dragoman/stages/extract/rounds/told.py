@@ -6,10 +6,10 @@ from dataclasses import replace
 from dragoman.records.claim import EventClaim, Party, Status
 from dragoman.records.ids import said_id
 from dragoman.records.sentence import Sentence
-from dragoman.records.time import TimeExpression
 from dragoman.stages.extract.events import joined
 from dragoman.stages.extract.events.slots import noun_chain
 from dragoman.stages.extract.rounds import meeting
+from dragoman.stages.extract.rounds.dates import Listed, listed_dates
 from dragoman.stages.extract.rounds.series import MEETING, Numbered
 from dragoman.stages.extract.scene import Scene
 
@@ -79,14 +79,16 @@ class Told:
         "The previous three rounds, in March and May and on 9 June" are three meetings; "the
         fourth and fifth rounds" two.
         """
-        times = self._times_below(sentence, one.place)
+        dates = listed_dates(self._scene, sentence, one.place)
         found = [event]
-        if one.count and one.count > 1 and len(times) == one.count:
+        if one.count and one.count > 1 and len(dates) == one.count:
             found = [
-                replace(event, id=self._id(event, sentence, f"{one.place}.{nth}"), time=t.id,
-                        until=None)
-                for nth, t in enumerate(times)
-            ]  # fmt: skip
+                self._of_date(event, sentence, f"{one.place}.{nth}", date)
+                for nth, date in enumerate(dates)
+            ]
+        elif one.share is not None and len(dates) == one.share[1]:
+            date = dates[one.share[0]]
+            found = [self._of_date(event, sentence, f"{one.place}#{one.number}", date)]
         elif event.id in self._rounds:
             found = [replace(event, id=self._id(event, sentence, f"{one.place}#{one.number}"))]
         first = sum(key[:2] == (sentence.index, one.place) for key in self._events)
@@ -106,10 +108,18 @@ class Told:
     def _id(self, event: EventClaim, sentence: Sentence, place: str) -> str:
         return said_id("event", event.document, "CONSULT", sentence.key, place)
 
-    def _times_below(self, sentence: Sentence, place: int) -> list[TimeExpression]:
-        below = set(sentence.subtree(place))
-        times = self._scene.doc.times_in(sentence.index)
-        return [t for t in times if below & set(range(t.first, t.last))]
+    def _of_date(
+        self, event: EventClaim, sentence: Sentence, place: str, date: Listed
+    ) -> EventClaim:
+        """Return one meeting of a list, with its own date and place."""
+        places = tuple(self._scene.party(mention) for mention in date.places)
+        return replace(
+            event,
+            id=self._id(event, sentence, place),
+            time=date.time.id,
+            until=None,
+            places=places or event.places,
+        )
 
 
 def _as_dated(scene: Scene, sentence: Sentence, one: Numbered, event: EventClaim) -> EventClaim:
