@@ -1,9 +1,12 @@
 """A document's date from the signs on it: metadata, page, address, byline, dateline.
 
-The most trusted sign is kept. A finer one that lies inside it narrows it; others that contradict
-it stay in `alternatives`; impossible ones are refused with an issue.
+The most trusted sign is kept, unless two of other kinds agree on another day: a date declared in a
+table or a page's head is at times that of the import or of a change, but an address and a byline do
+not err alike. A finer sign that lies inside the kept one narrows it; others that contradict it stay
+in `alternatives`; impossible ones are refused with an issue.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from dragoman.records.annotated import Annotated
@@ -15,6 +18,10 @@ from dragoman.records.when import Alternative, Basis, Granularity, When
 # The first newspapers are of 1605; a sign before is a slip.
 _EARLIEST = "1605-01-01"
 _TRUST = tuple(DateKind)
+# A dateline is of the day before the paper's; zones of time part a page from its byline by one.
+_ALIKE_DAYS = 1
+# So many kinds of signs that agree outweigh one.
+_OUTVOTING = 2
 
 
 def signed(document: Annotated, not_before: str | None) -> tuple[When | None, tuple[Issue, ...]]:
@@ -33,8 +40,11 @@ def signed(document: Annotated, not_before: str | None) -> tuple[When | None, tu
     signs.sort(key=lambda s: (_is_early(s, not_before), _TRUST.index(s.kind), s.start, s.end))
     if not signs:
         return None, tuple(issues)
-    kept = signs[0]
-    others = [s for s in signs[1:] if s.end < kept.start or s.start > kept.end]
+    kept = _agreed(signs, not_before) or signs[0]
+    if kept is not signs[0]:
+        reason = f"other signs agree on {kept.start}"
+        issues.append(_issue(document, signs[0], "date_conflict", reason))
+    others = [s for s in signs if s.end < kept.start or s.start > kept.end]
     if _is_early(kept, not_before) or any(_is_early(s, not_before) for s in others):
         early = (
             kept
@@ -44,6 +54,22 @@ def signed(document: Annotated, not_before: str | None) -> tuple[When | None, tu
         reason = f"the text tells of {not_before} as past"
         issues.append(_issue(document, early, "date_conflict", reason))
     return _when(document, kept, signs, others), tuple(issues)
+
+
+def _agreed(signs: Sequence[DateSign], not_before: str | None) -> DateSign | None:
+    """Return the most trusted sign of a day on which kinds agree that outvote the first sign."""
+    first = signs[0]
+    days = [s for s in signs[1:] if s.start == s.end and not _is_early(s, not_before)]
+    for sign in days:
+        kinds = {s.kind for s in days if _apart(s, sign) <= _ALIKE_DAYS} - {first.kind}
+        far = first.start == first.end and _apart(first, sign) > _ALIKE_DAYS
+        if far and len(kinds) >= _OUTVOTING and sign.kind is not first.kind:
+            return sign
+    return None
+
+
+def _apart(one: DateSign, other: DateSign) -> int:
+    return abs((date.fromisoformat(one.start) - date.fromisoformat(other.start)).days)
 
 
 def _fault(sign: DateSign) -> str | None:
