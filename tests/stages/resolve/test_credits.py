@@ -80,6 +80,16 @@ def test_an_agency_that_nobody_knows_is_credited_by_its_name() -> None:
     assert (credit.name, credit.actor, credit.agency) == ("Tassonian Press Agency", None, True)
 
 
+@pytest.mark.parametrize(
+    ("dateline", "names"), [("SKARHOLM (TNS) -", ["TNS"]), ("OSLO, 3 March, 9:00 (GMT) -", [])]
+)
+def test_capitals_in_the_brackets_of_a_dateline_are_an_agency(
+    dateline: str, names: list[str]
+) -> None:
+    text = zoned((Zone.DATELINE, dateline), (Zone.BODY, SAID))
+    assert [c.name for c in credits_of(text, ONTOLOGY)] == names
+
+
 def test_the_outlet_is_credited_beside_them() -> None:
     text = replace(zoned((Zone.BODY, SAID)), outlet=Placed(value="Harbour Gazette"))
     (credit,) = credits_of(text, ONTOLOGY)

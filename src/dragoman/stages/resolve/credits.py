@@ -32,6 +32,7 @@ _TAIL = re.compile(
 _AND = re.compile(r" (?:and|with) ")
 _AGENCY = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3} (?:News|Press|Information) Agency")
 """An agency that the ontology does not know."""
+_ACRONYM = re.compile(r"[(\[/] ?(?!(?:GMT|UTC|EDT|EST|CET|CEST|BST)\b)(?P<who>[A-Z]{2,8}) ?[)\]/]")
 _SAYS_SO = re.compile(r"^\W*(?:sources?\s?[:–-]|via |with |from |by |agenc(?:y|ies)\s?[:–-])", re.I)
 """How a line among the furniture begins that is a credit: a bare name is mostly a photograph's."""
 _OWNED = re.compile(
@@ -43,8 +44,8 @@ _OWNED = re.compile(
 def credits_of(text: Text, ontology: Ontology) -> list[Credit]:
     """Return whose text a document says that it is, agencies first, each once."""
     found: dict[str, Credit] = {}
-    for name in _names(text):
-        credit = _agency(text.document, name, ontology)
+    named = (_agency(text.document, name, ontology) for name in _names(text))
+    for credit in (*named, *_acronyms(text, ontology)):
         if credit is not None:
             found.setdefault(credit.actor or credit.name.casefold(), credit)
     outlet = [_outlet(text, ontology)] if text.outlet else []
@@ -83,6 +84,17 @@ def _of_body(text: Text, body: list[ZoneSpan]) -> Iterator[str]:
         match = shape.search(words)
         if match:
             yield from _pieces(match["who"])
+
+
+def _acronyms(text: Text, ontology: Ontology) -> Iterator[Credit]:
+    """Yield what stands in brackets in a dateline and is capitals alone: whoever it is."""
+    for zone in text.zones:
+        if zone.zone is Zone.DATELINE:
+            for match in _ACRONYM.finditer(text.words, zone.start, zone.end):
+                name = match["who"]
+                known = [actor.id for actor in ontology.lookup(name) if actor.media]
+                actor = known[0] if len(known) == 1 else None
+                yield Credit(document=text.document, name=name, actor=actor, agency=True)
 
 
 def _pieces(words: str) -> Iterator[str]:
