@@ -257,3 +257,15 @@ def test_who_has_an_office_of_a_body_speaks_for_it(title: str, number: int) -> N
     press.tells("b", speaker="Vik")
     press.offices["Vik"] = (title, "Ministry")
     assert len(press.roots()) == number
+
+
+def test_a_speaker_in_office_tells_of_its_own_deed() -> None:
+    press = Press()
+    press.document("a", "Vik said Vik met Borland.", "2031-03-01")
+    said = press.statement("a", "Vik", "Vik met Borland")
+    press.event("a", "met", ["Vik", "Borland"], speech=said.id)
+    press.document("b", "Ministry met Borland.", "2031-03-01")
+    press.event("b", "met", ["Ministry", "Borland"])
+    press.offices["Vik"] = ("minister", "Ministry")
+    events = only(press.fold(), Event)
+    assert [s.self for e in events for s in e.sources if s.root.text == "Vik"] == [True]

@@ -42,7 +42,8 @@ def sources(desk: Desk, claims: Sequence[AnyClaim], sides: Iterable[str]) -> tup
         if claim.document not in entry.documents or not entry.references:
             entry.references[shown.reference.entity or "", shown.reference.text or ""] += 1
         entry.documents.add(claim.document)
-        entry.own |= shown.side in own
+        itself = desk.identities.side(shown.reference.entity)
+        entry.own |= shown.side in own or itself in own
     return tuple(_source(desk, found[key]) for key in sorted(found))
 
 
