@@ -12,6 +12,7 @@ from dragoman.stages.annotate.coref.chains import shared_owners
 from dragoman.stages.annotate.coref.counterparts import resolve_counterparts
 from dragoman.stages.annotate.coref.names import chain_names
 from dragoman.stages.annotate.coref.offices import resolve_offices
+from dragoman.stages.annotate.coref.organizations import resolve_organizations
 from dragoman.stages.annotate.coref.pronouns import PronounResolver
 from dragoman.stages.annotate.coref.roster import Roster
 from dragoman.stages.annotate.coref.sets import Sets
@@ -34,6 +35,8 @@ def resolve_mentions(
     links = {**bodies, **links}
     links |= resolve_offices(mentions, sentences, roster, ontology)
     links |= PronounResolver(sentences, mentions, quotations, roster, links).resolve(mentions)
+    organizations = resolve_organizations(mentions, roster, links)
+    links = {**organizations, **links}
     links |= resolve_counterparts(mentions, sentences, roster, States(mentions, links, ontology))
     states = States(mentions, links, ontology)
     belonging = Belonging(sentences, mentions, states, roster, ontology)

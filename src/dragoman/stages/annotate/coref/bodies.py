@@ -5,6 +5,7 @@ groups: the name that they stand beside ("X, an armed group"), the same phrase b
 body of that noun.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,10 @@ _MANY = frozenset(
         "sources countries diplomats militants protesters analysts experts members leaders fighters"
     ).split()
 )
+# What a name says after its noun.
+_AFTER_NOUN = re.compile(r"\s(?:of|for|on|in|at|to)\s")
+# Bodies that the press names without an article.
+_ALONE = frozenset("parliament congress government".split())
 _UNTOLD = frozenset("the this that same new s a an".split())
 
 
@@ -59,7 +64,8 @@ def _places(mention: Mention) -> range:
 
 
 def _words(mention: Mention) -> tuple[str, ...]:
-    return tuple(w for w in atoms(mention.text.split(" of ")[0]) if w not in _UNTOLD)
+    """Return the words of a body up to its noun: "Special Court" of "Special Court for X"."""
+    return tuple(w for w in atoms(_AFTER_NOUN.split(mention.text, 1)[0]) if w not in _UNTOLD)
 
 
 def _beside(
@@ -81,7 +87,8 @@ def _is_definite(mention: Mention, sentence: Sentence) -> bool:
     clauses = [c for c in sentence.children_by(mention.head, "acl") if c >= mention.last]
     if clauses and not (after and after[0].text == ","):
         return False
-    return mention.text.lower().startswith(("the ", "this ", "that "))
+    low = mention.text.lower()
+    return low in _ALONE or low.startswith(("the ", "this ", "that "))
 
 
 def _same(words: tuple[str, ...], before: Sequence[_Body]) -> str | None:

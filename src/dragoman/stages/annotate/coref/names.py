@@ -16,6 +16,8 @@ from dragoman.stages.annotate.coref.likeness import is_short_for, parts_of, soun
 SHORTEST_ACRONYM = 3
 # Words between two names of a list: a comma, "and", or both.
 _LISTED = 2
+_LONG = 5
+"""Letters of a name from which an s at its end is a plural's: Houthis, no "BBS"."""
 _SMALL = frozenset("of the and for in on to".split())
 
 
@@ -108,7 +110,7 @@ def _others(names: Sequence[Mention]) -> list[Chain]:
     chains: dict[str, Chain] = {}
     acronyms: dict[str, str] = {}
     for mention in names:
-        key = mention.actor or fold(mention.text)
+        key = mention.actor or _singular(fold(mention.text))
         if mention.metonym:
             continue
         if key not in chains:
@@ -119,6 +121,12 @@ def _others(names: Sequence[Mention]) -> list[Chain]:
         if short is not None and mention.actor is None:
             acronyms.setdefault(short, key)
     return list(chains.values())
+
+
+def _singular(name: str) -> str:
+    """Return a folded name without the plural of its last word: "the Liberal Democrats"."""
+    plural = len(name) > _LONG and name.endswith("s") and not name.endswith(("ss", "us", "is"))
+    return name[:-1] if plural else name
 
 
 def initials(name: str) -> str | None:

@@ -14,6 +14,7 @@ from dragoman.stages.annotate.coref.roster import Holding, Person, Roster, offic
 
 # A nameless official is still meant by "the official" a few sentences later, not a page later.
 REACH = 5
+_COPULAS = frozenset("remain become stay".split())
 _DEFINITE = frozenset("the this that same".split())
 _INDEFINITE = frozenset("a an another one some any no every each".split())
 
@@ -26,12 +27,14 @@ def resolve_offices(
 ) -> dict[str, str]:
     """Return the antecedents of offices; persons told by an office enter the roster."""
     links: dict[str, str] = {}
-    titled = _in_titles(mentions)
+    titled = _predicates(mentions, sentences, roster) | _in_titles(mentions)
     for mention in mentions:
         if mention.form is not Form.NOMINAL or mention.type is not EntityType.PERSON:
             continue
         of = _complement(mention, sentences[mention.sentence])
-        found = titled.get(mention.id) or _holder(mention, of, roster, ontology)
+        found = titled.get(mention.id)
+        if found is None and not _is_told_apart(mention, sentences[mention.sentence]):
+            found = _holder(mention, of, roster, ontology)
         if found is not None:
             links[mention.id] = found if found in roster.persons else links.get(found, found)
         roster.add(mention, links.get(mention.id, mention.id))
@@ -53,9 +56,45 @@ def _in_titles(mentions: Sequence[Mention]) -> dict[str, str]:
     return found
 
 
+def _is_told_apart(mention: Mention, sentence: Sentence) -> bool:
+    """Tell whether a clause after an office says which is meant: "the only leader it has known"."""
+    after = sentence.tokens[mention.last : mention.last + 1]
+    clauses = [c for c in sentence.children_by(mention.head, "acl") if c >= mention.last]
+    return bool(clauses) and not (after and after[0].text in (",", "–", "-"))
+
+
+def _predicates(
+    mentions: Sequence[Mention], sentences: Sequence[Sentence], roster: Roster
+) -> dict[str, str]:
+    """Return the named person whom a nominal is said of: "X is the head of …", "X remains …"."""
+    named = {(m.sentence, m.head): p.id for p in roster.persons.values() for m in p.mentions}
+    found: dict[str, str] = {}
+    for mention in mentions:
+        if mention.form is not Form.NOMINAL or mention.type is not EntityType.PERSON:
+            continue
+        sentence = sentences[mention.sentence]
+        token = sentence.tokens[mention.head]
+        said_of = mention.head
+        if token.head >= 0 and token.relation in ("xcomp", "obj"):
+            if sentence.tokens[token.head].lemma.lower() in _COPULAS:
+                said_of = token.head
+        elif not sentence.children_by(mention.head, "cop"):
+            continue
+        if said_of == mention.head and token.relation in ("xcomp", "obj"):
+            continue
+        for subject in sentence.children_by(said_of, "nsubj"):
+            if (mention.sentence, subject) in named:
+                found[mention.id] = named[mention.sentence, subject]
+    return found
+
+
 def _complement(mention: Mention, sentence: Sentence) -> frozenset[str]:
     """Return the nouns that say of what an office is: "the leader of the Ostrand movement"."""
-    nouns = set[str]()
+    nouns = {
+        sentence.tokens[place].text.lower()
+        for place in sentence.children_by(mention.head, "compound")
+        if mention.first <= place < mention.head and sentence.tokens[place].tag == "NOUN"
+    } - _KINDS
     for child in sentence.children_by(mention.head, "nmod"):
         if child >= mention.last and sentence.case_of(child) in ("of", "for", "at"):
             inside = [child, *sentence.children_by(child, "compound", "amod", "nmod", "flat")]

@@ -5,10 +5,21 @@ sentence the subjects above the pronoun come first, then the one person before i
 the subject of the last sentence that names anybody. Where two fit, none is taken.
 """
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.records.annotated import EntityType, Form, Mention, Quotation
 from dragoman.records.sentence import Sentence, is_relation
+from dragoman.stages.annotate.coref.candidates import (
+    REACH,
+    Candidate,
+    Seen,
+    candidates,
+    has_rival,
+    top,
+)
+from dragoman.stages.annotate.coref.choice import chosen
 from dragoman.stages.annotate.coref.roster import Person, Roster
 from dragoman.stages.annotate.nouns import SOMEBODY
 from dragoman.stages.annotate.pronouns import (
@@ -20,13 +31,13 @@ from dragoman.stages.annotate.pronouns import (
     is_quoted,
 )
 
-# How many sentences back a person still is meant by "he". On GUM's open news, interviews and
-# biographies a third sentence adds 22 of 891 pronouns at the same precision (0.88), a fourth 3.
-REACH = 3
 _SUBJECT = ("nsubj",)
+_OURS = SPEAKER | SPEAKERS
+_NEXT = 6
+"""Characters between two quotations of one speaker: the marks and a space."""
+_MOST = 12
+"""Sentences of one quotation that are looked through."""
 _PROMINENT = ("nsubj", "root", "nmod:poss", "obl:agent")
-# A name that only stands with its title has the title's role: "President X".
-_WITH = ("flat", "compound", "appos", "nmod:desc")
 
 
 class PronounResolver:
@@ -45,41 +56,62 @@ class PronounResolver:
         self._roster = roster
         self._links = dict(links)
         self._persons: dict[int, list[Mention]] = {}
+        self._starts = [sentence.start for sentence in sentences]
+        self._counts = Counter[str]()
+        self._last: dict[str, tuple[Person, int]] = {}
         for mention in mentions:
             if mention.type is EntityType.PERSON and mention.form is not Form.PRONOUN:
                 self._persons.setdefault(mention.sentence, []).append(mention)
 
     def resolve(self, mentions: Sequence[Mention]) -> dict[str, str]:
-        """Return the antecedents of the pronouns that have a clear one."""
+        """Return the antecedents of the pronouns that have a clear one.
+
+        He and she come first: "he said" tells whose "I" it is.
+        """
         found: dict[str, str] = {}
         for mention in mentions:
+            own = mention.text.lower() in _OURS
             if mention.form is not Form.PRONOUN:
-                continue
-            person = self._antecedent(mention)
-            if person is not None:
+                person = self._person(mention)
+                if person is not None:
+                    self._counts[person.id] += 1
+            elif not own and (person := self._antecedent(mention)) is not None:
                 found[mention.id] = person.id
-                self._persons.setdefault(mention.sentence, []).append(mention)
-                self._links[mention.id] = person.id
-                gender = _gender(mention)
-                person.gender = person.gender or gender
+                self._enter(mention, person)
+        for mention in mentions:
+            if mention.form is Form.PRONOUN and mention.text.lower() in _OURS:
+                person = self._speaker(mention)
+                if person is not None:
+                    found[mention.id] = person.id
         return found
 
+    def _enter(self, mention: Mention, person: Person) -> None:
+        """Keep whom a pronoun means."""
+        self._persons.setdefault(mention.sentence, []).append(mention)
+        self._links[mention.id] = person.id
+        self._counts[person.id] += 1
+        gender = _gender(mention)
+        person.gender = person.gender or gender
+        if gender is not None:
+            self._last[gender] = person, mention.sentence
+
     def _antecedent(self, mention: Mention) -> Person | None:
-        low = mention.text.lower()
-        if low in SPEAKER or low in SPEAKERS:
-            return self._speaker(mention)
-        return self._third(mention) if low in SINGULAR else None
+        return self._third(mention) if mention.text.lower() in SINGULAR else None
 
     def _person(self, mention: Mention) -> Person | None:
         return self._roster.persons.get(self._links.get(mention.id, mention.id))
 
     def _third(self, mention: Mention) -> Person | None:
+        """Return whom the syntax tells, else whom the signs together make likely."""
+        return self._clear(mention) or chosen(self.options(mention), self._doubts(mention))
+
+    def _clear(self, mention: Mention) -> Person | None:
         sentence = self._sentences[mention.sentence]
-        speaker = self._outside_subject(mention) if self._quoted(mention) else None
+        speaker = self._outside_subject(mention.sentence) if self._quoted(mention) else None
         allowed = [
             m
             for m in self._persons.get(mention.sentence, [])
-            if m.last <= mention.first and self._agrees(m, mention, speaker)
+            if m.last <= mention.first and self._agreeing(m, mention, speaker)
         ]
         above, over = self._subject_above(sentence, mention, allowed)
         if over:
@@ -92,13 +124,6 @@ class PronounResolver:
             return people[0] if clear and not rival else None
         # In somebody's own words the one meant before the quotation may be anybody.
         return None if self._quoted(mention) else self._from_before(mention)
-
-    def _agrees(self, candidate: Mention, pronoun: Mention, speaker: Person | None) -> bool:
-        person = self._person(candidate)
-        if person is None or person is speaker:
-            return False
-        wanted = _gender(pronoun)
-        return person.gender is None or person.gender == wanted
 
     def _subject_above(
         self, sentence: Sentence, mention: Mention, allowed: Sequence[Mention]
@@ -134,7 +159,7 @@ class PronounResolver:
     def _from_before(self, mention: Mention) -> Person | None:
         """Look back sentence by sentence for the one that names persons."""
         for index in range(mention.sentence - 1, max(-1, mention.sentence - 1 - REACH), -1):
-            here = [m for m in self._persons.get(index, []) if self._agrees(m, mention, None)]
+            here = [m for m in self._persons.get(index, []) if self._agreeing(m, mention, None)]
             people = _distinct(self._person(m) for m in here)
             if len(people) == 1 and self._is_prominent(people[0], here, mention):
                 return people[0]
@@ -160,19 +185,78 @@ class PronounResolver:
                         return self._person(heads[subject])
         return None
 
+    def options(self, mention: Mention) -> list[Candidate]:
+        """Return the persons whom "he" or "she" may mean, with what speaks for each."""
+        speaker = self._outside_subject(mention.sentence) if self._quoted(mention) else None
+        quoted = self._quoted(mention)
+        seen = [
+            Seen(person, m, is_quoted(m.start, self._quotations) != quoted)
+            for index in range(max(0, mention.sentence - REACH), mention.sentence + 1)
+            for m in self._persons.get(index, [])
+            if (index < mention.sentence or m.last <= mention.first)
+            and (person := self._agreeing(m, mention, speaker)) is not None
+        ]
+        seen.sort(key=lambda s: (s.mention.sentence, s.mention.first, -s.mention.last))
+        last = self._last.get(_gender(mention) or "")
+        near = last is not None and mention.sentence - last[1] <= REACH
+        meant = last[0] if last is not None and near else None
+        return candidates(mention, self._sentences, seen, self._counts, meant)
+
+    def _doubts(self, mention: Mention) -> frozenset[str]:
+        """Return what speaks for a pronoun's meaning nobody who was named."""
+        sentence = self._sentences[mention.sentence]
+        doubts = {"nobody"}
+        if self._quoted(mention):
+            doubts.add("quoted")
+        named = [m.last for m in self._persons.get(mention.sentence, []) if m.last <= mention.first]
+        if has_rival(mention, sentence, max(named, default=0)):
+            doubts.add("rival")
+        return frozenset(doubts)
+
+    def _agreeing(
+        self, candidate: Mention, pronoun: Mention, speaker: Person | None
+    ) -> Person | None:
+        """Return the person of a mention, if a pronoun may mean that person."""
+        person = self._person(candidate)
+        if person is None or person is speaker:
+            return None
+        return person if person.gender in (None, _gender(pronoun)) else None
+
     def _quoted(self, mention: Mention) -> bool:
         return is_quoted(mention.start, self._quotations)
 
     def _speaker(self, mention: Mention) -> Person | None:
-        """Return the person outside the quotation who is said to speak."""
-        return self._outside_subject(mention)
+        """Return the person outside the quotation who is said to speak.
 
-    def _outside_subject(self, mention: Mention) -> Person | None:
+        He may be told in any sentence of the quotation, else in that of the one right before it.
+        """
+        around = [q for q in self._quotations if q.start <= mention.start < q.end]
+        if not around:
+            return None
+        quotation = max(around, key=lambda q: q.end - q.start)
+        here = self._spoken(quotation)
+        if here is not None:
+            return here
+        place = self._quotations.index(quotation)
+        before = self._quotations[place - 1] if place else None
+        near = before is not None and 0 <= quotation.start - before.end <= _NEXT
+        return self._spoken(before) if before is not None and near else None
+
+    def _spoken(self, quotation: Quotation) -> Person | None:
+        """Return the one person who is a subject outside the marks of a quotation's sentences."""
+        low = bisect_right(self._starts, quotation.start) - 1
+        high = bisect_right(self._starts, quotation.end)
+        people = _distinct(
+            self._outside_subject(index) for index in range(max(0, low), min(high, low + _MOST))
+        )
+        return people[0] if len(people) == 1 else None
+
+    def _outside_subject(self, index: int) -> Person | None:
         """Return the one person who is a subject outside the quotation marks of a sentence."""
-        sentence = self._sentences[mention.sentence]
+        sentence = self._sentences[index]
         outside = [
             m
-            for m in self._persons.get(mention.sentence, [])
+            for m in self._persons.get(index, [])
             if not is_quoted(m.start, self._quotations)
             and is_relation(sentence.tokens[top(sentence, m)].relation, _SUBJECT)
         ]
@@ -180,16 +264,10 @@ class PronounResolver:
         return people[0] if len(people) == 1 else None
 
 
-def top(sentence: Sentence, mention: Mention) -> int:
-    """Return the place of the word whose role a mention has: its own head, or its title's."""
-    place, seen = mention.head, {mention.head}
-    while is_relation(sentence.tokens[place].relation, _WITH):
-        above = sentence.tokens[place].head
-        if above in seen or sentence.tokens[above].tag not in ("NOUN", "PROPN", "ADJ"):
-            break
-        place = above
-        seen.add(place)
-    return place
+def _is_somebody(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word is a singular common noun of a person: a woman, the boy."""
+    token = sentence.tokens[place]
+    return token.tag == "NOUN" and token.text.lower() in SOMEBODY
 
 
 def _distinct(people: Iterable[Person | None]) -> list[Person]:
@@ -198,12 +276,6 @@ def _distinct(people: Iterable[Person | None]) -> list[Person]:
         if person is not None and person not in found:
             found.append(person)
     return found
-
-
-def _is_somebody(sentence: Sentence, place: int) -> bool:
-    """Tell whether a word is a singular common noun of a person: a woman, the boy."""
-    token = sentence.tokens[place]
-    return token.tag == "NOUN" and token.text.lower() in SOMEBODY
 
 
 def _gender(pronoun: Mention) -> str | None:
