@@ -56,5 +56,6 @@ def _claims(clock: Clock, links: Sequence[Link]) -> Iterator[DatedClaim]:
     dated = [date_claim(clock, claim) for claim in clock.readings.claims]
     known = {one.claim: one.when for one in dated}
     for one in dated:
-        when = choose_reading(one.when, linked.get(one.claim, []), known)
+        claim = clock.readings.claim[one.claim]
+        when = choose_reading(clock, claim, one.when, linked.get(one.claim, ()), known)
         yield one if when is one.when else replace(one, when=when)
