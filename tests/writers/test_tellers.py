@@ -38,7 +38,8 @@ TEXTS = {
         ([source("the ministry", "a", "b", "c")], "2 outlets, 1 source (the ministry)"),
         ([source("the ministry", "a", "c")], "2 articles, 1 source (the ministry)"),
         ([source("the ministry", "a", "d")], "2 articles, 1 source (the ministry)"),
-        ([source("Post", "a")], "1 article (Post)"),
+        ([source("Post", "c")], "1 article (Post)"),
+        ([source("the ministry", "a")], "1 article, 1 source (the ministry)"),
         ([source(None, "d")], "1 article"),
         ([source("She", "a", "b")], "2 outlets, 1 source"),
         (

@@ -26,11 +26,24 @@ def told_from(sources: Sequence[Source], identities: Identities, texts: Mapping[
         return ""
     names = _names(sources, identities)
     told = _tellers(sources, texts)
-    if len(sources) == len({d for source in sources for d in source.documents}) == 1:
+    if _is_its_own(sources, names, texts):
         return f"{told} ({names})" if names else told
     least = count(len(sources), "source")
     some = least if len(sources) == 1 else f"at least {least}"
     return f"{told}, {some}" + (f" ({names})" if names else "")
+
+
+def _is_its_own(sources: Sequence[Source], names: str, texts: Mapping[str, Text]) -> bool:
+    """Tell whether one article tells it of itself: its source is its outlet, or has no name."""
+    documents = {d for source in sources for d in source.documents}
+    if len(documents) != 1 or len(sources) != 1:
+        return False
+    outlet = texts[min(documents)].outlet if documents <= texts.keys() else None
+    return not names or (outlet is not None and _folded(outlet.value) == _folded(names))
+
+
+def _folded(name: str) -> str:
+    return name.casefold().removeprefix("the ")
 
 
 def texts_by_document(texts: Sequence[Text]) -> dict[str, Text]:
@@ -42,7 +55,7 @@ def _tellers(sources: Sequence[Source], texts: Mapping[str, Text]) -> str:
     """Return how many outlets tell it: articles, where an outlet is unknown or tells it alone."""
     documents = sorted({d for source in sources for d in source.documents})
     named = [text.outlet for d in documents if (text := texts.get(d)) is not None]
-    outlets = {o.value.casefold().removeprefix("the ") for o in named if o is not None}
+    outlets = {_folded(outlet.value) for outlet in named if outlet is not None}
     if len(outlets) > 1 and None not in named and len(named) == len(documents):
         return count(len(outlets), "outlet")
     return count(len(documents), "article")

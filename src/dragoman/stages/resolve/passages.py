@@ -42,6 +42,8 @@ a background sentence is seldom kept in more reports, and furniture stands in al
 @dataclass(frozen=True, slots=True, eq=False)
 class _Passage:
     document: str
+    at: int
+    """Its place among the sentences of the document's body."""
     sentence: Sentence
     shingles: Shingles
     quoted: bool
@@ -68,23 +70,28 @@ def carried_over(
     documents: Sequence[Annotated], prints: Mapping[str, Shingles], origin: Mapping[str, str]
 ) -> list[Carried]:
     """Return the sentences that texts of several origins share, by document and place."""
-    texts = [list(_sentences(d, prints[d.document])) for d in sorted(documents, key=_by_id)]
-    place = {p.id: (text, at) for text in texts for at, p in enumerate(text)}
-    groups = Groups(place)
-    for left, right in _candidates([p for text in texts for p in text if p.stands_alone]):
-        if origin[left.document] != origin[right.document] and _is_same(left, right):
-            for one, other in _stretch(*place[left.id], *place[right.id]):
-                groups.join(one.id, other.id)
+    texts = {d.document: list(_sentences(d, prints[d.document])) for d in documents}
+    met = list(_alike(texts, origin))
+    known = {p.id: p for pair in met for p in pair}
+    groups = Groups(sorted(known))
+    for left, right in met:
+        groups.join(left.id, right.id)
     found = [
-        _carried([text[at] for text, at in map(place.__getitem__, members)])
+        _carried([known[id_] for id_ in members])
         for members in groups.members()
-        if 1 < len({origin[place[m][0][0].document] for m in members}) <= MOST_ORIGINS
+        if 1 < len({origin[known[id_].document] for id_ in members}) <= MOST_ORIGINS
     ]
     return sorted((c for group in found for c in group), key=lambda c: (c.document, c.start))
 
 
-def _by_id(document: Annotated) -> str:
-    return document.document
+def _alike(
+    texts: Mapping[str, Sequence[_Passage]], origin: Mapping[str, str]
+) -> Iterator[tuple[_Passage, _Passage]]:
+    """Yield sentences of texts of two origins that are the same, or nearly."""
+    alone = [p for id_ in sorted(texts) for p in texts[id_] if p.stands_alone]
+    for left, right in _candidates(alone):
+        if origin[left.document] != origin[right.document] and _is_same(left, right):
+            yield from _stretch(texts[left.document], left.at, texts[right.document], right.at)
 
 
 def _carried(group: Sequence[_Passage]) -> list[Carried]:
@@ -96,10 +103,10 @@ def _carried(group: Sequence[_Passage]) -> list[Carried]:
 
 
 def _sentences(document: Annotated, shingles: Shingles) -> Iterator[_Passage]:
-    for sentence in document.sentences:
-        if sentence.zone is Zone.BODY:
-            quoted = _is_quoted(sentence, document.quotations)
-            yield _Passage(document.document, sentence, shingles, quoted)
+    body = (sentence for sentence in document.sentences if sentence.zone is Zone.BODY)
+    for at, sentence in enumerate(body):
+        quoted = _is_quoted(sentence, document.quotations)
+        yield _Passage(document.document, at, sentence, shingles, quoted)
 
 
 def _is_quoted(sentence: Sentence, quotations: Sequence[Quotation]) -> bool:
