@@ -27,6 +27,11 @@ class Token:
     relation: str
 
 
+_CROWD = 32
+"""With more children than this a word's are looked up by relation: else a flat tree of a list of
+thousands of words would cost the square of them."""
+
+
 @dataclass(frozen=True, kw_only=True)  # no slots: the branches live in the instance
 class Sentence:
     """A sentence: its place in the document, its words, and its tree."""
@@ -53,6 +58,15 @@ class Sentence:
         """The branches of each word, by place."""
         found = self._branches
         return [found.get(place, []) for place in range(len(self.tokens))]
+
+    @cached_property
+    def _by_relation(self) -> dict[tuple[int, str], list[int]]:
+        """Places by head and relation, bare and with its subtype: for words with many children."""
+        found: dict[tuple[int, str], list[int]] = {}
+        for i, token in enumerate(self.tokens):
+            for name in sorted({token.relation, self._bare[i]}):
+                found.setdefault((token.head, name), []).append(i)
+        return found
 
     @cached_property
     def _bare(self) -> list[str]:
@@ -91,8 +105,12 @@ class Sentence:
 
         "nsubj" also names its subtypes (nsubj:pass); "nsubj:pass" names itself alone.
         """
+        branch = self._branches.get(place, ())
+        if len(branch) > _CROWD:
+            named = self._by_relation
+            return sorted({i for name in relations for i in named.get((place, name), ())})
         found: list[int] = []  # a loop: for the few children of a word, quicker than anything
-        for i in self._branches.get(place, ()):
+        for i in branch:
             if self._bare[i] in relations or self.tokens[i].relation in relations:
                 found.append(i)
         return found

@@ -57,7 +57,8 @@ def _said_before(sentence: Sentence, place: int) -> int | None:
     Trees often hang such a day on the clause that is said, or on its subject.
     """
     verb = place - 1
-    while verb >= 0 and sentence.tokens[verb].tag in {"ADP", "ADV", "PROPN", "NUM"}:
+    first = max(0, place - _LONGEST)
+    while verb >= first and sentence.tokens[verb].tag in {"ADP", "ADV", "PROPN", "NUM"}:
         verb -= 1
     if verb < 0 or place - verb > _LONGEST or sentence.tokens[verb].tag != "VERB":
         return None

@@ -10,13 +10,16 @@ a noun carries. "That month" goes on from the last words that name a month, what
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from dragoman.records.sentence import Sentence, is_relation
 from dragoman.records.time import Anchor, Direction, TimeExpression
 from dragoman.stages.annotate.time.tense import direction_of
 
 # So many expressions are looked back over; a bound on the work, far beyond a paragraph.
-_MOST = 20
+_MOST, _SEARCHED = 20, 200
+# So many words up a clause is looked for: trees of sentences are far less deep.
+_DEEPEST = 60
 _BELOW = ("acl", "advcl", "nmod", "compound", "amod", "appos", "csubj")
 _THAT = re.compile(r"\b(?:that|same)\b.*\b(?P<unit>month|year)$", re.IGNORECASE | re.DOTALL)
 _NAMED = frozenset({"monthday", "monthname", "monthdate", "month"})
@@ -49,7 +52,8 @@ def told_of(
     if made.type == "DURATION" and rule.anchor is not Anchor.EXPRESSION:
         return None
     is_dated = rule.anchor is Anchor.NONE and made.granularity in _MONTHLY
-    before = next((one for one in reversed(told) if one.id == made.anchor), None)
+    near = reversed(told[-_SEARCHED:]) if made.anchor is not None else ()
+    before = next((one for one in near if one.id == made.anchor), None)
     return Told(
         id=made.id,
         sentence=sentence.index,
@@ -117,5 +121,5 @@ def told_before(told: Sequence[Told], sentence: Sentence, reach: int) -> str | N
 
 def _is_main(sentence: Sentence, head: int) -> bool:
     """Tell whether a time hangs on a main clause, or on what a main clause says."""
-    above = (head, *sentence.ancestors(head))
+    above = (head, *islice(sentence.ancestors(head), _DEEPEST))
     return not any(is_relation(sentence.tokens[i].relation, _BELOW) for i in above)

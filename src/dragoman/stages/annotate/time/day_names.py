@@ -148,8 +148,9 @@ Phrase = tuple[tuple[str, ...], Kinds]
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
-    """Return a phrase as the items of a sentence show it: low, hyphens and "'s" apart."""
-    return tuple(phrase.lower().replace("-", " - ").replace("'s ", " 's ").split())
+    """Return a phrase as the items of a sentence show it: low, hyphens and apostrophes apart."""
+    low = phrase.lower().replace("-", " - ").replace("'s ", " 's ")
+    return tuple(low.replace("' ", " ' ").split())
 
 
 def _named() -> Iterator[Phrase]:

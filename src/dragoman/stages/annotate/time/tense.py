@@ -5,6 +5,8 @@ tree and the place of a time's word; where the tree or the verb says nothing, th
 open (NEAREST).
 """
 
+from itertools import islice
+
 from dragoman.records.sentence import Sentence, Token, is_relation
 from dragoman.records.time import Direction
 from dragoman.records.timing import governor
@@ -25,6 +27,10 @@ _RAISING = frozenset(
 )
 # How many clauses up an infinitive is followed.
 _DEPTH = 3
+# So many words on either side a verb is looked for: longer than sentences are, shorter than lists.
+_NEAR = 200
+# So many words up a verb is looked for: trees of sentences are far less deep.
+_DEEPEST = 60
 _NAMING = ("compound", "nummod", "amod", "nmod:poss")
 # Forms that are past though the word does not change: too often both to decide.
 _SAME_FORM = frozenset("set put cut hit let cost hurt quit read spread shut beat bid cast".split())
@@ -85,7 +91,7 @@ def _is_sure(sentence: Sentence, verb: int) -> bool:
 def _verb_above(sentence: Sentence, place: int) -> int | None:
     tokens = sentence.tokens
     first = governor(sentence, place)
-    above = (first, *sentence.ancestors(first)) if first >= 0 else ()
+    above = (first, *islice(sentence.ancestors(first), _DEEPEST)) if first >= 0 else ()
     for here in (place, *above):
         if tokens[here].tag in {"VERB", "AUX"}:
             return here
@@ -167,7 +173,8 @@ def _is_past_form(token: Token) -> bool:
 def _by_order(sentence: Sentence, place: int) -> Direction:
     """Without a governing verb, follow the nearest verb before the word, else after it."""
     tokens = sentence.tokens
-    order = (*range(place - 1, -1, -1), *range(place + 1, len(tokens)))
+    first, last = max(-1, place - 1 - _NEAR), min(len(tokens), place + 1 + _NEAR)
+    order = (*range(place - 1, first, -1), *range(place + 1, last))
     for here in order:
         if tokens[here].tag == "VERB":
             return _of_verb(sentence, here, 0)
