@@ -96,6 +96,16 @@ def test_an_acronym_joins_the_name_that_it_abbreviates(ontology: Ontology) -> No
     assert found.of(a).name == "The Joint Crossing Board"
 
 
+def test_a_body_is_one_with_and_without_its_legal_form(ontology: Ontology) -> None:
+    one = Page("d1", "Varnoil signed.")
+    two = Page("d2", "OAO Varnoil signed; Varnoil GmbH did not.")
+    a = one.mention("Varnoil", ORG)
+    b, c = two.mention("OAO Varnoil", ORG), two.mention("Varnoil GmbH", ORG)
+    found = resolved(one, two, ontology=ontology)
+    assert found.same(a, b)
+    assert not found.same(b, c)
+
+
 def test_places_of_near_spelling_join_and_of_other_words_do_not(ontology: Ontology) -> None:
     one = Page("d1", "Rain fell in Dol Vareth. Snow fell in Dol Karsun.")
     other = Page("d2", "Rain fell in Dol Varet.")

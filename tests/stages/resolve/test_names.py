@@ -1,6 +1,8 @@
 """Names: spellings of one person come close, people with one family name stay apart."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dragoman.stages.resolve.names import ALIKE, compare, parse
 from dragoman.stages.resolve.persons import JOIN
@@ -33,6 +35,16 @@ FULL = [
     ("SMITH, John", "John Smith"),
     ("Al-Maliki Nouri", "Nouri al-Maliki"),
     ("Volodymyr Zelensky", "Vladimir Zelenskiy"),
+    ("Karim Doranov", "Karim Doranow"),
+    ("Michail Woroschilow", "Mikhail Voroshilov"),
+    ("Karim Dorani-Nejad", "Karim Doraninezhad"),
+    ("Nikita Doranschtschow", "Nikita Doranshchov"),
+    ("Abdul Karim Dorani", "Abdelkrim Dorani"),
+    ("JC Dorani", "Jean-Claude Dorani"),
+    ("Карим Доранов", "Karim Doranov"),
+    ("كريم الدوراني", "Karim al-Dorani"),
+    ("כרים דורני", "Karim Dorani"),
+    ("カリム・ドラニ", "Karim Dorani"),
 ]
 APART = [
     ("Bashar al-Assad", "Hafez al-Assad"),
@@ -44,6 +56,16 @@ APART = [
     ("Abdullah bin Omar al-Muhammad", "Omar bin Abdullah al-Muhammad"),
     ("Hans O. Friedrich", "Hans Joachim Friedrich"),
     ("Philip J. Dorani", "John Dorani"),
+    ("Karim H. W. Dorani", "Karim W. Dorani"),
+    ("Karim Dorani", "Karim Dorani Jr."),
+    ("Uday Karim Dorani", "Karim Dorani"),
+    ("Hassan Karim", "Karim Hassan"),
+    ("Abdullah II", "Abdullah III"),
+    ("Ivan Dorani", "Ivana Dorani"),
+    ("Ivan Petrovich Dorani", "Ivan Sergeyevich Dorani"),
+    ("Oleksandr Dorani", "Volodymyr Oleksandrovych Dorani"),
+    ("Hashim Dorani", "Hisham Dorani"),
+    ("Karim Dorani", "Карина Дорани"),
 ]
 WORDS = [
     ("protester Karim Dorani", "karim dorani"),
@@ -122,3 +144,24 @@ def test_family_first_names_of_two_people_stay_apart(left: str, right: str) -> N
 )
 def test_family_first_names_of_one_person_are_alike(left: str, right: str) -> None:
     assert compare(left, right).score >= ALIKE
+
+
+def test_a_name_that_breaks_off_is_near() -> None:
+    assert compare("Karim Nur Hassan Dor", "Karim Nur Hassan Dorani").score >= ALIKE
+
+
+def test_a_first_name_alone_is_not_enough() -> None:
+    assert compare("Karim", "Karim Dorani").score < ALIKE <= compare("Dorani", "Karim Dorani").score
+
+
+def test_the_reason_says_what_speaks_for_a_child() -> None:
+    found = compare("Uday Karim Dorani", "Karim Dorani")
+    assert any("child" in reason for reason in found.reasons)
+    assert not found.different
+
+
+@given(st.text(max_size=24), st.text(max_size=24))
+def test_any_two_texts_compare_alike_in_either_order(left: str, right: str) -> None:
+    found = compare(left, right)
+    assert found == compare(right, left)
+    assert 0 <= found.score <= 1

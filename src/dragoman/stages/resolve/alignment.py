@@ -130,8 +130,7 @@ def _given(short: Sequence[Word], long: Sequence[Word]) -> tuple[float, bool, tu
     left = list(enumerate(many))
     scores, reasons, places, different = [], [], list[int](), False
     for place, word in enumerate(few):
-        best = max(left, key=lambda item: (_in_place(word, item, place), -abs(item[0] - place)))
-        near = _in_place(word, best, place)
+        best, near = _nearest(word, place, left)
         left.remove(best)
         places.append(best[0])
         scores.append(near)
@@ -151,6 +150,20 @@ def _given(short: Sequence[Word], long: Sequence[Word]) -> tuple[float, bool, tu
         reasons.append("middle initials differ")
         different = True
     return round(max(0.0, score), 3), different, tuple(reasons)
+
+
+def _nearest(
+    word: Word, place: int, left: Sequence[tuple[int, Word]]
+) -> tuple[tuple[int, Word], float]:
+    """Return the word with its place that is nearest to another in its place, and how near."""
+    best, near, off = left[0], -1.0, 0
+    for item in left:
+        found, away = _in_place(word, item, place), abs(item[0] - place)
+        if found > near or (found == near and away < off):
+            best, near, off = item, found, away
+        if near == 1.0 and not off:
+            break
+    return best, near
 
 
 def _one_given(left: Word, right: Word) -> tuple[float, bool, tuple[str, ...]]:

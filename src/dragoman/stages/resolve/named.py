@@ -1,8 +1,8 @@
 """Named things: organizations, groups, places and others that the ontology does not know.
 
-Takes their units, joins those that are one by folded form, by acronym and by near spelling.
-A name is the same with and without an article; "the Joint Border Commission" is "JBC" where one
-article has both, or where the dossier has no other name with these initials.
+Takes their units, joins those that are one by folded form, by acronym, by legal form and by near
+spelling. A name is the same with and without an article; "the Joint Border Commission" is "JBC"
+where one article has both, or where the dossier has no other name with these initials.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,6 +12,11 @@ from dragoman.stages.resolve.apart import Apart
 from dragoman.stages.resolve.blocking import pairs_of
 from dragoman.stages.resolve.clustering import Groups, Pair, merge
 from dragoman.stages.resolve.forms import acronym_of, class_of, folded_of
+from dragoman.stages.resolve.organizations import (
+    SAME,
+    compare_organizations,
+    parse_organization,
+)
 from dragoman.stages.resolve.sounds import likeness, skeletons
 from dragoman.stages.resolve.units import Unit
 
@@ -32,7 +37,7 @@ def join_named(units: Mapping[str, Unit], groups: Groups, apart: Apart) -> list[
     for key, ids in sorted(keys.items()):
         for id_ in ids[1:]:
             _join(groups, apart, (ids[0], id_, f"the same name, {folded_of(key)}"), merges)
-    for left, right, reason in (*_acronyms(units, keys), *_other_class(keys)):
+    for left, right, reason in (*_acronyms(units, keys), *_other_class(keys), *_forms(keys)):
         _join(groups, apart, (left, right, reason), merges)
     for pair in _spellings(keys, groups, apart):
         _join(groups, apart, (pair.left, pair.right, "; ".join(pair.reasons)), merges)
@@ -78,6 +83,18 @@ def _other_class(keys: Mapping[str, list[str]]) -> Iterable[Merge]:
         if folded in first:
             yield keys[first[folded]][0], keys[key][0], f"the same name, {folded}"
         first.setdefault(folded, key)
+
+
+def _forms(keys: Mapping[str, list[str]]) -> Iterable[Merge]:
+    """Yield bodies whose names are one but for legal form, numeral or the spelling of a country."""
+    first: dict[str, str] = {}
+    for key in sorted(keys):
+        if class_of(key) != "body":
+            continue
+        name = folded_of(key)
+        known = first.setdefault(parse_organization(name).core, key)
+        if known != key and compare_organizations(folded_of(known), name).score >= SAME:
+            yield keys[known][0], keys[key][0], f"{folded_of(known)} and {name} are one name"
 
 
 def _spellings(keys: Mapping[str, list[str]], groups: Groups, apart: Apart) -> list[Pair]:

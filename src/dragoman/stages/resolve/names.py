@@ -29,11 +29,13 @@ _ROMANISED = 0.93
 _CACHED = 1 << 15
 
 
-@lru_cache(maxsize=_CACHED)
 def compare(left: str, right: str) -> Comparison:
     """Return what two names as written say about being one person's; in either order the same."""
-    if right < left:
-        return compare(right, left)
+    return _compared(left, right) if left <= right else _compared(right, left)
+
+
+@lru_cache(maxsize=_CACHED)
+def _compared(left: str, right: str) -> Comparison:
     one, other = parse(left), parse(right)
     if not one.words or not other.words:
         return Comparison(0.0, ("no name",))
@@ -97,8 +99,9 @@ def _rejoined(one: Sequence[Word], other: Sequence[Word]) -> list[Comparison]:
     """Compare the names again with two neighbours of one of them taken as one word."""
     found = []
     for long, short in ((one, other), (other, one)):
-        for place in range(len(long) - 1 if len(long) > 2 else 0):
-            first, second = long[place], long[place + 1]
+        if len(long) < 3:
+            continue
+        for first, second, place in zip(long, long[1:], range(len(long)), strict=False):
             near = [word for word in short if _may_be_joined(first.text, second.text, word.text)]
             if not near:
                 continue

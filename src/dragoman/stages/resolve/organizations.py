@@ -17,7 +17,7 @@ from dragoman.stages.resolve.scripts import to_latin
 
 # Legal forms by class, general knowledge; forms of one class are translations of one another.
 _FORMS = {
-    "limited": "ltd limited pte pvt pty private ltda",
+    "limited": "ltd limited pte pvt pty ltda",
     "corporation": "inc incorporated corp corporation",
     "company": "co company",
     "llc": "llc ooo tov sarl srl spzoo llp lp",
@@ -26,12 +26,15 @@ _FORMS = {
     "bv": "bv bvba",
 }
 _CLASS = {form: name for name, forms in _FORMS.items() for form in forms.split()}
+_IN_FRONT = frozenset("ooo tov llc jsc ojsc pjsc cjsc oao pao zao ao".split())
+"""Forms that stand before the name too."""
 # Forms of several words, in the order in which they are looked for.
 _PHRASES = (
     (r"(?:public |open |closed )?joint stock compan(?:y)?", "jsc"),
     (r"(?:publichnoe |otkrytoe |zakrytoe )?aktsionernoe obshchestvo", "jsc"),
     (r"obshchestvo s ogranichennoy otvetstvennostyu", "ooo"),
-    (r"limited liability company", "llc"), (r"public limited company", "plc"),
+    (r"limited liability company", "llc"), (r"private limited", "limited"),
+    (r"public limited company", "plc"),
     (r"societatea cu raspundere limitata", "srl"), (r"sp z o ?o", "spzoo"),
     (r"gesellschaft mit beschrankter haftung", "gmbh"), (r"aktiengesellschaft", "ag"),
     (r"s a r l", "sarl"), (r"g m b h", "gmbh"), (r"b v", "bv"), (r"a s(?=$)", "as"),
@@ -92,9 +95,13 @@ def parse_organization(text: str) -> Organization:
     for pattern, to in _PATTERNS:
         folded = pattern.sub(to, folded)
     every = _numbered([w for w in folded.split() if w not in _SMALL])
-    words = tuple(_spelled(word) for word in every if word not in _CLASS)
-    forms = frozenset(_CLASS[word] for word in every if word in _CLASS)
-    return Organization(words or tuple(every), forms)
+    first, last = 0, len(every)
+    while last > 1 and every[last - 1] in _CLASS:
+        last -= 1
+    while first < last - 1 and every[first] in _IN_FRONT:
+        first += 1
+    forms = frozenset(_CLASS[word] for word in (*every[:first], *every[last:]))
+    return Organization(tuple(_spelled(word) for word in every[first:last]), forms)
 
 
 @lru_cache(maxsize=_CACHED)

@@ -44,11 +44,12 @@ _AFTER = frozenset("MP MEP QC KC PhD OBE CBE Jr Sr MD".split())
 _CHILD = {"jr": "jr", "junior": "jr", "sr": "sr"}
 _REGNAL = frozenset("ii iii iv v vi vii viii ix xi xii xiii xiv xv xvi".split())
 """Numbers of kings and popes."""
+_SPECIAL = _SMALL | _HONORIFICS | _OFFICES | _CHILD.keys() | _REGNAL | {"i"}
 _CUT = str.maketrans(dict.fromkeys("-‐‑–—_./", " ") | dict.fromkeys("'’‘ʼʻʿʾ`´\"“”()[];:,!?", ""))
 """Signs between words of a name, and signs that are no part of one."""
 _POSSESSIVES = ("'", "’", "'s", "’s")
 _OWNERS = ("'s", "’s")
-_SERVANT = re.compile(r"^abd(?:[aeuoi]l(?=[^l])|[aeuoi](?=([rsnztd])\1))?")
+_SERVANT = re.compile(r"^abd(?:[aeuoi]l(?=[^l])|[aeuoi]([rsnztd])(?=\1))?")
 """The beginning of Abdulkarim, Abdelkarim, Abderrahman, before the name of God."""
 _LEAST_AFTER_SERVANT = 4
 _DIGITS = str.maketrans("0134579", "oieastg")
@@ -119,6 +120,10 @@ def parse(text: str) -> Name:
     if text.lower().startswith(_SIDES):  # Whose side somebody is on is nobody's name.
         return Name((Word("".join(text.lower().split())),))
     text, loose = to_latin(text)
+    if not loose and (plain := _plain(text)) is not None:
+        if len(plain) > 1 and _stands_in_front(text.split(), plain):
+            return Name((*plain[1:], plain[0]), family_first=True)
+        return Name(plain)
     if "," in text:
         text = _turned(text)
     shown = _trimmed(_without_owner(_without_possessive(text.strip()).split()))
@@ -129,13 +134,23 @@ def parse(text: str) -> Name:
         return Name(kept, numbered=len(kept) == 1, number=number, roles=roles)
     if _shouted_first(shown, len(kept)):
         return Name((*kept[1:], kept[0]), number=number, roles=roles)
-    if not loose and 1 < len(kept) <= _EAST_ASIAN_WORDS and _stands_in_front(shown, kept):
+    if not loose and len(kept) > 1 and _stands_in_front(shown, kept):
         return Name((*kept[1:], kept[0]), family_first=True, number=number, roles=roles)
     return Name(kept, number=number, roles=roles)
 
 
+def _plain(text: str) -> tuple[Word, ...] | None:
+    """Return the words of a name that is nothing but capitalised words, as most are."""
+    if not text.istitle() or not text.replace(" ", "").isalpha():
+        return None
+    words = text.lower().split()
+    return tuple(Word(_servant(w)) for w in words) if _SPECIAL.isdisjoint(words) else None
+
+
 def _stands_in_front(shown: list[str], kept: tuple[Word, ...]) -> bool:
     """Tell whether the family name is the first word, as in China and Korea."""
+    if len(kept) > _EAST_ASIAN_WORDS:
+        return False
     if len(kept[0].text) > _EAST_ASIAN_LETTERS and "-" not in shown[-1]:
         return False
     parts = tuple(word.text for word in kept)
@@ -143,12 +158,14 @@ def _stands_in_front(shown: list[str], kept: tuple[Word, ...]) -> bool:
 
 
 def _turned(text: str) -> str:
-    """Return "Smith, John" as "John Smith"; "King, Jr." stays."""
-    before, comma, after = text.partition(",")
-    if not comma or not after.strip() or not before.translate(_CUT).strip():
+    """Return "Smith, John" as "John Smith", and "Smith, John, Jr." with its Jr last."""
+    before, _, after = text.partition(",")
+    after, _, child = after.partition(",")
+    if after.strip(" .").lower() in _CHILD:
+        after, child = "", after
+    if not before.translate(_CUT).strip():
         return text
-    small = after.strip(" .").lower() in _CHILD
-    return f"{before} {after}" if small else f"{after} {before}"
+    return f"{after} {before} {child}"
 
 
 def _without_possessive(text: str) -> str:
