@@ -87,6 +87,7 @@ def test_bare_units_that_name_no_time(words: str) -> None:
         ("They met on 5 October.\nAt 6 p.m. they parted.", "2021-10-05T18:00"),
         ("They met on Monday and parted the next morning.", "2021-11-02TMO"),
         ("They parted in the evening.", "2021-11-03TEV"),
+        ("They met on Monday and parted shortly after noon.", "2021-11-01T12:00"),
         ("They met on Monday.\nThey ate.\nThey spoke.\nThey left at 6 p.m.", "2021-11-03T18:00"),
     ],
 )
@@ -100,3 +101,11 @@ def test_so_long_after_is_a_length_with_days_of_its_own() -> None:
     assert second.rule is not None
     assert evaluate(second.rule, ("2020-05-03", "2020-05-03")).start == "2020-05-05"
     assert [one.type for one in times_in("They met two days ago.")] == ["DATE"]
+
+
+def test_minutes_later_are_of_the_same_day() -> None:
+    first, second = times_in("They met on 3 May 2020.\nMinutes later they parted.")
+    assert second.rule is not None
+    assert second.anchor == first.id
+    when = evaluate(second.rule, ("2020-05-03", "2020-05-03"))
+    assert (when.start, when.end) == ("2020-05-03", "2020-05-03")

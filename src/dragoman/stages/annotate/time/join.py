@@ -84,6 +84,8 @@ def _opened(items: Sequence[Item], one: Found) -> Found:
     if sides[2] and after is not None and after.tag in {"NOUN", "PROPN", "ADJ"}:
         return one
     start, end, excluded = sides
+    if excluded and one.meaning.type == "TIME":
+        return one  # "Shortly after noon" is of that day.
     if start and any(item.low in _CLOSE for item in items[one.first : one.last]):
         excluded = False  # "before the end of the year" may be on its last day
     changed = replace(rule, open_start=start, open_end=end, excluded=excluded)

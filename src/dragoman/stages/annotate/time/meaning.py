@@ -170,7 +170,7 @@ def stretched(
     """Return the rule of a stretch of units next to the anchor, or so far from it."""
     counted, times = COUNTED.get(unit, (unit, 1))
     if counted in ("second", "minute", "hour", "weekend"):
-        counted, length = "day", (1, 1)
+        counted, length = "day", (0, 0 if counted in ("second", "minute") else 1)
     return TimeRule(
         anchor=Anchor.EXPRESSION if anchored else Anchor.DOCUMENT,
         unit=counted,
