@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dragoman.records.document import Text
 from dragoman.records.finding import Source
 from dragoman.records.index import Identities
+from dragoman.records.outlet import outlet_key
 from dragoman.writers.labels import NOBODY, name_of
 from dragoman.writers.page.wording import count
 
@@ -39,11 +40,7 @@ def _is_its_own(sources: Sequence[Source], names: str, texts: Mapping[str, Text]
     if len(documents) != 1 or len(sources) != 1:
         return False
     outlet = texts[min(documents)].outlet if documents <= texts.keys() else None
-    return not names or (outlet is not None and _folded(outlet.value) == _folded(names))
-
-
-def _folded(name: str) -> str:
-    return name.casefold().removeprefix("the ")
+    return not names or (outlet is not None and outlet_key(outlet.value) == outlet_key(names))
 
 
 def texts_by_document(texts: Sequence[Text]) -> dict[str, Text]:
@@ -55,7 +52,7 @@ def _tellers(sources: Sequence[Source], texts: Mapping[str, Text]) -> str:
     """Return how many outlets tell it: articles, where an outlet is unknown or tells it alone."""
     documents = sorted({d for source in sources for d in source.documents})
     named = [text.outlet for d in documents if (text := texts.get(d)) is not None]
-    outlets = {_folded(outlet.value) for outlet in named if outlet is not None}
+    outlets = {outlet_key(outlet.value) for outlet in named if outlet is not None}
     if len(outlets) > 1 and None not in named and len(named) == len(documents):
         return count(len(outlets), "outlet")
     return count(len(documents), "article")

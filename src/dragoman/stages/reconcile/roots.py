@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.records.claim import AnyClaim, Party, SpeakerType, StatementClaim
+from dragoman.records.document import Text
 from dragoman.records.entity import Credit, Reference
+from dragoman.records.outlet import outlet_key
 from dragoman.stages.reconcile.desk import Desk
 
 _PRESS = frozenset(
@@ -60,18 +62,19 @@ def text_root(desk: Desk, document: str) -> Root:
         reference = Reference(entity=None, text=names)
         return Root(key=origin, reference=reference, others=tuple(sorted(agencies)))
     first = desk.first_printed.get(origin)
-    outlet = desk.readings.document[first].text.outlet if first else None
-    if first is None or outlet is None:
+    text = desk.readings.document[first].text if first else None
+    if text is None or text.outlet is None:
         return Root(key=origin, reference=Reference(entity=None, text=None))
-    return _outlet(desk, first, outlet.value)
+    return _outlet(desk, text, text.outlet.value)
 
 
-def _outlet(desk: Desk, document: str, name: str) -> Root:
-    credits = desk.identities.reprints.credits.get(document, ())
-    return next(
-        (_credited(desk, credit) for credit in credits if not credit.agency),
-        _named(desk, desk.outlet_entity(name), name),
-    )
+def _outlet(desk: Desk, text: Text, name: str) -> Root:
+    placed = desk.identities.outlet(text)
+    entity = placed.entity if placed is not None else None
+    known = entity or desk.outlet_entity(name)
+    credits = desk.identities.reprints.credits.get(text.document, ())
+    credit = next((c for c in credits if not c.agency), None)
+    return _named(desk, known, name) if known or credit is None else _credited(desk, credit)
 
 
 def _credited(desk: Desk, credit: Credit) -> Root:
@@ -83,8 +86,7 @@ def _credited(desk: Desk, credit: Credit) -> Root:
 def _named(desk: Desk, entity: str | None, name: str) -> Root:
     """Return the root that a name stands for: its entity's side, else the name itself."""
     side = _side(desk, entity)
-    folded = "".join(c for c in name.casefold().removeprefix("the ") if c.isalnum())
-    key = side or f"outlet:{folded}"
+    key = side or f"outlet:{outlet_key(name)}"
     return Root(key=key, reference=Reference(entity=entity, text=name), side=side)
 
 
