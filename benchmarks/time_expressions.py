@@ -13,23 +13,14 @@ parse that all stages share.
 import argparse
 import json
 import sys
-import time
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from dragoman.models.english import English
-from dragoman.records.document import Genre, Text, Zone
-from dragoman.records.ids import digest
-from dragoman.records.sentence import Sentence, Token
-from dragoman.records.time import Anchor, TimeExpression
-from dragoman.records.when import When
 from dragoman.run.registry import RULES, default_reader, open_reader
 from dragoman.stages.annotate.reader import SentenceReader
-from dragoman.stages.annotate.time import find_times
-from dragoman.stages.date.evaluate import evaluate
-from dragoman.stages.date.value import timex_value
 from time_gold import GoldText, read_gold
 from time_peers import dateparser_answers, heideltime_answers
 from time_scores import (
@@ -43,6 +34,7 @@ from time_scores import (
     sign_test,
     value_f1,
 )
+from time_tagging import tagged
 
 HERE = Path(__file__).parent
 PUBLISHED = {
@@ -71,7 +63,7 @@ def main() -> None:
     scorer = __import__("score_timex")
     rows = [{"doc": t.doc, "dct": t.created, "text": t.words} for t in texts]
     words = sum(len(t.words.split()) for t in texts)
-    ours, speed = _tag(rows, reader)
+    ours, speed = tagged(rows, reader)
     print(f"{len(texts)} texts, {words} words, reader {type(reader).__name__}")
     result: Answer = {**_report(scorer, texts, "dragoman", ours), "words_per_second": speed}
     result["errors"] = _errors(scorer, texts, ours, options)
@@ -104,97 +96,11 @@ def _options() -> argparse.Namespace:
 
 def _predict(options: argparse.Namespace, reader: SentenceReader) -> None:
     rows = [json.loads(line) for line in options.texts.read_text("utf-8").splitlines() if line]
-    answers, speed = _tag(rows, reader)
+    answers, speed = tagged(rows, reader)
     with options.predictions.open("w", encoding="utf-8") as out:
         for doc, times in answers.items():
             out.write(json.dumps({"doc": doc, "timex": times}, ensure_ascii=False) + "\n")
     print(json.dumps({"words_per_second": speed}))
-
-
-def _tag(rows: Sequence[Answer], reader: SentenceReader) -> tuple[dict[str, list[Answer]], int]:
-    """Tag the texts; the speed is the better of two passes over what was read."""
-    read = [(_text(r["doc"], r["text"]), _sentences(r["text"], reader), r["dct"]) for r in rows]
-    answers: dict[str, list[Answer]] = {}
-    best = float("inf")
-    for _ in range(2):
-        begun = time.process_time()
-        for text, sentences, created in read:
-            answers[text.document] = list(_resolved(find_times(text, sentences), created))
-        best = min(best, time.process_time() - begun)
-    words = sum(len(row["text"].split()) for row in rows)
-    return answers, round(words / best) if best else 0
-
-
-def _text(name: str, words: str) -> Text:
-    return Text(
-        document=name,
-        source=name,
-        url=None,
-        media_type="text/plain",
-        words=words,
-        digest=digest(words),
-        zones=(),
-        language="en",
-        genre=Genre.REPORT,
-        title=None,
-        outlet=None,
-        author=None,
-        dates=(),
-    )
-
-
-def _sentences(text: str, reader: SentenceReader) -> list[Sentence]:
-    found: list[Sentence] = []
-    for start, end in reader.split(text, 0, len(text)):
-        tokens = _tokens(text[start:end], start, reader)
-        if tokens:
-            found.append(
-                Sentence(
-                    index=len(found),
-                    start=start,
-                    end=end,
-                    zone=Zone.BODY,
-                    paragraph=0,
-                    key=digest(text[start:end], start),
-                    tokens=tokens,
-                )
-            )
-    return found
-
-
-def _tokens(words: str, start: int, reader: SentenceReader) -> tuple[Token, ...]:
-    offsets = reader.tokenize(words)
-    if not offsets:
-        return ()
-    reading = reader.read([words[a:b] for a, b in offsets])
-    return tuple(
-        Token(
-            start=start + a,
-            end=start + b,
-            text=words[a:b],
-            lemma=reading.lemmas[i],
-            tag=reading.tags[i],
-            head=reading.heads[i],
-            relation=reading.relations[i],
-        )
-        for i, (a, b) in enumerate(offsets)
-    )
-
-
-def _resolved(found: Sequence[TimeExpression], created: str) -> Iterable[Answer]:
-    day = created[:10]
-    dated: dict[str, When] = {}
-    for one in found:
-        when = When()
-        if one.rule is not None:
-            anchor = dated.get(one.anchor or "") if one.rule.anchor is Anchor.EXPRESSION else None
-            days: tuple[str | None, str | None] = (
-                (anchor.start, anchor.end) if anchor else (day, day)
-            )
-            when = evaluate(one.rule, days)
-        dated[one.id] = when
-        value = timex_value(one, when)
-        yield {"start": one.start, "end": one.end, "type": one.type, "value": value}
 
 
 def _report(scorer: Any, texts: Sequence[GoldText], name: str, given: Given) -> Answer:  # noqa: ANN401
