@@ -119,3 +119,26 @@ def test_a_surname_is_a_person_though_it_looks_like_a_place(ontology: Ontology) 
     (again,) = [m for m in found.mentions if m.text == "Nessau"]
     assert again.type is EntityType.PERSON
     assert named(found) == {"Nessau": "Petra Nessau"}
+
+
+def test_two_names_of_a_list_are_two_persons(ontology: Ontology) -> None:
+    words = "They met Minister Karim Holm Berg and Minister Karim Berg. Both agreed."
+    listed = "They met Minister Petra Anna Holm, Petra Holm and Jon Vik."
+    assert "Petra Holm" not in links(ontology, listed)
+    assert "Karim Holm Berg" not in links(ontology, words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "President Petra Holm left. The president of the fishing club did not speak.",
+        "President Petra Holm left. The only president whom it has known did not speak.",
+    ],
+)
+def test_an_office_of_something_else_is_not(ontology: Ontology, words: str) -> None:
+    assert not {name for name in links(ontology, words) if name.startswith("The ")}
+
+
+def test_i_is_who_speaks_the_whole_quotation(ontology: Ontology) -> None:
+    words = 'President Jon Vik said: "We agreed. I was glad." Nobody else spoke.'
+    assert links(ontology, words)["I"] == "Jon Vik"

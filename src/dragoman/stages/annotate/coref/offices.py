@@ -9,12 +9,17 @@ from collections.abc import Sequence
 
 from dragoman.ontology import Ontology
 from dragoman.records.annotated import EntityType, Form, Mention
-from dragoman.records.sentence import Sentence
+from dragoman.records.sentence import Sentence, is_relation
 from dragoman.stages.annotate.coref.roster import Holding, Person, Roster, office_in
 
 # A nameless official is still meant by "the official" a few sentences later, not a page later.
 REACH = 5
 _COPULAS = frozenset("remain become stay".split())
+# Verbs that give somebody an office: "appointed X as chairman", "X was elected president".
+_GIVING = frozenset(
+    "appoint reappoint name elect reelect choose pick nominate install reinstate swear".split()
+)
+_ASIDE = frozenset({",", "–", "—", "-", "--", "("})
 _DEFINITE = frozenset("the this that same".split())
 _INDEFINITE = frozenset("a an another one some any no every each".split())
 
@@ -34,7 +39,9 @@ def resolve_offices(
         of = _complement(mention, sentences[mention.sentence])
         found = titled.get(mention.id)
         if found is None and not _is_told_apart(mention, sentences[mention.sentence]):
-            found = _holder(mention, of, roster, ontology)
+            found = _holder(mention, of, roster, ontology) or _just_named(
+                mention, sentences[mention.sentence], roster, ontology
+            )
         if found is not None:
             links[mention.id] = found if found in roster.persons else links.get(found, found)
         roster.add(mention, links.get(mention.id, mention.id))
@@ -60,32 +67,43 @@ def _is_told_apart(mention: Mention, sentence: Sentence) -> bool:
     """Tell whether a clause after an office says which is meant: "the only leader it has known"."""
     after = sentence.tokens[mention.last : mention.last + 1]
     clauses = [c for c in sentence.children_by(mention.head, "acl") if c >= mention.last]
-    return bool(clauses) and not (after and after[0].text in (",", "–", "-"))
+    return bool(clauses) and not (after and after[0].text in _ASIDE)
 
 
 def _predicates(
     mentions: Sequence[Mention], sentences: Sequence[Sentence], roster: Roster
 ) -> dict[str, str]:
-    """Return the named person whom a nominal is said of: "X is the head of …", "X remains …"."""
+    """Return the named person whom a nominal is said of: "X is the head", "named X as head"."""
     named = {(m.sentence, m.head): p.id for p in roster.persons.values() for m in p.mentions}
     found: dict[str, str] = {}
     for mention in mentions:
         if mention.form is not Form.NOMINAL or mention.type is not EntityType.PERSON:
             continue
-        sentence = sentences[mention.sentence]
-        token = sentence.tokens[mention.head]
-        said_of = mention.head
-        if token.head >= 0 and token.relation in ("xcomp", "obj"):
-            if sentence.tokens[token.head].lemma.lower() in _COPULAS:
-                said_of = token.head
-        elif not sentence.children_by(mention.head, "cop"):
-            continue
-        if said_of == mention.head and token.relation in ("xcomp", "obj"):
-            continue
-        for subject in sentence.children_by(said_of, "nsubj"):
-            if (mention.sentence, subject) in named:
-                found[mention.id] = named[mention.sentence, subject]
+        for place in _said_of(mention, sentences[mention.sentence]):
+            if (mention.sentence, place) in named:
+                found[mention.id] = named[mention.sentence, place]
     return found
+
+
+def _said_of(mention: Mention, sentence: Sentence) -> Sequence[int]:
+    """Return the places of those of whom a sentence says a nominal."""
+    token = sentence.tokens[mention.head]
+    if sentence.children_by(mention.head, "cop"):
+        return sentence.children_by(mention.head, "nsubj")
+    if token.head < 0 or token.relation.split(":")[0] not in ("xcomp", "obj", "obl"):
+        return ()
+    verb = sentence.tokens[token.head].lemma.lower()
+    if verb in _COPULAS and token.relation != "obl":
+        return sentence.children_by(token.head, "nsubj")
+    given = token.relation == "xcomp" or sentence.case_of(mention.head) == "as"
+    if verb not in _GIVING or not given:
+        return ()
+    passive = [
+        place
+        for place in sentence.children_by(token.head, "nsubj")
+        if sentence.tokens[place].relation == "nsubj:pass"
+    ]
+    return passive or sentence.children_by(token.head, "obj")
 
 
 def _complement(mention: Mention, sentence: Sentence) -> frozenset[str]:
@@ -153,6 +171,26 @@ def _fits(wanted: Holding, held: Holding) -> bool:
     )
 
 
+def _just_named(
+    mention: Mention, sentence: Sentence, roster: Roster, ontology: Ontology
+) -> str | None:
+    """Return whom "The Ostrandian president" means right after a sentence on one named person.
+
+    The person has no office so far, nobody else has this one, and the words begin a sentence.
+    """
+    office = office_in(mention.text, ontology)
+    subject = is_relation(sentence.tokens[mention.head].relation, ("nsubj",))
+    owner = roster.owner_of(mention)
+    if office not in _HIGHEST or owner is None or not subject:
+        return None
+    if not mention.text.lower().startswith("the ") or mention.first > _OPENING:
+        return None
+    before = roster.named_in(mention.sentence - 1)
+    free = [p for p in before if not p.holdings]
+    others = [p for p in before if any(h.actor in (None, owner) for h in p.holdings)]
+    return free[0].id if len(free) == 1 and not others else None
+
+
 def _told(of: frozenset[str], held: Holding) -> bool:
     """Tell whether an office may be of what the words after it name."""
     return not of or bool(of & held.words) or held.actor is not None
@@ -164,6 +202,10 @@ def _is_anothers(wanted: Holding, person: Person) -> bool:
     return wanted.actor is not None and bool(held) and wanted.actor not in held
 
 
+# Offices that a state has one of, and whose holders are named without them.
+_HIGHEST = frozenset({"president", "prime minister", "chancellor", "king", "queen"})
+_OPENING = 3
+"""Words before an office that still begins its sentence: "But the", "On Monday the"."""
 # Offices that each party to a story has holders of: "the Danish spokesman" is no other's.
 _OF_MANY = frozenset(
     (

@@ -134,6 +134,9 @@ class PronounResolver:
         """
         heads = {top(sentence, m): m for m in allowed}
         own = sentence.tokens[mention.head].head
+        fronted = self._fronted_subject(sentence, mention)
+        if fronted is not None:
+            return (self._person(heads[fronted]) if fronted in heads else None), True
         # Binding: "he met him" are two, "he hurt himself" and "he sold his car" one.
         bound = mention.text.lower() in REFLEXIVE or self._owns(sentence, mention)
         for place in sentence.ancestors(mention.head):
@@ -145,6 +148,18 @@ class PronounResolver:
                 if subject < mention.head and _is_somebody(sentence, subject):
                     return None, True
         return None, False
+
+    def _fronted_subject(self, sentence: Sentence, mention: Mention) -> int | None:
+        """Return the pronoun that is subject of a clause before: "when he met X, he said"."""
+        token = sentence.tokens[mention.head]
+        if token.head < 0 or not is_relation(token.relation, _SUBJECT):
+            return None
+        for clause in sentence.children_by(token.head, "advcl"):
+            for subject in sentence.children_by(clause, *_SUBJECT):
+                word = sentence.tokens[subject].text.lower()
+                if subject < mention.head and word == token.text.lower():
+                    return subject
+        return None
 
     def _owns(self, sentence: Sentence, mention: Mention) -> bool:
         return sentence.tokens[mention.head].relation == "nmod:poss"

@@ -56,6 +56,7 @@ class Roster:
         self._ontology = ontology
         self._actors = inner_actors(mentions)
         self._holders: dict[str, dict[str, Person]] = {}
+        self._named_in: dict[int, dict[str, Person]] = {}
         self.persons: dict[str, Person] = {}
         for mention in mentions:
             if mention.form is Form.NAME and mention.type is EntityType.PERSON:
@@ -72,6 +73,7 @@ class Roster:
         if mention.form is Form.NOMINAL:
             self._hold(person, mention.text, self.owner_of(mention), former=False)
         if named:
+            self._named_in.setdefault(mention.sentence, {})[person.id] = person
             person.gender = person.gender or self._honorific(mention)
 
     def holders(self, office: str) -> list[Person]:
@@ -81,6 +83,10 @@ class Roster:
         """
         found = self._holders.get(office.split()[-1], {})
         return list(found.values()) if len(found) <= MOST_HOLDERS else []
+
+    def named_in(self, sentence: int) -> list[Person]:
+        """Return the named persons whom a sentence names, each once."""
+        return list(self._named_in.get(sentence, {}).values())
 
     def owner_of(self, mention: Mention) -> str | None:
         """Return the actor that a nominal is of: "the Iraqi premier"."""
