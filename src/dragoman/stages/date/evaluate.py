@@ -168,6 +168,9 @@ def _named(rule: TimeRule, day: date) -> Span:
     if rule.direction in (Direction.PAST, Direction.FUTURE):
         return _on_side(rule, spans, day)
     if rule.direction is Direction.PRESENT:
+        holding = next((s for s in spans if s[0] <= day <= s[1]), None)
+        if holding is not None:  # "this winter", in January, is that of the year before
+            return holding
         return _within(spans, unit_around(day, "week" if rule.unit == "weekday" else "year"))
     ahead = 1 if rule.planned else _AHEAD
     return min(spans, key=lambda s: (_gap(s, day) * (ahead if s[0] > day else 1), s[0]))

@@ -33,7 +33,8 @@ def _day_within(rule: TimeRule, when: When) -> date | None:
     if known is None:
         return None
     step = 0 if not rule.excluded else 1 if rule.open_start else -1
-    step += -SLACK.get(rule.unit, 0) if rule.open_start else SLACK.get(rule.unit, 0)
+    slack = SLACK.get(rule.unit, 0)
+    step += -slack if rule.open_start is not rule.excluded else slack
     return date.fromisoformat(known) + timedelta(days=step)
 
 

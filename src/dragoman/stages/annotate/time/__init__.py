@@ -31,7 +31,7 @@ from dragoman.stages.annotate.time.tense import direction_of, hangs_on_past, tol
 
 __all__ = ["find_times"]
 
-_THE_NEXT = re.compile(r"the next\b", re.IGNORECASE)
+_THE_NEXT = re.compile(r"the\s+next\b", re.IGNORECASE)
 
 
 def find_times(text: Text, sentences: Sequence[Sentence]) -> list[TimeExpression]:

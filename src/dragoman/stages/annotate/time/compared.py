@@ -21,7 +21,7 @@ _YEAR_AGO = re.compile(
     r"|last year's (?:quarter|period)",
     re.IGNORECASE | re.DOTALL,
 )
-_THAT = re.compile(r"\b(?:that|the (?:very )?same)\b", re.IGNORECASE)
+_THAT = re.compile(r"\b(?:that|the\s+(?:very\s+)?same)\b", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:period|quarter|month|time)\b", re.IGNORECASE)
 _MONTHS = re.compile(r"P(?:[2-9]|1[01])M")
 _FIGURES = frozenset(

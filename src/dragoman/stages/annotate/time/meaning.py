@@ -29,6 +29,10 @@ COUNTED = {
 }  # fmt: skip
 
 
+_DAY = 24
+"""Hours."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meaning:
     """The attributes of a time expression, before it has a place in a document."""
@@ -169,8 +173,12 @@ def stretched(
 ) -> TimeRule:
     """Return the rule of a stretch of units next to the anchor, or so far from it."""
     counted, times = COUNTED.get(unit, (unit, 1))
-    if counted in ("second", "minute", "hour", "weekend"):
-        counted, length = "day", (0, 0 if counted in ("second", "minute") else 1)
+    if counted in ("second", "minute"):
+        counted, length = "day", (0, 0)
+    elif counted == "hour":  # hours that are begun reach into the next day
+        counted, length = "day", (length[0] // _DAY, max(1, -(-length[1] // _DAY)))
+    elif counted == "weekend":
+        counted = "week"
     return TimeRule(
         anchor=Anchor.EXPRESSION if anchored else Anchor.DOCUMENT,
         unit=counted,
