@@ -72,6 +72,14 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Maybe:
+    """That an entity may be another one, which a person should judge."""
+
+    entity: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
     """Somebody or something, with every form seen. Made of mentions; never empty."""
 
@@ -92,6 +100,8 @@ class Entity:
     """At most three passages a form."""
     merges: tuple[str, ...]
     """Why the forms are taken to be one, in words, for `why`."""
+    maybe: tuple[Maybe, ...] = ()
+    """Others that it may be: their names speak for it, and nothing else does."""
 
     def __post_init__(self) -> None:
         if not self.mentions or not self.evidence:

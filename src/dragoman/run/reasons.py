@@ -80,6 +80,9 @@ def notes_on_entity(record: Record, entity: Entity) -> Iterator[Note]:
         "written", (f"{form.name} ({form.count}× in {len(form.documents)})" for form in forms)
     )
     yield from _notes("taken for one", entity.merges)
+    known = record.identities.entity
+    doubts = [m for m in entity.maybe if m.entity in known]
+    yield from _notes("may be", (f"{known[m.entity].name}: {m.reason}" for m in doubts))
 
 
 def notes_on_document(record: Record, text: Text) -> Iterator[Note]:

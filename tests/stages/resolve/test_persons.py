@@ -113,6 +113,21 @@ def test_a_surname_that_one_article_gives_joins_no_other(ontology: Ontology) -> 
     assert resolved(one, other, ontology=ontology).apart(a, b)
 
 
+def test_what_only_the_surname_speaks_for_is_asked_until_it_is_judged(ontology: Ontology) -> None:
+    one, other = Page("d1", "Karim Dorani spoke."), Page("d2", "Later Dorani left.")
+    a, b = one.person("Karim Dorani"), other.person("Dorani")
+    pair = one.anchor(a), other.anchor(b)
+    found = resolved(one, other, ontology=ontology)
+    asked = [(e.id, m.entity, m.reason) for e in found.identities.entities for m in e.maybe]
+    ids = sorted((found.of(a).id, found.of(b).id))
+    assert [(left, right) for left, right, _ in asked] == [(ids[0], ids[1])]
+    assert "Karim Dorani" in asked[0][2]
+    for verdict in (Verdict.SAME, Verdict.DIFFERENT):
+        judged = resolved(one, other, ontology=ontology, judgments=(judgment(verdict, *pair),))
+        assert judged.same(a, b) is (verdict is Verdict.SAME)
+        assert not any(e.maybe for e in judged.identities.entities)
+
+
 @pytest.mark.parametrize(
     "others",
     [

@@ -24,6 +24,13 @@ COLUMNS = (
     Column(name="Why it waits", most=16),
     ID,
 )
+WHO = (
+    Column(name="Who", ratio=1),
+    Column(name="May be", ratio=1),
+    Column(name="Why it is asked", ratio=2),
+    ID,
+    Column(name="Id of the other"),
+)
 MOST = 160
 """Characters of a fact shown; `why` shows all."""
 LOST = (Effect.ORPHANED, Effect.REFUSED)
@@ -38,7 +45,20 @@ def sheets(wanted: Wanted) -> Iterator[Sheet]:
     waiting = sorted(record.suggested, key=lambda one: (-_confidence(one), one.id))
     yield _sheet(wanted, "Suggestions", [(one, reasons[one.id]) for one in waiting])
     yield _sheet(wanted, "Contested", [(one, CONTESTED) for one in contested(wanted)])
+    yield Sheet(title="Who is who", columns=WHO, rows=_doubts(wanted))
     yield from (replace(sheet, title="Judgments not applied") for sheet in judged(_lost(record)))
+
+
+def _doubts(wanted: Wanted) -> list[list[str]]:
+    """Return the pairs of persons that may be one: `judge DIR same` or `different` decides."""
+    known = wanted.record.identities.entity
+    return [
+        [one.name, known[maybe.entity].name, maybe.reason]
+        + [wanted.short(id_) for id_ in (one.id, maybe.entity)]
+        for one in wanted.record.identities.entities
+        for maybe in one.maybe
+        if maybe.entity in known
+    ]
 
 
 def _why(one: Suggestion) -> str:
@@ -91,4 +111,10 @@ def objects(wanted: Wanted) -> list[Object]:
         }
         for one in contested(wanted)
     ]
-    return [*suggestion_objects(wanted.record), *held]
+    asked = [
+        {"kind": "suggestion", "id": one.id, "code": "may-be", "reason": maybe.reason}
+        | {"fact": {"kind": "entity", "id": one.id, "other": maybe.entity}}
+        for one in wanted.record.identities.entities
+        for maybe in one.maybe
+    ]
+    return [*suggestion_objects(wanted.record), *held, *asked]

@@ -16,7 +16,7 @@ from dragoman.records.issue import Issue
 from dragoman.records.judgment import Judgment
 from dragoman.stages.resolve.apart import Apart
 from dragoman.stages.resolve.clustering import Groups
-from dragoman.stages.resolve.entities import draft, finished
+from dragoman.stages.resolve.entities import doubts_by_entity, draft, finished
 from dragoman.stages.resolve.generic import owners
 from dragoman.stages.resolve.judged import Judged, bind
 from dragoman.stages.resolve.misread import misread_names, misread_persons
@@ -45,7 +45,8 @@ def _entities(readings: Readings, ontology: Ontology, judged: Judged) -> list[En
     units |= outlet_units(readings, ontology)
     units = _split(units, judged)
     groups = Groups(units)
-    merges = _join_all(units, groups, judged, readings, ontology)
+    apart = _apart(units, judged)
+    merges, doubts = _join_all(units, groups, apart, judged, readings, ontology)
     why: dict[str, list[str]] = {}
     for left, right, reason in merges:
         why.setdefault(groups.home(left), []).append(_words(units[left], units[right], reason))
@@ -58,18 +59,23 @@ def _entities(readings: Readings, ontology: Ontology, judged: Judged) -> list[En
         drafts.append(draft(found, reasons, readings, ontology))
     home = {m: d.entity.id for d in drafts for m in d.entity.mentions}
     claims = [c for c in readings.claims if isinstance(c, RoleClaim)]
-    return finished(drafts, roles_by_entity(claims, home))
+    asked = (d for d in doubts if not apart.between(groups, d[0], d[1]))
+    return finished(drafts, roles_by_entity(claims, home), doubts_by_entity(asked, units, home))
 
 
 def _join_all(
     units: Mapping[str, Unit],
     groups: Groups,
+    apart: Apart,
     judged: Judged,
     readings: Readings,
     ontology: Ontology,
-) -> list[Merge]:
-    """Join what is one: judgments first, then entries of the ontology, names, persons, offices."""
-    apart, merges = _apart(units, judged), list[Merge]()
+) -> tuple[list[Merge], list[Merge]]:
+    """Join what is one: judgments first, then entries of the ontology, names, persons, offices.
+
+    Return what was joined and what may be one.
+    """
+    merges = list[Merge]()
     for left, right in _judged_units(units, judged.same):
         if not groups.joined(left, right) and not apart.between(groups, left, right):
             groups.join(left, right)
@@ -104,7 +110,7 @@ def _join_all(
             if not groups.joined(one, other) and not apart.between(groups, one, other):
                 groups.join(other, one)
                 merges.append((other, one, reason))
-    return merges
+    return merges, persons.doubts
 
 
 def _persons(

@@ -126,6 +126,11 @@ def _nearest(word: Word, words: tuple[Word, ...], anywhere: bool) -> float:
     return max(family, round(given - 0.1, 3) if anywhere and same else 0.0)
 
 
+def _is_family(bare: Profile, full: Profile) -> bool:
+    """Tell whether a bare name is spelt as the family name of a full one."""
+    return bare.parsed.key == full.parsed.family
+
+
 class Dossier:
     """The full names of a dossier, and what speaks for a bare name's being one of them."""
 
@@ -153,6 +158,10 @@ class Dossier:
             reason = self._support(id_, best, fits[best]) if best is not None else None
             if best is not None and reason is not None:
                 persons.join(best, id_, f"{self._homes[best].name} {reason}")
+            elif best is not None and _is_family(profile, self._homes[best]):
+                words = f"the family name of {self._homes[best].name} alone, in another article"
+                persons.doubts.append((best, id_, words))
+                alone.setdefault(profile.parsed.key, []).append(id_)
             elif not any(score >= BARE_IN_DOSSIER for score in fits.values()):
                 alone.setdefault(profile.parsed.key, []).append(id_)
             else:

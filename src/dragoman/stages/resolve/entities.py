@@ -6,12 +6,12 @@ them.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.ontology import Ontology
 from dragoman.records.annotated import EntityType, Form, Mention
-from dragoman.records.entity import Entity, NameForm, Role
+from dragoman.records.entity import Entity, Maybe, NameForm, Role
 from dragoman.records.ids import group_id
 from dragoman.records.index import Readings
 from dragoman.records.outlet import NO_SENTENCE
@@ -26,6 +26,8 @@ PASSAGES = 3
 PASSAGE_MOST = 600
 """Characters of a sentence up to which it is the passage; of a longer one the words alone are."""
 REASONS_MOST = 50
+DOUBTS_MOST = 10
+"""Others of an entity that a person is asked about: more is no question but a list."""
 _PEOPLE = "/people"
 """End of the id of a state's population among its bodies."""
 _BEFORE_NAMES = frozenset(
@@ -69,7 +71,28 @@ def draft(
     )
 
 
-def finished(drafts: Sequence[Draft], roles: Mapping[str, tuple[Role, ...]]) -> list[Entity]:
+def doubts_by_entity(
+    doubts: Iterable[tuple[str, str, str]], units: Mapping[str, Unit], home: Mapping[str, str]
+) -> dict[str, tuple[Maybe, ...]]:
+    """Return the others that each entity may be, from pairs of units that are still apart."""
+    found: dict[str, dict[str, str]] = {}
+    for left, right, reason in sorted(doubts):
+        one, other = (home.get(units[id_].mentions[0].id) for id_ in (left, right))
+        if one is not None and other is not None and one != other:
+            found.setdefault(min(one, other), {}).setdefault(max(one, other), reason)
+    return {
+        entity: tuple(
+            Maybe(entity=o, reason=why) for o, why in sorted(others.items())[:DOUBTS_MOST]
+        )
+        for entity, others in found.items()
+    }
+
+
+def finished(
+    drafts: Sequence[Draft],
+    roles: Mapping[str, tuple[Role, ...]],
+    doubts: Mapping[str, tuple[Maybe, ...]],
+) -> list[Entity]:
     """Return the entities with their roles and with what they act for, in the order of ids."""
     by_actor = {d.entity.actor: d.entity.id for d in drafts if d.entity.actor is not None}
     found = []
@@ -79,6 +102,7 @@ def finished(drafts: Sequence[Draft], roles: Mapping[str, tuple[Role, ...]]) -> 
             replace(
                 item.entity,
                 roles=roles.get(item.entity.id, ()),
+                maybe=doubts.get(item.entity.id, ()),
                 acts_for=acts_for if acts_for != item.entity.id else None,
             )
         )

@@ -23,6 +23,8 @@ class Persons:
     apart: Apart
     merges: list[tuple[str, str, str]] = field(default_factory=list)
     """Two unit ids and why they were joined."""
+    doubts: list[tuple[str, str, str]] = field(default_factory=list)
+    """Two unit ids that may be one, and why, for a person to judge."""
 
     def join(self, left: str, right: str, reason: str) -> bool:
         """Join two groups unless they are known to differ; keep the reason."""

@@ -20,6 +20,8 @@ __all__ = ["Persons", "contradict", "join_persons", "scored"]
 JOIN = 0.85
 """Least score of two full names to be one person's. By the names alone, 91 % of the pairs of
 name_bench above it are one person, and all of newswcl50's (benchmarks/names.py)."""
+DOUBT = 0.8
+"""The same for a person to be asked; chosen by us, since it asks and joins nothing."""
 # What office and state add to two names: less than a vowel's change, so that they decide in doubt.
 _SAME_STATE = 0.03
 _SAME_OFFICE = 0.02
@@ -57,6 +59,9 @@ def _like_full_names(persons: Persons, full: Iterable[str]) -> None:
         pair = scored(left, right, whole[left], whole[right])
         if pair.score >= JOIN:
             pairs.append(pair)
+        elif pair.score >= DOUBT and not contradict(whole[left], whole[right]):
+            words = f"names alike ({pair.score}): {'; '.join(pair.reasons)}"
+            persons.doubts.append((left, right, words))
 
     def differ(left: str, right: str) -> bool:
         return contradict(whole[left], whole[right]) or persons.apart.between(
