@@ -21,6 +21,7 @@ from dragoman.stages.clean.outlet_own import (
     mail_name,
     own_outlet,
     signed_outlet,
+    site_name,
     stamped_outlet,
     wire_agency,
 )
@@ -115,7 +116,7 @@ def _around(words: str, blocks: Sequence[Block], zones: Sequence[ZoneSpan]) -> F
         told=own_outlet(words, zones)
         or stamped_outlet(words, zones)
         or signed_outlet(words, zones),
-        mail=mail_name(words, zones),
+        mail=mail_name(words, zones) or site_name(words, zones),
         wire=wire_agency(words, zones),
     )
 
@@ -125,7 +126,16 @@ def _below(blocks: Sequence[Block], zones: Sequence[ZoneSpan]) -> list[Block]:
     pairs = list(zip(blocks, zones, strict=True))
     last = max((i for i, (_, z) in enumerate(pairs) if z.zone is Zone.BODY), default=len(pairs))
     told = (Zone.BOILERPLATE, Zone.CAPTION)  # a notice of rights is like a picture's
-    return [block for block, zone in pairs[last + 1 :] if zone.zone in told]
+    ends = [
+        block
+        for block, zone in pairs[max(0, last + 1 - LAST_LINES) : last + 1]
+        if zone.zone is Zone.BODY and block.count <= LINE_WORDS
+    ]
+    return ends + [block for block, zone in pairs[last + 1 :] if zone.zone in told]
+
+
+LAST_LINES, LINE_WORDS = 2, 20
+"""How near the end of a text, and how short, a line on where it first ran is."""
 
 
 def _above(blocks: Sequence[Block], zones: Sequence[ZoneSpan]) -> list[Block]:

@@ -71,6 +71,9 @@ _FORMS = (
     + _YEAR.format("d"),
     r"(?<![\w/.-])(?P<firste>[0-3]?\d)(?P<parte>[/.])(?P<seconde>[0-3]?\d)(?P=parte)"
     r"(?P<shorte>\d\d)(?![\d/.]\d|\d)",
+    r"(?<!\d)(?P<dayf>[0-3]?\d)[ -]"
+    + _MONTH.format("f")
+    + r",?[ -]['’]?(?P<shortf>\d\d)(?![\d:.])",
 )
 _DATE = re.compile("|".join(_FORMS), re.IGNORECASE)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -108,12 +111,15 @@ class Yearless:
     at: tuple[int, int]
 
 
-def find_dates(text: str) -> Iterator[Day]:
-    """Yield the dates with a year in a text, in order."""
+def find_dates(text: str, order: str | None = None) -> Iterator[Day]:
+    """Yield the dates with a year in a text, in order.
+
+    `order` says whether numbers put the day or the month first, where the text itself does not.
+    """
     plain = plain_digits(text)
     matches = list(_DATE.finditer(plain))
     lunar = hijri_days(plain)
-    order = "day" if plain != text else _order(text, matches)
+    order = "day" if plain != text else _order(text, matches) or order
     found = 0
     for match in matches:
         days = _days(match, order, weekday_beside(text, match.span()))
@@ -165,6 +171,12 @@ def weekday_beside(text: str, at: tuple[int, int]) -> int | None:
     return _WEEKDAYS.index(found.group()[:3].lower()) + 1 if found else None
 
 
+def order_of_numbers(text: str) -> str | None:
+    """Return whether the numbers in a text put the day or the month first; none if it is open."""
+    plain = plain_digits(text)
+    return "day" if plain != text else _order(plain, list(_DATE.finditer(plain)))
+
+
 def _order(text: str, matches: Sequence[re.Match[str]]) -> str | None:
     """Return whether numbers put the day or the month first; none if the text does not say."""
     for match in matches:
@@ -175,7 +187,28 @@ def _order(text: str, matches: Sequence[re.Match[str]]) -> str | None:
             return "day"
         if first and int(second) > 12 >= int(first):
             return "month"
-    return "day" if _FRENCH_HOUR.search(text) else None
+    return "day" if _FRENCH_HOUR.search(text) else _nearer(matches)
+
+
+def _nearer(matches: Sequence[re.Match[str]]) -> str | None:
+    """Return the order in which dates that can be read both ways lie together.
+
+    "Updated 10/03/2021, published 09/03/2021": days apart in one order, a month in the other.
+    """
+    found = [(m["year2"], int(m["first2"]), int(m["second2"])) for m in matches if m["first2"]]
+    by_day = [day for year, a, b in found if (day := make_day(int(year), b, a)) is not None]
+    by_month = [day for year, a, b in found if (day := make_day(int(year), a, b)) is not None]
+    if len(found) < 2 or len(by_day) < len(found) or len(by_month) < len(found):
+        return None
+    spread, other = (max(days) - min(days) for days in (by_day, by_month))
+    if spread == other:
+        return None
+    near, far, order = min((spread, other, "day"), (other, spread, "month"))
+    return order if near <= _TOGETHER and far > _TOGETHER else None
+
+
+_TOGETHER = timedelta(days=14)
+"""A change follows what it changes within days, not a month."""
 
 
 def _days(

@@ -12,13 +12,20 @@ from dragoman.records.document import (
     Zone,
     ZoneSpan,
 )
-from dragoman.stages.clean.calendar_words import Day, find_dates, find_yearless, make_day
+from dragoman.stages.clean.calendar_words import (
+    Day,
+    find_dates,
+    find_yearless,
+    make_day,
+    order_of_numbers,
+)
 from dragoman.stages.clean.declared_dates import declared_day
 from dragoman.stages.clean.year_signs import with_years
 
 _URL = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_.-]?)(\d\d)\2(\d\d)(?!\d)")
 _URL_SHORT = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-])(\d\d?)\2(\d\d?)(?!\d)")
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])(?=/)")
+_LINES = (Zone.BYLINE, Zone.DATELINE)
 _LABEL = re.compile(
     r"(?P<changed>\b(?:updated?|modified|edited|revised)\b)|\b(?:published|posted|created|issued)\b",
     re.IGNORECASE,
@@ -98,12 +105,14 @@ def _in_lines(words: str, zones: Sequence[ZoneSpan]) -> tuple[list[DateSign], li
     What was changed on a day was published before: those count only where nothing else does.
     """
     posted, changed = list[DateSign](), list[DateSign]()
+    lines = [words[zone.start : zone.end] for zone in zones if zone.zone in _LINES]
+    order = order_of_numbers("\n".join(lines))
     for zone, after in zip(zones, [*zones[1:], None], strict=True):
         kind = _kind(zone, after)
         if kind is None:
             continue
         text = words[zone.start : zone.end]
-        for day in find_dates(text):
+        for day in find_dates(text, order):
             if _is_of_copy(text, day.at[0]):
                 continue
             at = (zone.start + day.at[0], zone.start + day.at[1])

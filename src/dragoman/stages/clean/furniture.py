@@ -196,6 +196,7 @@ _STRONG = re.compile(
     r"|^originally (?:published|appeared)"
     r"|cancel any ?time|(?:free|premium) (?:articles?|stories) (?:this|a|per|left|remaining|in)"
     r"|^follow (?:the )?[\w' ]{2,40} (?:on (?:twitter|facebook|x|instagram)|wherever|for more)\b"
+    r"|not responsible for the (?:content|accuracy)|\bvisit (?:us at |our \w+ )?(?:https?://|www\.)"
     r"|registered in england|registered office|material may not)",
     re.IGNORECASE,
 )

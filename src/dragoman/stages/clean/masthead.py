@@ -20,7 +20,7 @@ from dragoman.stages.clean.sections import is_section
 TITLE_WORDS = 4
 """Fewest words of the headline below; a name has at most five."""
 _NAME = re.compile(rf"(?:The |THE )?{NAME}")
-_PARTED = re.compile(r"\s+[-–—|·]\s+|\s{2,}")
+_PARTED = re.compile(r"\s+[-–—|·»]\s+|\s{2,}")
 _AT = r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear) {}\b"
 
 
@@ -29,9 +29,12 @@ def masthead(blocks: Sequence[Block]) -> tuple[int, int] | None:
     if len(blocks) < 4:  # a name, a day, a headline, a text
         return None
     first, second = blocks[0], blocks[1]
-    name = _PARTED.split(first.text)[0].strip()
+    name, *beside = _PARTED.split(first.text)
+    name = name.strip()
     if not _NAME.fullmatch(name) or " " not in name or is_section(name):
         return None
+    if beside and all(map(is_section, beside)) and _is_title(second):
+        return None if _is_place(name, blocks) else (first.start, first.start + len(name))
     if is_issuer(first) or is_press_label(first) or (name != first.text and not is_paper(name)):
         return None
     if not (is_byline(second) and _is_dated(second.text)) or _is_dated(name):

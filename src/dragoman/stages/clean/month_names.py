@@ -13,6 +13,7 @@ ENGLISH_FORM = (
 )
 
 # Spanish, French, Portuguese, Italian, German, Dutch, Turkish, Indonesian, Romanian and the Levant;
+# Arabic (of Egypt and of the Levant), Russian and Ukrainian; a name of two words has a line below.
 # "out" and "ago" are left out alone, they are English words ("3 out of 2000", "10 ago").
 _OTHERS = (
     "enero ene janeiro janvier janv gennaio genn gen januar januari ocak oca ianuarie",
@@ -30,7 +31,17 @@ _OTHERS = (
     "diciembre dic décembre decembre déc dezembro dez dicembre dezember desember des aralık ara"
     " decembrie",
 )
+_SCRIPTS = (
+    "يناير|كانون الثاني|января|січня", "فبراير|شباط|февраля|лютого", "مارس|آذار|марта|березня",
+    "أبريل|ابريل|إبريل|نيسان|апреля|квітня", "مايو|أيار|мая|травня",
+    "يونيو|يونيه|حزيران|июня|червня", "يوليو|يوليه|تموز|июля|липня",
+    "أغسطس|اغسطس|آب|августа|серпня", "سبتمبر|أيلول|сентября|вересня",
+    "أكتوبر|اكتوبر|تشرين الأول|октября|жовтня", "نوفمبر|تشرين الثاني|ноября|листопада",
+    "ديسمبر|كانون الأول|декабря|грудня",
+)  # fmt: skip
+"""In Arabic (of Egypt and of the Levant), Russian and Ukrainian."""
 _NUMBERS = {name: i for i, names in enumerate(_OTHERS, start=1) for name in names.split()}
+_NUMBERS |= {n: i for i, names in enumerate(_SCRIPTS, start=1) for n in names.split("|")}
 
 ANY_FORM = "|".join([*sorted(_NUMBERS, key=lambda name: (-len(name), name)), ENGLISH_FORM])
 """The others first, as the longer: "mars" begins as "mar" does; a word goes on after neither."""

@@ -44,7 +44,7 @@ HOST_LETTERS = 4
 """Shortest name of a host that is looked for in the words: "un", "who" are words."""
 NOTICE_WORDS = 60
 _AT = re.compile(r"(?<![\w.])@(?P<name>\w{4,30})")
-_PIECE = re.compile(r"(?:[^|·•,*#/–—() -]|(?<! )-|-(?! )| (?! |- ))+")
+_PIECE = re.compile(r"(?:[^|·•»›>,*#/–—() -]|(?<! )-|-(?! )| (?! |- ))+")
 _BARS = re.compile(r"\s*[|·•»›]\s*|\s+/\s+| {2,}")
 _GENERAL = frozenset(
     "world breaking latest top local national business politics more international regional our"

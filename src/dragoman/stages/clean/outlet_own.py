@@ -43,6 +43,15 @@ _DOES = (
     r"|(?:is )?reporting from|reported from)\b)"
 )
 _BY = re.compile(r"(?:By|BY|Written by|Author)\b:? ?[A-Z]")
+_VISIT = re.compile(
+    r"(?:[Vv]isit|[Rr]ead more at|[Mm]ore at|[Ww]ebsite:?) (?:us at )?(?:https?://)?(?:www\.)?"
+    r"(?:en\.|english\.)?(?P<name>[\w-]{3,40})\.[a-z]{2,12}"
+)
+_WRITERS = frozenset(
+    """analyst bureau chief columnist contributor correspondent desk editor fellow professor
+    reporter researcher staff team writer""".split()
+)
+"""Last words of what an author is: "Foreign Affairs Editor"."""
 _SIGNED = re.compile(rf"(?:By|BY) [^|\n]{{3,40}}? ?\| ?(?P<name>(?:{_CAPITALISED.pattern}))")
 _MAIL = re.compile(
     r"[\w.+-]{1,40}@(?:(?:mail|news|en|english)\.)?(?P<name>[\w-]{3,40})\.[a-z.]{2,12}"
@@ -97,6 +106,8 @@ def signed_outlet(words: str, zones: Sequence[ZoneSpan]) -> Placed | None:
         match = _SIGNED.fullmatch(words, zone.start, zone.end)
         if match is None or " " not in match["name"] or is_section(match["name"]):
             continue
+        if match["name"].split()[-1].lower() in _WRITERS:
+            continue
         if not _is_date(match["name"]) and not _is_place(words, match["name"]):
             return Placed(value=match["name"], start=match.start("name"), end=match.end("name"))
     return None
@@ -147,6 +158,17 @@ def mail_name(words: str, zones: Sequence[ZoneSpan]) -> Placed | None:
             continue
         for match in _MAIL.finditer(words, zone.start, zone.end):
             if match["name"].lower() not in _FREE_MAIL:
+                at = match.span("name")
+                return Placed(value=match["name"], start=at[0], end=at[1])
+    return None
+
+
+def site_name(words: str, zones: Sequence[ZoneSpan]) -> Placed | None:
+    """Return the owner of a site that the furniture sends readers to ("visit www.post.example")."""
+    for zone in zones:
+        if zone.zone is Zone.BOILERPLATE:
+            match = _VISIT.search(words, zone.start, zone.end)
+            if match is not None:
                 at = match.span("name")
                 return Placed(value=match["name"], start=at[0], end=at[1])
     return None

@@ -22,6 +22,10 @@ HEAD = tuple(
     for shape in (
         rf"(?:In|From|Source:|Via) +(?P<name>{NAME})(?:\W*|{_PART}[\d\W]{{6,12}})",
         rf"(?i:publisher|published (?:by|in)|outlet|site|newspaper) ?: *(?P<name>{NAME})\W*",
+        rf"(?i:published|printed|appeared) in (?:the )?(?P<name>{NAME}?)"
+        r"(?: on\b|,|:| \()[^\n]{4,40}",
+        rf"(?i:text(?: by)?|by|source)(?::| ) *(?P<name>{NAME}?) (?:with|and) "
+        r"(?i:(?:news )?agencies|AFP|AP|Reuters|dpa|EFE|Xinhua)",
         rf"(?i:forwarded|reposted) from:? (?P<name>{NAME})\W*",
         rf"(?P<name>{NAME}), ?\[[^\[\]\n]{{6,30}}\]",
         rf"(?i:by) [A-Z][^|\n,]{{3,40}}?, (?P<name>{NAME}) (?i:staff|correspondent|reporter)"
@@ -49,10 +53,12 @@ FOOT = tuple(
         rf"[Aa]ll [Rr]ights [Rr]eserved(?: (?:to|by|for)|[.:,]) (?:the )?(?P<name>(?:The )?{NAME})",
         rf"\A\W*(?:(?:19|20)\d\d,? )?(?P<name>(?:The )?{NAME})[.,:–—-]? (?i:all rights reserved)",
         rf"{_POST} (?:on|in|at) (?P<name>(?:The )?{NAME})\W*\Z",
-        r"(?:first|originally) (?:published|appeared|posted|printed) (?:in|on|by|at)"
+        r"(?:first|originally) (?:published|appeared|posted|printed|ran|carried) (?:in|on|by|at)"
         rf" (?:the )?(?P<name>(?:The )?{NAME})",
         rf"\A\W*\(?(?P<name>{NAME}) (?i:reporting|staff|newsroom|desk|reporters)"
         r" (?:from|in|by|and)\b",
+        rf"\A\W*(?P<name>(?:The )?{NAME}) is not responsible for\b",
+        rf"(?i:translated|written|reported|prepared|compiled) for (?:the )?(?P<name>{NAME})",
         r"(?i:necessarily|represent|reflect)\b.{0,60}\b(?:of|by)"
         rf" (?:the )?(?P<name>(?:The )?{NAME})[^.]{{0,40}}\.?\W*\Z",
     )
@@ -68,7 +74,7 @@ APPEAL = tuple(
         rf"\b(?P<name>{NAME}) (?:is )?on {_NETWORK}\b",
         rf"(?i:download|get|install) (?:the )?(?P<name>{NAME}) (?i:app|application)\b",
         rf"(?i:subscribe|sign up|register) (?:to|for|with) (?:the )?(?P<name>{NAME})"
-        r"(?: (?i:newsletters?))?\W*\Z",
+        r"(?: (?i:newsletters?))?(?:,.{0,60}|\W*)\Z",
         rf"(?i:read more|more) (?:on|at|from|in) (?P<name>{NAME})\W*\Z",
         rf"(?i:about|contact) (?P<name>{NAME})\Z",
     )
