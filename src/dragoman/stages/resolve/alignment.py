@@ -55,7 +55,7 @@ def aligned(one: Sequence[Word], other: Sequence[Word]) -> Comparison:
     if different:
         score = min(score, round(0.5 * given + 0.1, 3))
     elif any(word.startswith("given names differ") for word in words):
-        score = min(score, _DOUBT)
+        score = min(score, UNSURE)
     elif _is_child(short, long):
         score = min(score, UNSURE)
         words = (*words, f"{long[0].text} may be the child of {short[0].text}")
@@ -89,8 +89,10 @@ def _other_family(one: Sequence[Word], other: Sequence[Word], family: float) -> 
 
 def _cut_off(one: Sequence[Word], other: Sequence[Word]) -> Comparison | None:
     """Compare names of many words one of which breaks off in the last."""
+    if len(one) != len(other) or len(one) < _LEAST_CUT_OFF:
+        return None
     short, long = sorted((one[-1].text, other[-1].text), key=len)
-    if len(one) != len(other) or len(one) < _LEAST_CUT_OFF or not long.startswith(short):
+    if not long.startswith(short):
         return None
     given, different, words = _given(one[:-1], other[:-1])
     if different or given < ONE_NAME:

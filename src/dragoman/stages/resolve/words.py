@@ -19,6 +19,10 @@ _TWO_NAMES = 0.6
 """Most that two names come to which it has in two rows."""
 _INITIAL = 0.9
 _SHORTENED = 0.9
+_ARTICLES = ("al", "el")
+_LONGEST_ARTICLED = 5
+"""Longer words may begin with an article: ElBaradei, not Elias."""
+_ARTICLE = 0.02
 _LEAST_FEMININE = 3
 _SHORT = 2
 """Words so short are one name only where they sound the same: Wu and Woo, not Li and Lei."""
@@ -61,9 +65,10 @@ def alike(left: Word, right: Word) -> float:
     loose = left.loose != right.loose
     best = loose_likeness(one, other) if loose else _spelt(one, other)
     if best < ALIKE:
-        for text, whole in ((one, other), (other, one)):
-            if text[:2] in {"al", "el"} and len(text) > 5:
-                best = max(best, round(likeness(text[2:], whole) - 0.02, 3))
+        if one.startswith(_ARTICLES) and len(one) > _LONGEST_ARTICLED:
+            best = max(best, round(likeness(one[2:], other) - _ARTICLE, 3))
+        if other.startswith(_ARTICLES) and len(other) > _LONGEST_ARTICLED:
+            best = max(best, round(likeness(one, other[2:]) - _ARTICLE, 3))
     rows = rows_of(one)
     if rows and (others := rows_of(other)):
         if rows & others:

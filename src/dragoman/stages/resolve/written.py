@@ -6,7 +6,6 @@ the "Jr" of a namesake's child, which never belong to the father.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -75,8 +74,7 @@ class Word(NamedTuple):
         return len(self.text) == 1
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name cut into its words; the last is taken for the family's."""
 
     words: tuple[Word, ...]
@@ -119,7 +117,9 @@ def parse(text: str) -> Name:
     """Return the name in the words of a text: "SMITH, John" is John Smith."""
     if text.lower().startswith(_SIDES):  # Whose side somebody is on is nobody's name.
         return Name((Word("".join(text.lower().split())),))
-    text, loose = to_latin(text)
+    loose = False
+    if not text.isascii():
+        text, loose = to_latin(text)
     if not loose and (plain := _plain(text)) is not None:
         if len(plain) > 1 and _stands_in_front(text.split(), plain):
             return Name((*plain[1:], plain[0]), family_first=True)
@@ -144,7 +144,7 @@ def _plain(text: str) -> tuple[Word, ...] | None:
     if not text.istitle() or not text.replace(" ", "").isalpha():
         return None
     words = text.lower().split()
-    return tuple(Word(_servant(w)) for w in words) if _SPECIAL.isdisjoint(words) else None
+    return tuple([Word(_servant(w)) for w in words]) if _SPECIAL.isdisjoint(words) else None
 
 
 def _stands_in_front(shown: list[str], kept: tuple[Word, ...]) -> bool:
