@@ -126,7 +126,7 @@ def _value(node: ET.Element) -> str:
     """Return a TEI date as TIMEX3 writes it: of a stretch only where it is a unit."""
     when, start, end = node.get("when"), node.get("from"), node.get("to")
     if when:
-        return when
+        return f"BC{when[1:]}" if when.startswith("-") else when
     if not start or not end:
         return ""
     first, last = start[:4], end[:4]
