@@ -109,3 +109,11 @@ def test_minutes_later_are_of_the_same_day() -> None:
     assert second.anchor == first.id
     when = evaluate(second.rule, ("2020-05-03", "2020-05-03"))
     assert (when.start, when.end) == ("2020-05-03", "2020-05-03")
+
+
+def test_the_past_year_reaches_up_to_now() -> None:
+    (one,) = times_in("Trade has grown over the past year.")
+    assert one.rule is not None
+    when = evaluate(one.rule, (DAY, DAY))
+    assert (when.start, when.end) == ("2020-11-03", DAY)
+    assert timex_value(one, when) == "2020"

@@ -190,7 +190,7 @@ def test_words_of_time_that_name_none(words: str) -> None:
         ("It ended nearly two years ago.", ("nearly two years ago", "XXXX")),
         ("Talks went on over three years.", ("three years", "P3Y")),
         ("Talks went on for over three years.", ("over three years", "P3Y")),
-        ("They have argued for decades.", ("decades", "PXE")),
+        ("They have argued for decades.", ("decades", "PXY")),
         ("It has changed over the years.", ("the years", "PXY")),
         ("They meet by year-end.", ("year-end", "XXXX-12-31")),
         ("They hope for peace after several quarters of loss.", ("several quarters", "PXQ")),

@@ -10,6 +10,7 @@ from dragoman.stages.annotate.time.meaning import (
     month_name,
     named,
     shifted,
+    stretched,
     vague,
     weekday,
 )
@@ -54,7 +55,11 @@ def _unit(match: Match) -> Meaning | None:
         return None
     if unit in ("day", "night"):
         return _next_day(match)
-    return shifted(unit, _shift(match), anchored=_is_anchored(match))
+    found = shifted(unit, _shift(match), anchored=_is_anchored(match))
+    if not match.has("SHIFT") or match.all("SHIFT")[0].low != "past" or unit == "weekend":
+        return found
+    # "The past year" is the year up to now, though TimeML writes the one that it begins in.
+    return replace(found, rule=replace(stretched(unit, (0, 1), Direction.PAST), throughout=True))
 
 
 def _next_day(match: Match) -> Meaning | None:

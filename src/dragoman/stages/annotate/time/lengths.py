@@ -19,7 +19,7 @@ from dragoman.stages.annotate.time.meaning import COUNTED
 from dragoman.stages.annotate.time.tense import direction_of
 
 _VALUE = re.compile(r"P(T?)(\d+)([A-Z])")
-_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year", "E": "decade", "H": "hour"}
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year", "H": "hour"}
 _DAYS_OF_HOURS = 24
 # How many sentences before may tell the day from which "within two weeks" reaches on, and through
 # how many an event is looked for: a bound on the work, longer than most articles.

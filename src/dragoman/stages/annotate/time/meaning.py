@@ -14,7 +14,7 @@ SEASON_CODES = ("SP", "SU", "FA", "WI")
 LETTERS = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W",
     "fortnight": "W", "weekend": "W", "month": "M", "quarter": "Q", "half": "M", "season": "M",
-    "year": "Y", "decade": "E", "century": "C", "millennium": "L", "generation": "Y",
+    "year": "Y", "decade": "Y", "century": "C", "millennium": "L", "generation": "Y",
 }  # fmt: skip
 # What stands for a unit of a relative date until its anchor is known.
 BLANKS = {
@@ -202,7 +202,7 @@ def vague(value: str) -> Meaning:
 def duration(unit: str, number: int | None, *, rule: TimeRule | None = None) -> Meaning:
     """Return a length of time; the number is none where the words leave it open."""
     letter = LETTERS[unit]
-    times = {"fortnight": 2, "half": 6, "season": 3, "generation": 30}.get(unit, 1)
+    times = {"fortnight": 2, "half": 6, "season": 3, "decade": 10, "generation": 30}.get(unit, 1)
     count = "X" if number is None else str(number * times)
     if letter.startswith("T"):
         value = f"PT{count}{letter[1:]}"
