@@ -99,3 +99,24 @@ def test_the_level_is_that_of_the_highest_office() -> None:
 )
 def test_how_real_it_is(words: str, type_: str, status: Status) -> None:
     assert [e.status for e in told(words)[1] if e.type == type_] == [status]
+
+
+@pytest.mark.parametrize(
+    ("words", "parties"),
+    [
+        ("Talks between Norway and Kenya got under way.", ["Norway", "Kenya"]),
+        (
+            "The Norwegian envoy paid a call on the Kenyan premier.",
+            ["The Norwegian envoy", "the Kenyan premier"],
+        ),
+        (
+            "The king of Norway granted the Kenyan envoy an audience.",
+            ["The king", "the Kenyan envoy"],
+        ),
+        ("The Kenyan delegation touched down in Oslo.", ["The Kenyan delegation"]),
+        ("The presidents of Norway and Kenya talked by phone about the dam.", ["Norway", "Kenya"]),
+    ],
+)
+def test_a_meeting_has_many_names(words: str, parties: list[str]) -> None:
+    (found,) = [e for e in told(words)[1] if e.type == "CONSULT"]
+    assert [p.words.text for p in found.parties] == parties

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dragoman.ontology.triggers import Trigger, TriggerLexicon
+from dragoman.ontology.triggers import Support, Trigger, TriggerLexicon
 from dragoman.records.document import Zone
 from dragoman.records.sentence import Sentence
 from dragoman.stages.extract import walk
@@ -225,25 +225,47 @@ def carrier_of(
         return noun + 1, "object"
     if up < 0:
         return None, None
+    if relation == "nsubj" and _comes_to(sentence, up, support):
+        return up, "subject"
     due = sentence.case_of(up) == "due to"  # "is due to open", read as "owing to"
     if sentence.tokens[up].tag not in {"VERB", "AUX", "ADJ"} and not due:
         return None, None
     below = _due(sentence, up, lexicon) if relation in {"nsubj", "nsubj:pass"} else None
     if below is not None:
         return below, "subject"
-    lemma = walk.lemma_of(sentence, up)
+    held = _holds(sentence, noun, up, relation, lexicon)
+    return (up, held) if held is not None else (None, None)
+
+
+def _holds(
+    sentence: Sentence, noun: int, up: int, relation: str, lexicon: TriggerLexicon
+) -> str | None:
+    """Return how a verb holds an event noun that hangs on it, if it carries it at all."""
+    support, lemma = lexicon.support, walk.lemma_of(sentence, up)
     base = lemma.split("+", 1)[0]
     if relation in {"obj", "nsubj:pass"}:
         names = ("light_object", "planning_object", "postpone", "cancel", "deny")
         if any(support.has(name, lemma) or support.has(name, base) for name in names):
-            return up, "object"
+            return "object"
     if relation == "nsubj:pass" and support.has("occurrence", base):
-        return up, "object"  # "the talks were broken off"
+        return "object"  # "the talks were broken off"
     if relation == "nsubj" and _happens(sentence, up, base, lexicon):
-        return up, "subject"
+        return "subject"
     if relation == "obl" and f"{base} {sentence.case_of(noun)}" in support.lists["light_oblique"]:
-        return up, "object"
-    return None, None
+        return "object"
+    return None
+
+
+def _comes_to(sentence: Sentence, up: int, support: Support) -> bool:
+    """Tell whether words together tell that a thing happens: "got under way", "is under way"."""
+    spoken = support.lists["occurrence_oblique"]
+    if sentence.children_by(up, "cop"):
+        return f"be {sentence.case_of(up)} {sentence.tokens[up].lemma.lower()}" in spoken
+    lemma = sentence.tokens[up].lemma.lower()
+    return any(
+        f"{lemma} {sentence.case_of(i)} {sentence.tokens[i].lemma.lower()}" in spoken
+        for i in sentence.children_by(up, "obl")
+    )
 
 
 def _held_by(sentence: Sentence, noun: int) -> int:

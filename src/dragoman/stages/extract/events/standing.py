@@ -28,15 +28,25 @@ def stands(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> bool
         return False
     if match.trigger.bare:
         return scene.is_political_text and (bool(people.places) or _dated(scene, sentence, match))
-    if match.trigger.noun and not (people.actors or people.recipients):
+    if match.trigger.noun and not _has_parties(match, people):
         if match.trigger.violent or match.trigger.crowd:
             return bool(people.places) or _befell(scene, sentence, match)
-        held = _meeting_held(scene, sentence, match) or _meeting_there(scene, match, people)
+        held = _meeting_held(scene, sentence, match)
+        held = held or _meeting_there(scene, sentence, match, people)
         held = held and _names_meeting(scene, sentence, match.place)
         return held and not _points_back(sentence, match.place)
     if not _politics(scene, sentence, match, people):
         return False
     return match.trigger.type != "CONSULT" or _consults(scene, sentence, match, people)
+
+
+def _has_parties(match: Match, people: Cast) -> bool:
+    """Tell whether it is told whose it is; "their summit" of nobody known does not."""
+    everyone = (*people.actors, *people.recipients)
+    if match.trigger.type == "CONSULT" and match.trigger.joint:
+        pronouns = [a.mention is not None and a.mention.form is Form.PRONOUN for a in everyone]
+        return any(a.political or not p for a, p in zip(everyone, pronouns, strict=True))
+    return bool(everyone)
 
 
 def _consults(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> bool:
@@ -190,7 +200,7 @@ def _meeting_held(scene: Scene, sentence: Sentence, match: Match) -> bool:
 
 _TALKS = frozenset({"talk", "negotiation", "summit"})
 """Nouns of diplomacy even where nothing is known of those who meet."""
-_GATHERINGS = frozenset({"summit", "meeting", "round"})
+_GATHERINGS = frozenset({"summit", "meeting", "round", "table"})
 
 
 def _names_meeting(scene: Scene, sentence: Sentence, noun: int) -> bool:
@@ -207,11 +217,13 @@ def _names_meeting(scene: Scene, sentence: Sentence, noun: int) -> bool:
     return not little and (lemma in _TALKS or (named and scene.is_political_text))
 
 
-def _meeting_there(scene: Scene, match: Match, people: Cast) -> bool:
-    """Tell whether talks without parties have a place of their own, in a political article."""
-    if match.trigger.type != "CONSULT" or not match.trigger.joint or not people.places:
+def _meeting_there(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> bool:
+    """Tell whether talks without parties have their own place or day, in a political article."""
+    if match.trigger.type != "CONSULT" or not match.trigger.joint:
         return False
-    return scene.is_political_text
+    named = sentence.tokens[match.place].lemma.lower() != "round"  # of golf, as often
+    own = bool(people.places) or (named and _dated(scene, sentence, match))
+    return own and scene.is_political_text
 
 
 def _points_back(sentence: Sentence, noun: int) -> bool:
