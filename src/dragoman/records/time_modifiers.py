@@ -27,6 +27,8 @@ RAISING = frozenset(
     """appear begin cease continue due expect finish go happen have manage plan resume schedule
     seem set slate start stop tend""".split()
 )
+# Verbs that bring about what follows at once: "relented on Monday and let them sign".
+CAUSING = frozenset("compel force help let make".split())
 # Nouns that tell of a doing: a time that hangs on one is its own, and not the clause's.
 _DOINGS = frozenset(
     """accord anniversary arrest assault attack ballot battle bid birth blast bombing bout

@@ -10,7 +10,14 @@ from collections.abc import Sequence
 
 from dragoman.records.sentence import Sentence, is_relation
 from dragoman.records.time import TimeExpression
-from dragoman.records.time_modifiers import HAPPENING, OCCASION_CASES, RAISING, best, modifiers
+from dragoman.records.time_modifiers import (
+    CAUSING,
+    HAPPENING,
+    OCCASION_CASES,
+    RAISING,
+    best,
+    modifiers,
+)
 from dragoman.records.time_view import View, governor
 
 __all__ = ["governor", "time_of"]
@@ -22,8 +29,6 @@ _PROMISING = frozenset(
     """agree pledge vow promise decide plan urge order ask threaten intend want hope offer refuse
     undertake commit propose call demand""".split()
 )
-# Verbs that bring about what follows at once: "relented on Monday and let them sign".
-_CAUSING = frozenset("compel force help let make".split())
 _ABSENT = frozenset("absent abstain bar exclude".split())
 # Nouns by which somebody is bound: "under the deal of 2015 it undertook to ...".
 _BINDING = frozenset(
@@ -231,7 +236,7 @@ def _clause_above(view: View, place: int) -> int | None:
     if is_relation(relation, ("obl",)):
         return above if _is_along(view, place) else None
     if is_relation(relation, ("xcomp",)):
-        return above if lemma in RAISING | _CAUSING or view.tokens[above].tag == "AUX" else None
+        return above if lemma in RAISING | CAUSING or view.tokens[above].tag == "AUX" else None
     if _is_of_then(view, place):
         return above
     if is_relation(relation, ("advcl",)):

@@ -24,17 +24,19 @@ from dragoman.records.claim import (
     StatementClaim,
     Status,
 )
-from dragoman.records.document import Zone
 from dragoman.records.link import DatedClaim
-from dragoman.records.sentence import Sentence, Token, is_relation
 from dragoman.records.time import Anchor, Direction, TimeExpression, TimeRule
 from dragoman.records.when import UNKNOWN_TIME, Basis, Extent, Granularity, When
 from dragoman.stages.date.clock import Clock, passage_of
 from dragoman.stages.date.context import in_story
 from dragoman.stages.date.evaluate import Interval, evaluate, is_open
+from dragoman.stages.date.lasting import drawn_out
+from dragoman.stages.date.report import carried, is_past, is_present, is_reported
 from dragoman.stages.date.sequence import beside
 from dragoman.stages.date.spans import before
 from dragoman.stages.date.terms import term_from
+
+__all__ = ["anchor_of", "date_claim", "evaluated", "is_present", "is_reported"]
 
 _SIDES = {
     Status.PLANNED: Direction.FUTURE,
@@ -47,11 +49,7 @@ _SIDES = {
 _OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
 """What was planned and did not come off: ahead still or past by now, whichever is nearer."""
 _AHEAD = frozenset({Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL, Status.POSTPONED})
-_QUOTES = frozenset("“ ” \" `` ''".split())
-_PERFECT = frozenset("have has had having 've ’ve".split())
-_PRESENT = frozenset("is are am 's ’s 're ’re do does being".split())
 _OCCASIONS = frozenset({"after", "at", "during", "following"})
-_BACKGROUND = ("acl", "advcl", "ccomp", "csubj", "xcomp")
 
 
 def date_claim(clock: Clock, claim: AnyClaim) -> DatedClaim:
@@ -69,8 +67,9 @@ def date_claim(clock: Clock, claim: AnyClaim) -> DatedClaim:
 
 def _when(clock: Clock, claim: AnyClaim) -> When:
     if claim.time is not None and claim.time in clock.readings.time:
-        when = _of_expression(clock, claim, claim.time, _side(claim))
-        return _until(clock, claim, when)
+        when = _until(clock, claim, _of_expression(clock, claim, claim.time, _side(claim)))
+        told = _event_of(clock, claim) or claim
+        return drawn_out(clock, told, when) if isinstance(told, EventClaim) else when
     event = _event_of(clock, claim)
     if event is not None:
         return _when(clock, event)
@@ -112,12 +111,21 @@ def _of_expression(clock: Clock, claim: AnyClaim, time: str, side: Direction | N
     if one.rule is None:
         return replace(UNKNOWN_TIME, text=one.text, reason="the words name no stretch of days")
     rule = one.rule
-    is_off = isinstance(claim, EventClaim | RoundClaim) and claim.status in _OFF
-    if is_off and rule.open_start and claim.status is Status.POSTPONED and not rule.excluded:
-        rule = replace(rule, open_start=False)  # "put off until 15 May": that is its day now
-    if is_off and is_open(rule) and not rule.planned:
-        rule = replace(rule, direction=Direction.NEAREST, planned=True)
+    if isinstance(claim, EventClaim | RoundClaim) and claim.status in _OFF:
+        rule = _of_what_is_off(rule, claim.status)
     return evaluated(clock, claim, one, rule, side)
+
+
+def _of_what_is_off(rule: TimeRule, status: Status) -> TimeRule:
+    """Return the rule of a time for what was put off or called off.
+
+    "Put off until 15 May" gives its day now; a bare name is of the nearer side.
+    """
+    if rule.open_start and status is Status.POSTPONED and not rule.excluded:
+        rule = replace(rule, open_start=False)
+    if is_open(rule) and not rule.planned:
+        rule = replace(rule, direction=Direction.NEAREST, planned=True)
+    return rule
 
 
 def evaluated(
@@ -180,14 +188,15 @@ def _without_time(clock: Clock, claim: AnyClaim) -> When:
     if moved is not None:
         return moved
     if not isinstance(claim, EventClaim | RoundClaim):
-        told = in_story(clock, claim) if _is_past(clock.readings.sentence(claim), claim) else None
+        told = in_story(clock, claim) if is_past(clock.readings.sentence(claim), claim) else None
         return told or _of_document(published, "of its document's day")
     published = _said(clock, claim) or published
     if claim.status in _AHEAD:
         return _open(published, published.start, None, "to come, seen from its document")
     if claim.status is Status.CANCELLED:
         return replace(UNKNOWN_TIME, reason="cancelled, and the words name no day")
-    if is_reported(clock.readings.sentence(claim), claim):
+    sentence = clock.readings.sentence(claim)
+    if is_reported(sentence, carried(sentence, claim)):
         return in_story(clock, claim) or _of_eve(published)
     side = beside(clock, claim, lambda _: None, exact=False)
     return side or _of_occasion(clock, claim) or _background(published)
@@ -203,7 +212,7 @@ def _of_report(clock: Clock, claim: AnyClaim, place: int) -> When | None:
     other = clock.told.get((claim.document, claim.sentence, place))
     if other is None or other.time is not None or claim.speech != other.speech:
         return None
-    told = isinstance(other, StatementClaim) and _is_past(sentence, other)
+    told = isinstance(other, StatementClaim) and is_past(sentence, other)
     return _of_eve(clock.of(claim.document)) if told or is_reported(sentence, other) else None
 
 
@@ -231,55 +240,6 @@ def _said(clock: Clock, claim: AnyClaim) -> When | None:
     if when is None or when.start is None or when.end is None:
         return None
     return replace(when, reason=None)
-
-
-def _is_past(sentence: Sentence, claim: AnyClaim) -> bool:
-    """Tell whether a statement or promise is told in the simple past."""
-    token = sentence.tokens[claim.head]
-    helpers = {sentence.tokens[i].text.lower() for i in sentence.children_by(claim.head, "aux")}
-    present = token.text.lower() == token.lemma.lower() or is_present(token)
-    return token.tag == "VERB" and not present and not helpers & (_PERFECT | _PRESENT)
-
-
-def is_reported(sentence: Sentence, claim: AnyClaim) -> bool:
-    """Tell whether an event is told in the tense of the report itself.
-
-    Not so what a noun tells, what stands in a clause below, what somebody is said to have said,
-    or the perfect; but what leads the sentence and has its source put behind it. The present
-    tells of news in headlines alone: "is accused of", "denies" is background in the body.
-    """
-    if not isinstance(claim, EventClaim) or claim.nominal or claim.status is not Status.OCCURRED:
-        return False
-    leads = _leads(sentence, claim.head)
-    if not leads and claim.speech is not None:
-        return False
-    token = sentence.tokens[claim.head]
-    if not leads and is_relation(token.relation, _BACKGROUND):
-        return False
-    helpers = {sentence.tokens[i].text.lower() for i in sentence.children_by(claim.head, "aux")}
-    if helpers & _PERFECT:
-        return False
-    present = bool(helpers & _PRESENT) or (not helpers and is_present(token))
-    return not present or sentence.zone is Zone.HEADLINE
-
-
-def is_present(token: Token) -> bool:
-    """Tell whether a verb without a helper is in the present: "denies", "deny"."""
-    form, lemma = token.text.lower(), token.lemma.lower()
-    return token.tag == "VERB" and form in {lemma + "s", lemma + "es", lemma[:-1] + "ies"}
-
-
-def _leads(sentence: Sentence, head: int) -> bool:
-    """Tell whether a clause is the news, and who said it comes behind: "Six died, police said"."""
-    if sentence.children_by(head, "mark"):
-        return False
-    token = sentence.tokens[head]
-    if is_relation(token.relation, ("ccomp",)):
-        behind = [token.head] if sentence.tokens[token.head].head < 0 else []
-    else:
-        behind = sentence.children_by(head, "parataxis") if token.head < 0 else []
-    quoted = any(sentence.tokens[i].text in _QUOTES for i in range(head))
-    return not quoted and any(i > head and sentence.tokens[i].tag == "VERB" for i in behind)
 
 
 def _of_eve(published: When) -> When:

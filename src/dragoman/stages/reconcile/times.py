@@ -77,7 +77,21 @@ def best(times: Sequence[When]) -> When:
             w.text or "",
         ),
     )
+    chosen = _lasting(chosen, known)
     return with_alternatives(chosen, (w for w in known if conflict(w, chosen)))
+
+
+def _lasting(chosen: When, known: Sequence[When]) -> When:
+    """Return the days that a thing lasted, where the day taken is but its first or its last."""
+    if chosen.basis not in STATED or chosen.start != chosen.end:
+        return chosen
+    whole = [
+        w
+        for w in known
+        if w.basis in STATED and w.extent is Extent.THROUGHOUT and 0 < width(w) <= LONGEST
+        if chosen.start in (w.start, w.end)
+    ]
+    return min(whole, key=lambda w: (width(w), w.start or "", w.text or ""), default=chosen)
 
 
 STATED = frozenset({Basis.EXPLICIT, Basis.RELATIVE})
@@ -91,7 +105,7 @@ def stretch(whole: When, begun: When, ended: When) -> When:
     A stated beginning and a stated end make a stretch that lasted; a day that is told of the
     whole and lies just before the end is its beginning.
     """
-    first = next((w for w in (begun, whole) if _is_day(w)), None)
+    first = next((w for w in (begun, whole) if _is_day(w) and _begins(w)), None)
     last = next((w for w in (ended, whole) if _is_day(w)), None)
     if first is None or last is None or first is last or first.start is None or last.end is None:
         return best([w for w in (whole, begun, ended) if is_known(w)])
@@ -111,6 +125,11 @@ def stretch(whole: When, begun: When, ended: When) -> When:
 def _is_day(when: When) -> bool:
     """Tell whether a time is stated to some days, not only by month or year."""
     return when.basis in STATED and width(when) < 7
+
+
+def _begins(when: When) -> bool:
+    """Tell whether a time may be a beginning: a day, or what lasted; not "last week"."""
+    return when.extent is Extent.THROUGHOUT or width(when) <= 1
 
 
 def days_between(start: str, end: str) -> int:

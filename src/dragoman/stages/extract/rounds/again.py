@@ -155,7 +155,9 @@ def _means(scene: Scene, event: EventClaim, last: EventClaim, before: RoundClaim
     sentence = scene.doc.sentences[event.sentence]
     if sentence.tokens[event.head].lemma.lower() not in _AGAIN:
         return False
-    if sentence.children_by(event.head, *_QUALIFIED):
+    times = scene.doc.times_in(sentence.index)  # "the two-day meeting" means it as well
+    lengths = {i for t in times if t.type == "DURATION" for i in range(t.first, t.last)}
+    if not lengths.issuperset(sentence.children_by(event.head, *_QUALIFIED)):
         return False
     marks = sentence.children_by(event.head, "det")
     return any(sentence.tokens[i].text.lower() in {"the", "this"} for i in marks)
