@@ -1,20 +1,14 @@
 """Marked times that contradict themselves: the list beside which errors are told apart.
 
-    python benchmarks/time_doubts.py --data DIR... > benchmarks/marks/doubtful_times.jsonl
+    python benchmarks/time_expressions.py --data DIR --doubtful > benchmarks/marks/doubtful_times.jsonl
 
 By form alone, without a look at any answer: a value that TIMEX3 does not know or that does not go
 with its type, words that name another year, month or weekday than the value, "yesterday" that is
-not the day before the document's. Gives document, offset and reason, no words of the text.
+not the day before the document's. The list has document, offset and reason, no words of the text.
 """
 
-import argparse
-import json
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
-
-from time_gold import GoldText, Time, read_gold
 
 MONTHS = (
     "january february march april may june july august september october november december".split()
@@ -29,16 +23,15 @@ _YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")
 _NEXT_TO = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
-def reason_of(text: GoldText, mark: Time) -> str | None:
-    """Return why a marked time is doubtful, if it is."""
-    start, end, type_, value = mark
-    words = text.words[start:end].lower()
-    if not text.dates_alone and not _VALUE.fullmatch(value):
+def reason_of(words: str, type_: str, value: str, created: str) -> str | None:
+    """Return why a marked time is doubtful, if it is; a mark without a type has no value's form."""
+    words = words.lower()
+    if type_ and not _VALUE.fullmatch(value):
         return "no value of TIMEX3"
     if type_ in {"DATE", "TIME", "DURATION"} and (type_ == "DURATION") != value.startswith("P"):
         if not value.endswith("_REF"):
             return "type and value do not go together"
-    return _of_words(words, value) or _of_day(text, words, value)
+    return _of_words(words, value) or _of_day(words, value, created)
 
 
 def _of_words(words: str, value: str) -> str | None:
@@ -58,34 +51,8 @@ def _of_words(words: str, value: str) -> str | None:
     return None
 
 
-def _of_day(text: GoldText, words: str, value: str) -> str | None:
+def _of_day(words: str, value: str, created: str) -> str | None:
     if words not in _NEXT_TO or not re.match(r"\d{4}-\d\d-\d\d", value):
         return None
-    day = date.fromisoformat(text.created[:10]) + timedelta(days=_NEXT_TO[words])
+    day = date.fromisoformat(created[:10]) + timedelta(days=_NEXT_TO[words])
     return None if value[:10] == day.isoformat() else "not the day beside the document's"
-
-
-def doubts(texts: list[GoldText]) -> Iterator[dict[str, str | int]]:
-    """Yield the doubtful marks of some texts, in order."""
-    for text in texts:
-        for mark in text.times:
-            reason = reason_of(text, mark)
-            if reason is not None:
-                yield {"doc": text.doc, "start": mark[0], "reason": reason}
-
-
-def main() -> None:
-    """Print the list."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, nargs="+", required=True)
-    parser.add_argument(
-        "--scorers", type=Path, default=Path(__file__).parents[2] / "shared/scorers"
-    )
-    options = parser.parse_args()
-    for folder in options.data:
-        for row in doubts(read_gold(folder, options.scorers)):
-            print(json.dumps(row))
-
-
-if __name__ == "__main__":
-    main()

@@ -21,6 +21,7 @@ from typing import Any
 from dragoman.models.english import English
 from dragoman.run.registry import RULES, default_reader, open_reader
 from dragoman.stages.annotate.reader import SentenceReader
+from time_doubts import reason_of
 from time_gold import GoldText, read_gold
 from time_peers import dateparser_answers, heideltime_answers
 from time_scores import (
@@ -60,6 +61,9 @@ def main() -> None:
         _predict(options, reader)
         return
     texts = read_gold(options.data, options.scorers)[: options.limit]
+    if options.doubtful:
+        _list_doubts(texts)
+        return
     scorer = __import__("score_timex")
     rows = [{"doc": t.doc, "dct": t.created, "text": t.words} for t in texts]
     words = sum(len(t.words.split()) for t in texts)
@@ -85,6 +89,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--alone", action="store_true", help="without the peers")
     parser.add_argument("--heideltime", type=Path, help="its jar, or a folder that holds it")
     parser.add_argument("--doubts", type=Path, default=HERE / "marks/doubtful_times.jsonl")
+    parser.add_argument("--doubtful", action="store_true", help="list doubtful marks, no more")
     parser.add_argument("--errors", type=int, default=0, help="show so many of each class")
     parser.add_argument("--texts", type=Path)
     parser.add_argument("--predictions", type=Path)
@@ -92,6 +97,15 @@ def _options() -> argparse.Namespace:
     if options.data is None and (options.texts is None or options.predictions is None):
         parser.error("either --data, or --texts and --predictions")
     return options
+
+
+def _list_doubts(texts: Sequence[GoldText]) -> None:
+    """Print the marks that contradict themselves: document, offset, reason."""
+    for text in texts:
+        for start, end, type_, value in text.times:
+            reason = reason_of(text.words[start:end], type_, value, text.created)
+            if reason is not None:
+                print(json.dumps({"doc": text.doc, "start": start, "reason": reason}))
 
 
 def _predict(options: argparse.Namespace, reader: SentenceReader) -> None:

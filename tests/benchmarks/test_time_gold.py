@@ -5,6 +5,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from benchmarks.time_doubts import reason_of
 from benchmarks.time_gold import GoldText, read_gold
 from benchmarks.time_scores import (
     Error,
@@ -105,3 +106,29 @@ def test_a_text_without_times_is_right_without_answers() -> None:
 
 def test_no_list_of_doubts_is_an_empty_one(tmp_path: Path) -> None:
     assert read_doubts(tmp_path / "none.jsonl") == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "type_", "value", "doubtful"),
+    [
+        ("6 May 2019", "DATE", "2019-05-06", False),
+        ("6 May 2019", "DATE", "2018-05-06", True),
+        ("6 May 2019", "DATE", "2019-06-06", True),
+        ("Monday", "DATE", "2019-05-06", False),
+        ("Monday", "DATE", "2019-05-07", True),
+        ("yesterday", "DATE", "2019-05-09", False),
+        ("yesterday", "DATE", "2019-05-08", True),
+        ("the quarter", "DURATION", "2019-Q1", True),
+        ("recent years", "DATE", "PAST_REF", False),
+        ("six months", "DURATION", "P6M", False),
+        ("six months", "DURATION", "PM6", True),
+        ("an hour and a half", "DURATION", "PT1H30M", False),
+        ("last night", "TIME", "2019-05-09TNI", False),
+        ("every week", "SET", "P1W", False),
+        ("the past weekend", "DATE", "2019-W18-WE", False),
+    ],
+)
+def test_marks_that_contradict_themselves_are_doubtful(
+    words: str, type_: str, value: str, doubtful: bool
+) -> None:
+    assert (reason_of(words, type_, value, "2019-05-10") is not None) is doubtful
