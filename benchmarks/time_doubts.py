@@ -1,6 +1,6 @@
 """Marked times that contradict themselves: the list beside which errors are told apart.
 
-    python benchmarks/time_expressions.py --data DIR --doubtful > benchmarks/marks/doubtful_times.jsonl
+    python benchmarks/time_expressions.py --data DIR --doubtful > OUT
 
 By form alone, without a look at any answer: a value that TIMEX3 does not know or that does not go
 with its type, words that name another year, month or weekday than the value, "yesterday" that is
