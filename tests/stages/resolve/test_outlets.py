@@ -8,8 +8,10 @@ from dragoman.ontology import Ontology, load_ontology
 from dragoman.records.annotated import Annotated, EntityType
 from dragoman.records.document import Placed
 from dragoman.records.entity import Reference
+from dragoman.records.ids import digest
+from dragoman.records.judgment import Anchor, Verdict
 from dragoman.records.outlet import outlet_key, outlet_mention
-from tests.stages.resolve.page import Page, Resolved, resolved
+from tests.stages.resolve.page import Page, Resolved, judgment, resolved
 
 ORG, PLACE, PERSON = EntityType.ORGANIZATION, EntityType.PLACE, EntityType.PERSON
 
@@ -153,6 +155,36 @@ def test_a_medium_of_the_ontology_is_its_entry(ontology: Ontology) -> None:
     found = resolved(page, other, ontology=ontology)
     assert found.of(named).id == of(found, page)
     assert found.of(named).actor == "media:afp"
+
+
+def test_a_judgment_on_outlets_binds(ontology: Ontology) -> None:
+    pages = [
+        Published(f"d{i}", f"Rain fell. {name}", outlet=name)
+        for i, name in enumerate(("Kestria Lens", "Kestrian Eye"))
+    ]
+    assert len({of(resolved(*pages, ontology=ontology), page) for page in pages}) == 2
+    anchors = [_anchor(page) for page in pages]
+    same = judgment(Verdict.SAME, anchors[0], anchors[1])
+    found = resolved(*pages, ontology=ontology, judgments=(same,))
+    assert found.issues == ()
+    assert len({of(found, page) for page in pages}) == 1
+
+
+def _anchor(page: Published) -> Anchor:
+    mention = outlet_mention(page.made().text)
+    assert mention is not None
+    return Anchor(
+        kind="mention",
+        document=page.name,
+        text_digest=digest(page.words),
+        start=mention.start,
+        end=mention.end,
+        exact=mention.text,
+        prefix=page.words[: mention.start],
+        suffix="",
+        slot=None,
+        last_id=mention.id,
+    )
 
 
 def test_a_mention_only_where_the_words_name_it() -> None:

@@ -67,7 +67,9 @@ def find_mention(readings: Readings, anchor: Anchor) -> str | None:
 
 
 def _at(readings: Readings, document: str, start: int, end: int) -> str | None:
-    here = [m for m in readings.document[document].mentions if m.start < end and start < m.end]
+    outlet = [readings.outlets[document]] if document in readings.outlets else []
+    known = (*readings.document[document].mentions, *outlet)
+    here = [m for m in known if m.start < end and start < m.end]
     best = min(here, key=lambda m: (abs(m.start - start) + abs(m.end - end), m.id), default=None)
     return best.id if best is not None else None
 
