@@ -36,6 +36,8 @@ def _when(one: TimeExpression, dated: dict[str, When]) -> When:
         ("Exports rose 4% in September from a year earlier.", "2020-09"),
         ("In the first half of 2021 sales rose 4% from a year ago.", "2020-H1"),
         ("It grew in the third quarter.\nIn the year-earlier period it shrank.", "2020-Q3"),
+        ("Third-quarter net fell.\nIn the 2019 period it had grown.", "2019-Q3"),
+        ("In the first nine months net fell.\nIn the 2019 period it had grown.", "2019"),
         ("It grew in the third quarter.\nProfit was $2 million a year ago.", "2020-Q3"),
         ("In the first nine months it earned $3 million, up from $2 million a year ago.", "2020"),
         ("The bank has 3 million clients, up from 2 million a year ago.", "2020"),

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from dragoman.records.sentence import Sentence
 from dragoman.records.time import Anchor, Direction, TimeExpression, TimeRule
-from dragoman.stages.annotate.time.meaning import BLANKS
+from dragoman.stages.annotate.time.meaning import BLANKS, named
 from dragoman.stages.annotate.time.tense import direction_of
 
 _YEAR_AGO = re.compile(
@@ -27,6 +27,7 @@ _MONTHS = re.compile(r"P(?:[2-9]|1[01])M")
 _FIGURES = frozenset(
     "$ # £ € ¥ % percent per cent cents million billion trillion compared comparable versus".split()
 )
+_OF_YEAR = re.compile(r"the\s+\d{4}\s+(?:period|quarter)", re.IGNORECASE)
 _THAN = frozenset("from than with against versus".split())
 _STEPS = {"quarter": ("quarter", 4), "half": ("half", 2), "month": ("month", 12)}
 """Units of periods, each with the unit to count in and how many of it make a year."""
@@ -40,6 +41,8 @@ def compared(
     """Return an expression of a year before as the period a year before the one told of."""
     if _is_told_last(made):
         return _as_told(made, sentence, times)
+    if _OF_YEAR.fullmatch(made.text):
+        return _of_that_year(made, times)
     if not _YEAR_AGO.search(made.text):
         return made
     before = sentence.tokens[made.first - 1].text.lower() if made.first else ""
@@ -54,6 +57,16 @@ def compared(
     return replace(
         made, type="DATE", value=BLANKS[unit], granularity=unit, rule=rule, anchor=told.id
     )
+
+
+def _of_that_year(made: TimeExpression, times: Sequence[TimeExpression]) -> TimeExpression:
+    """Return "the 1988 period" as the quarter told of in that year; else as the whole year."""
+    told = _period_before(made, times)
+    number = told.rule.number if told is not None and told.rule is not None else None
+    if told is None or number is None or _unit(told) != "quarter":
+        return made
+    of_year = named("quarter", number, year=int(made.value))
+    return replace(made, value=of_year.value, granularity="quarter", rule=of_year.rule)
 
 
 def _of_article(made: TimeExpression, times: Sequence[TimeExpression]) -> TimeExpression:

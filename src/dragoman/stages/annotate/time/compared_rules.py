@@ -3,7 +3,7 @@
 Which period is meant, what stands before tells (`compared`).
 """
 
-from dragoman.stages.annotate.time.meaning import Meaning, named, shifted
+from dragoman.stages.annotate.time.meaning import Meaning, explicit_year, named, shifted
 from dragoman.stages.annotate.time.pattern import Match
 from dragoman.stages.annotate.time.rule import row
 
@@ -31,5 +31,7 @@ COMPARED = (
             _year_ago(m) if m.has("year") else None),
         ("the same period last year", "XXXX"), ("the comparable quarter a year ago", "XXXX")),
     row(f"the period|quarter a {_YEAR_AGO}", _year_ago, ("the quarter a year ago", "XXXX")),
+    row("the YEAR period|quarter", lambda m: explicit_year(m.number("YEAR")),
+        ("the 1988 quarter", "1988")),
     row("last year 's period|quarter", _year_ago, ("last year's quarter", "XXXX")),
 )  # fmt: skip
