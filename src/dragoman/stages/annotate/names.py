@@ -19,7 +19,11 @@ _JOINTS = frozenset("of for in the and".split())
 # Words before a name that no name is made of alone; and those that may also be somebody's surname.
 _HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir madam messrs monsieur".split())
 _RANKS = frozenset(
-    "king queen prince princess pope sultan emir emperor president minister general".split()
+    (
+        "king queen prince princess pope sultan emir emperor president minister general ayatollah "
+        "sheikh imam mullah senator chancellor premier ambassador governor chairman archbishop "
+        "bishop cardinal patriarch judge justice captain major colonel sergeant private"
+    ).split()
 )
 _BODIES = (EntityType.ORGANIZATION, EntityType.GROUP)
 

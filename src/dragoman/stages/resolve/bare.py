@@ -35,8 +35,12 @@ clusters of two people among 560 in six hundred articles, 21 came of a name that
 """
 OTHER_OFFICE = 3
 """The same where the article gives the bare name an office that the others do not."""
+GOES_ON = 2
+"""Times that an article uses a first name alone for somebody whom it names in full."""
 RARE = 0.1
 """Share of the articles up to which a third person in common says something."""
+_AS_GIVEN = 0.9
+"""What a first name spelt the same counts for: less than a family name."""
 _CLOSE = 0.02
 """How much better than the next a candidate must be to count as the only one."""
 
@@ -58,7 +62,8 @@ def _in_document(persons: Persons, id_: str, full: Mapping[str, list[str]]) -> b
     here = full.get(persons.units[id_].document, ())
     homes = {persons.groups.home(f): persons.profiles[f] for f in here}
     bare = persons.profiles[id_]
-    fits = {h: fit(bare, p, anywhere=True) for h, p in homes.items()}
+    goes_on = len(bare.forms) >= GOES_ON
+    fits = {h: fit(bare, p, given=goes_on) for h, p in homes.items()}
     best = _only(bare, homes, fits, BARE_IN_DOCUMENT)
     reason = "is the only full name in the article that it fits"
     if best is None:
@@ -99,10 +104,11 @@ def _only(
     return best[0] if len(best) == 1 else None
 
 
-def fit(bare: Profile, full: Profile, *, anywhere: bool = False) -> float:
+def fit(bare: Profile, full: Profile, *, given: bool = False) -> float:
     """Return how well a bare name fits a full one; 0 where they cannot be one.
 
-    It fits as the family name or, in one article (`anywhere`), as a given name spelt the same.
+    It fits as the family name or (`given`) as a given name spelt the same by which the article, or
+    others that name the one in full, go on: once named so may be a brother or a passer-by.
     """
     if bare.states and full.states and not bare.states & full.states:
         return 0.0
@@ -114,16 +120,14 @@ def fit(bare: Profile, full: Profile, *, anywhere: bool = False) -> float:
         return 0.0
     word = name.words[0]
     forms = {full.name, *full.forms}
-    return max(_nearest(word, parse(form).words, anywhere) for form in forms)
+    return max(_nearest(word, parse(form).words, given) for form in forms)
 
 
-def _nearest(word: Word, words: tuple[Word, ...], anywhere: bool) -> float:
+def _nearest(word: Word, words: tuple[Word, ...], given: bool) -> float:
     if len(words) < 2:
         return 0.0
-    family = alike(word, words[-1])
-    given = max(alike(word, w) for w in words[:-1])
-    same = given >= SAME_SPELLING and any(w.text == word.text for w in words[:-1])
-    return max(family, round(given - 0.1, 3) if anywhere and same else 0.0)
+    same = given and any(w.text == word.text for w in words[:-1])
+    return max(alike(word, words[-1]), _AS_GIVEN if same else 0.0)
 
 
 def _is_family(bare: Profile, full: Profile) -> bool:
@@ -183,7 +187,7 @@ class Dossier:
         written = bare.name.lower()
         if " " in written and not any(f.lower().endswith(written) for f in full.full_forms):
             return 0.0  # "Ben X" is no "bin X".
-        return fit(bare, full, anywhere=bare.parsed.key in self._called(home))
+        return fit(bare, full, given=bare.parsed.key in self._called(home))
 
     def _called(self, home: str) -> frozenset[str]:
         """Return the single names by which several articles that name somebody in full go on."""
@@ -212,13 +216,16 @@ class Dossier:
             return None  # Kings of one name have several thrones.
         if bare.offices & full.offices:
             return f"{only}; the same office"
-        if near < SAME_SPELLING:
+        called = bare.parsed.key in self._called(home)
+        if near < SAME_SPELLING and not called:
             return None
+        # "Hussein, 7": a first name as well, but "Saddam" is what everybody calls him.
+        given = bare.parsed.key in self._given and not called
         common = sorted(self._company_of(home) & self._near_to(persons.units[id_].document))
         common = [key for key in common if key != bare.parsed.key]
         named = len(self._documents(home))
         least = OTHER_OFFICE if bare.offices and full.offices else NAMED_IN
-        if named >= least:
+        if named >= least and not given:
             return f"{only}; {named} articles name the one in full"
         return f"{only}; both articles name {common[0]}" if common else None
 

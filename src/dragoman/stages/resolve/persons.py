@@ -26,7 +26,8 @@ DOUBT = 0.8
 _SAME_STATE = 0.03
 _SAME_OFFICE = 0.02
 _OTHER_STATE = 0.06
-# Names turned round are two people (Ahmed Rashid, Rashid Ahmed) unless office or state say else.
+# Names turned round are two people (Ahmed Rashid, Rashid Ahmed), and initials fit many, unless
+# office or state speaks for one.
 _TURNED = "other order of names"
 _UNSUPPORTED = 0.2
 
@@ -84,9 +85,14 @@ def scored(left: str, right: str, one: Profile, other: Profile) -> Pair:
         score, reasons = score - _OTHER_STATE, [*reasons, "offices of different states"]
     if one.offices & other.offices:
         score, reasons = score + _SAME_OFFICE, [*reasons, "the same office"]
-    elif _TURNED in reasons and not one.states & other.states:
+    elif not one.states & other.states and (_TURNED in reasons or _by_initials(one, other)):
         score -= _UNSUPPORTED
     return Pair(left=left, right=right, score=round(min(1.0, score), 3), reasons=tuple(reasons))
+
+
+def _by_initials(one: Profile, other: Profile) -> bool:
+    """Tell whether nothing but initials speaks of the given names of one: "A. Q. Khan"."""
+    return any(all(w.initial for w in p.parsed.given) for p in (one, other))
 
 
 def contradict(one: Profile, other: Profile) -> bool:

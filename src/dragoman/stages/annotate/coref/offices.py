@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dragoman.ontology import Ontology
 from dragoman.records.annotated import EntityType, Form, Mention
 from dragoman.records.sentence import Sentence, is_relation
+from dragoman.stages.annotate.coref.candidates import top
 from dragoman.stages.annotate.coref.roster import Holding, Person, Roster, office_in
 
 # A nameless official is still meant by "the official" a few sentences later, not a page later.
@@ -36,12 +37,13 @@ def resolve_offices(
     for mention in mentions:
         if mention.form is not Form.NOMINAL or mention.type is not EntityType.PERSON:
             continue
-        of = _complement(mention, sentences[mention.sentence])
+        of = _complement(mention, sentences[mention.sentence], roster)
         found = titled.get(mention.id)
         if found is None and not _is_told_apart(mention, sentences[mention.sentence]):
-            found = _holder(mention, of, roster, ontology) or _just_named(
-                mention, sentences[mention.sentence], roster, ontology
-            )
+            found = _holder(mention, of, roster, ontology)
+            if found is not None and _is_beside(mention, found, sentences, roster):
+                found = None
+            found = found or _just_named(mention, sentences[mention.sentence], roster, ontology)
         if found is not None:
             links[mention.id] = found if found in roster.persons else links.get(found, found)
         roster.add(mention, links.get(mention.id, mention.id))
@@ -106,12 +108,14 @@ def _said_of(mention: Mention, sentence: Sentence) -> Sequence[int]:
     return passive or sentence.children_by(token.head, "obj")
 
 
-def _complement(mention: Mention, sentence: Sentence) -> frozenset[str]:
+def _complement(mention: Mention, sentence: Sentence, roster: Roster) -> frozenset[str]:
     """Return the nouns that say of what an office is: "the leader of the Ostrand movement"."""
+    # "The Labor leader": a name that is no state's tells whose, as a noun does.
+    tags = ("NOUN", "PROPN") if roster.owner_of(mention) is None else ("NOUN",)
     nouns = {
         sentence.tokens[place].text.lower()
         for place in sentence.children_by(mention.head, "compound")
-        if mention.first <= place < mention.head and sentence.tokens[place].tag == "NOUN"
+        if mention.first <= place < mention.head and sentence.tokens[place].tag in tags
     } - _KINDS
     for child in sentence.children_by(mention.head, "nmod"):
         if child >= mention.last and sentence.case_of(child) in ("of", "for", "at"):
@@ -169,6 +173,17 @@ def _fits(wanted: Holding, held: Holding) -> bool:
     return (held.office.endswith(f" {wanted.office}") and wanted.office != "minister") or (
         wanted.office == "minister" and held.office == "foreign minister"
     )
+
+
+def _is_beside(
+    mention: Mention, person: str, sentences: Sequence[Sentence], roster: Roster
+) -> bool:
+    """Tell whether a person is another party to the verb: "President X met the president"."""
+    sentence = sentences[mention.sentence]
+    own = sentence.tokens[mention.head].head
+    here = [m for m in roster.persons[person].mentions if m.sentence == mention.sentence]
+    heads = [sentence.tokens[top(sentence, m)].head for m in here if m is not mention]
+    return own >= 0 and own in heads
 
 
 def _just_named(
