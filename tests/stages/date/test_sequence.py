@@ -27,6 +27,10 @@ MOVED = [
      "2021-05-08", "2021-05-08"),
     ("Two weeks before the vote of 20 May 2023, the party attacked the judges.", "attacked",
      "2023-05-06", "2023-05-06"),
+    ("The missile flew on June 2, one day after Ole Berg announced the date.", "announced",
+     "2023-06-01", "2023-06-01"),
+    ("The day after the summit of 5 May 2021, the ministers held talks.", "held",
+     "2021-05-06", "2021-05-06"),
     ("The rebels signed on Thursday, 48 hours after they had refused the draft.", "refused",
      "2023-05-30", "2023-05-30"),
 ]  # fmt: skip

@@ -16,6 +16,7 @@ from dragoman.records.sentence import Sentence, is_relation
 from dragoman.records.time import TimeExpression
 from dragoman.records.when import Basis, Extent, Granularity, When
 from dragoman.stages.date.clock import Clock, passage_of
+from dragoman.stages.date.report import carried
 from dragoman.stages.date.spans import add, unit_around
 
 _AFTER = frozenset({"after", "following"})
@@ -23,7 +24,8 @@ _BEFORE = frozenset({"before", "prior", "ahead"})
 _VALUE = re.compile(r"P(T?)(\d{1,4})([HDWMY])")
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _DAY = 24
-_HANGING = ("advcl", "obl", "nmod", "parataxis")
+_ONE = frozenset({"a", "one", "the"})
+_HANGING = ("acl", "advcl", "nmod", "obl", "parataxis")
 # "Nearly three years after" is of the year, "two months after" of the month that it comes to.
 _WHOLE = frozenset({"month", "year"})
 
@@ -46,7 +48,8 @@ def beside(
     known. With `exact` only a named length counts, else only a side.
     """
     document = clock.readings.document[claim.document]
-    for order in orders(document, claim.sentence, claim.head):
+    head = carried(document.sentences[claim.sentence], claim).head
+    for order in orders(document, claim.sentence, head):
         if (order.length is not None) is not exact:
             continue
         one = document.time_of(claim.sentence, order.other)
@@ -71,6 +74,17 @@ def orders(document: Annotated, index: int, place: int) -> Iterator[Order]:
         marked = _marked(sentence, child)
         if marked is not None:
             yield Order(child, marked[0], _length(document, index, marked[1]))
+        elif sentence.tokens[child].lemma.lower() in _UNITS.values():
+            yield from _of_length(document, index, child)
+
+
+def _of_length(document: Annotated, index: int, child: int) -> Iterator[Order]:
+    """Yield the order of "the day after the vote", where the tree hangs the vote on the day."""
+    sentence = document.sentences[index]
+    for other in sentence.children_by(child, "nmod", "acl"):
+        marked = _marked(sentence, other)
+        if marked is not None and marked[1] == child + 1:
+            yield Order(other, marked[0], _length(document, index, marked[1]))
 
 
 def _marked(sentence: Sentence, place: int) -> tuple[bool, int] | None:
@@ -93,6 +107,9 @@ def _length(document: Annotated, index: int, mark: int) -> tuple[str, int] | Non
             if match[3] == "H":
                 return "day", round(count / _DAY)
             return None if match[1] else (_UNITS[match[3]], count)
+    words = document.sentences[index].lemmas()[max(mark - 2, 0) : mark]
+    if len(words) == 2 and words[0] in _ONE and words[1] in _UNITS.values():
+        return words[1], 1  # "one day after", which is no expression of its own
     return None
 
 
