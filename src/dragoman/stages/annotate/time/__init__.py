@@ -5,7 +5,8 @@ DURATION, SET). Words become items of kinds (`items`, `lexicon`), a table of sho
 them (`calendar_rules`, `deictic_rules`, `duration_rules`), the longest match wins (`match`); what
 only looks like a time is refused (`refuse`); lists and ranges are told apart (`join`); the verb
 says whether a bare weekday lies before or after the article (`tense`); "a day earlier" is counted
-from what was told before (`anaphora`). Which days they come to is worked out in `stages/date`, once
+from what was told before (`anaphora`), "a year ago" of results from the period told (`compared`),
+an hour from its day (`hours`). Which days they come to is worked out in `stages/date`, once
 the document is dated.
 """
 

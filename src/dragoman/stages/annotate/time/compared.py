@@ -62,6 +62,8 @@ def compared(
 def _of_that_year(made: TimeExpression, times: Sequence[TimeExpression]) -> TimeExpression:
     """Return "the 1988 period" as the quarter told of in that year; else as the whole year."""
     told = _period_before(made, times)
+    if told is not None and told.anchor is not None:  # "The quarter", itself told of before.
+        told = next((one for one in times if one.id == told.anchor), told)
     number = told.rule.number if told is not None and told.rule is not None else None
     if told is None or number is None or _unit(told) != "quarter":
         return made

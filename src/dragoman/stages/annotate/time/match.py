@@ -50,6 +50,8 @@ _INDEX = index_rules(RULES)
 _AHEAD = index_rules(AHEAD)
 _BESIDE = index_rules(BESIDE_WORDS)
 _BARE = index_rules(BARE)
+_STARTS = frozenset({"the", *_INDEX, *_BARE})
+"""Words and kinds at which a time may begin: most words are none of them."""
 
 
 def find_in(items: Sequence[Item]) -> list[Found]:
@@ -57,6 +59,9 @@ def find_in(items: Sequence[Item]) -> list[Found]:
     found: list[Found] = []
     at, floor = 0, 0
     while at < len(items):
+        if not items[at].kinds and items[at].low not in _STARTS:
+            at += 1
+            continue
         hit, at = _at(items, at, floor)
         if hit is not None:
             found.append(hit)
