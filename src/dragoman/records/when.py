@@ -59,6 +59,8 @@ class When:
     rests_on: tuple[Span, ...] = ()
     reason: str | None = None
     alternatives: tuple[Alternative, ...] = ()
+    confidence: float | None = None
+    """How sure it is that the day lies inside, 0 to 1, where it was reckoned; none where stated."""
 
     def __post_init__(self) -> None:
         if self.start is not None and self.end is not None and self.start > self.end:

@@ -24,11 +24,17 @@ def _news(name: str, *day: str) -> Annotated:
 
 
 def test_likes_of_a_few_days_date_an_article() -> None:
-    dated = [_news("a", "2021-06-01"), _news("b", "2021-06-02")]
+    days = ("2021-06-01", "2021-06-01", "2021-06-02", "2021-06-03")
+    dated = [_news(f"a{i}", day) for i, day in enumerate(days)]
     when = Dated([*_other(0, LEAST_ARTICLES), *dated, _news("c")], []).published["c"]
-    assert (when.start, when.end) == ("2021-05-29", "2021-06-04")
-    assert {p.document for p in when.rests_on} == {"a", "b", "c"}
+    assert (when.start or "") <= "2021-05-31" < "2021-06-04" <= (when.end or "")
+    assert when.start is not None
+    assert when.end is not None
+    assert (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days < 35
+    assert {p.document for p in when.rests_on} == {"a0", "a1", "c"}
     assert "most like it" in (when.reason or "")
+    assert when.confidence is not None
+    assert when.confidence >= 0.95
 
 
 def test_likes_far_apart_say_nothing() -> None:

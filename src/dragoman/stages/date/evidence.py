@@ -1,28 +1,20 @@
-"""Evidence of when a document was published: bounds with their strength, joined to an interval.
+"""Evidence of when a document was published: bounds, and curves over the days of a window.
 
-Takes bounds from anywhere (a passage, a copy, a linked claim); gives the interval in which all
-that stand agree. Where two contradict each other the weaker is dropped and reported: never an
-empty interval. What linked claims say is put to the vote (`vote`), since any one link may be wrong.
+A `Bound` puts a document between two days, with how sure that is. `combine` gives the stretch that
+a document's own words leave, whatever else the dossier holds: where two contradict each other the
+less sure is dropped and reported, never an empty interval. `Evidence` is a bound or anything else
+as a curve (`window`), for the reckoning in `posterior`.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import IntEnum
+
+import numpy as np
 
 from dragoman.records.issue import Issue, make_issue
 from dragoman.records.span import Span
 from dragoman.records.when import UNKNOWN_TIME, Alternative, Basis, Granularity, When
-
-
-class Strength(IntEnum):
-    """How far a bound is trusted against another; an order, not a measure."""
-
-    ALIKE = 0
-    LINKED = 1
-    PLAN = 2
-    COPY = 3
-    TOLD = 4
-    PAST = 5
+from dragoman.stages.date.window import Curve, Window, within
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,13 +23,48 @@ class Bound:
 
     start: str | None
     end: str | None
-    strength: Strength
+    sure: float
+    """How likely it is to hold, 0 to 1."""
     reason: str
     passages: tuple[Span, ...] = ()
-    weight: float = 1.0
-    """Of a linked claim's bound: how much its vote counts, 0 to 1."""
     voter: str = ""
-    """Bounds of one voter count once a day: what one other document says of one claim."""
+    """Who says so, where what one says counts once: the other document."""
+    beside: int = 0
+    """How many days on either side are likely too, where it is known to be loose."""
+
+    @property
+    def closed(self) -> bool:
+        """Tell whether it has both ends."""
+        return self.start is not None and self.end is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Evidence:
+    """What one thing says of each day of a window, and how that is told."""
+
+    curve: Curve
+    reason: str
+    passages: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Likes:
+    """What other articles make likely: what they add to, or take from, each day of the prior."""
+
+    odds: Curve
+    reason: str
+    passages: tuple[Span, ...] = ()
+
+    def over(self, prior: Curve) -> Evidence:
+        """Return the odds as evidence, as if they stood alone."""
+        curve = np.log((prior + self.odds) / prior)
+        return Evidence(curve=curve, reason=self.reason, passages=self.passages)
+
+
+def from_bound(window: Window, bound: Bound) -> Evidence:
+    """Return a bound as evidence."""
+    curve = within(window, bound.start, bound.end, bound.sure)
+    return Evidence(curve=curve, reason=bound.reason, passages=bound.passages)
 
 
 def combine(document: str, bounds: Iterable[Bound]) -> tuple[When, tuple[Issue, ...]]:
@@ -60,10 +87,9 @@ def combine(document: str, bounds: Iterable[Bound]) -> tuple[When, tuple[Issue, 
     return _when(start, end, dropped), tuple(_issue(document, bound) for bound in dropped)
 
 
-def _order(bound: Bound) -> tuple[int, bool, str, str, str]:
-    """Order by strength; what gives both ends before what gives one, so that it is the reason."""
-    one_sided = bound.start is None or bound.end is None
-    return -bound.strength, one_sided, bound.start or "", bound.end or "", bound.reason
+def _order(bound: Bound) -> tuple[float, bool, str, str, str]:
+    """Order by sureness; what gives both ends before what gives one, so that it is the reason."""
+    return -bound.sure, not bound.closed, bound.start or "", bound.end or "", bound.reason
 
 
 def _when(start: Bound | None, end: Bound | None, dropped: list[Bound]) -> When:
@@ -71,19 +97,25 @@ def _when(start: Bound | None, end: Bound | None, dropped: list[Bound]) -> When:
         return UNKNOWN_TIME
     used = [b for b in (start, end) if b is not None]
     first, last = start.start if start else None, end.end if end else None
-    passages = {(p.document, p.start, p.end): p for b in used for p in b.passages}
     return When(
         start=first,
         end=last,
         granularity=Granularity.DAY if first == last else Granularity.RANGE,
         basis=Basis.INFERRED,
-        rests_on=tuple(passages[key] for key in sorted(passages)),
+        rests_on=in_order(p for b in used for p in b.passages),
         reason="; ".join(dict.fromkeys(b.reason for b in used)),
+        confidence=round(min(b.sure for b in used), 2),
         alternatives=tuple(
             Alternative(start=b.start, end=b.end, reason=f"against stronger evidence: {b.reason}")
             for b in dropped
         ),
     )
+
+
+def in_order(passages: Iterable[Span]) -> tuple[Span, ...]:
+    """Return passages once each, by document and place."""
+    found = {(p.document, p.start, p.end): p for p in passages}
+    return tuple(found[key] for key in sorted(found))
 
 
 def _issue(document: str, bound: Bound) -> Issue:

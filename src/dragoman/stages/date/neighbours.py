@@ -1,37 +1,36 @@
 """What the articles most like an undated one say of its date: the news of a few days shares words.
 
-Articles of the same days tell of the same names, numbers and deeds. Where all that are nearly as
-like an undated article as the most like one were published within days of it, the undated one was
-too. What recurs through the months (rounds, background) finds its likes far apart, and then
-nothing is said. Takes the readings and the days of dated documents; gives at most one bound each.
-
-Measured on T17, the first 100 articles a topic. On the three topics it was chosen by (half and nine
-tenths of the dates hidden) it speaks of 19 % of the undated articles, 81, and was right of all; one
-of these topics spans five days only, which flatters it. On the three others (half hidden) it
-decided for 17 articles and was right of 15: where each day repeats the words of the last, as in
-weeks of protests, its days are too few.
+Articles of the same days tell of the same names, numbers and deeds. How likely two articles are of
+the same few days follows from how much they share of the words that are rare in the dossier, and
+was much the same in every topic looked at: so each dated article makes its own days likely, by its
+odds. What recurs through the months finds likes in many, and then little is said.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from dataclasses import dataclass
 from math import fsum, log, sqrt
+
+import numpy as np
 
 from dragoman.records.annotated import Annotated
 from dragoman.records.sentence import Sentence
 from dragoman.records.span import Span, cite
-from dragoman.records.when import When
-from dragoman.stages.date.evidence import Bound, Strength
+from dragoman.stages.date.evidence import Likes
+from dragoman.stages.date.window import Curve, Window, written
 
 # In a small dossier no word is known to be rare: below this number of articles nothing is said.
 LEAST_ARTICLES = 50
-# How like the most like article must be (cosine of the weighted words), how much less like the
-# others that count are, within how many days of each other they must be, and how many. Chosen on
-# T17, see above: at 0.5 or with 0.15 of the likeness the figures are nearly the same.
-LEAST_LIKENESS = 0.06
-_NEARLY = 0.4
-_DAYS = 3
-_LEAST_ALIKE = 2
+# Two articles of likeness s (cosine of the weighted words) are of the same few days, beyond chance,
+# in 20 s² of the cases and at most nine in ten. Seen on T17 (mj, egypt, h1n1) and Entities (Charles
+# Taylor, Hu Jintao), within three days: .01 at .05, .1 at .09, .25 at .15, .45 at .25, .65 at .35.
+_ODDS, _SUREST = 20.0, 0.9
+# How far apart such articles are: shares of the pairs by a reach in days, seen on the same.
+_REACHES = ((0.65, 1.2), (0.35, 6.0))
+# How many likes are heard, and how many of them are named as the reason, within how many days.
+_MOST_ALIKE, _NAMED, _DAYS = 40, 2, 3
+# A curve is drawn so many reaches to either side; farther off nothing of it is left.
+_FAR = 8
 # A word in more than this share of the articles tells no days, nor does one in more than so many.
 _COMMON, _MOST = 0.15, 200
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
@@ -39,55 +38,73 @@ _TELLING = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 Vector = Mapping[str, float]
 
 
-class Neighbours:
-    """The dated articles of a dossier by the words they share."""
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """Where a dated article stands: its middle day, half the width, and how much it counts."""
 
-    def __init__(self, documents: Sequence[Annotated], published: Mapping[str, When]) -> None:
-        """Weigh the words of all documents; index those that are dated to a day or a few."""
+    day: float
+    half: float
+    weight: float
+
+
+class Neighbours:
+    """The articles of a dossier by the words they share."""
+
+    def __init__(self, documents: Sequence[Annotated]) -> None:
+        """Weigh the words of all documents and index them."""
         bags = {d.document: _words(d.sentences) for d in documents}
         spread = Counter(word for bag in bags.values() for word in bag)
         most = min(_COMMON * len(bags), _MOST)
         self._documents = {d.document: d for d in documents}
         self._weights = {w: log(len(bags) / n) for w, n in spread.items() if 1 < n <= max(most, 2)}
         self._vectors = {name: _vector(bag, self._weights) for name, bag in bags.items()}
-        self._days = {n: day for n in bags if (day := _day(published.get(n))) is not None}
         self._holding: dict[str, list[str]] = {}
-        for name in sorted(self._days):
+        for name in sorted(bags):
             for word in self._vectors[name]:
                 self._holding.setdefault(word, []).append(name)
+        self._found: dict[str, list[tuple[float, str]]] = {}
 
-    def bound(self, document: str) -> Bound | None:
-        """Return the days around which an article's likes were published, if they agree."""
-        alike = self._alike(document)
-        if len(self._documents) < LEAST_ARTICLES or len(alike) < _LEAST_ALIKE:
+    def likes(
+        self, document: str, window: Window, prior: Curve, stays: Mapping[str, Stay]
+    ) -> Likes | None:
+        """Return what an article's likes say of the days of a window, if it has any."""
+        if len(self._documents) < LEAST_ARTICLES:
             return None
-        best = alike[0][0]
-        near = [name for likeness, name in alike if likeness >= round(_NEARLY * best, 3)]
-        days = [self._days[name] for name in near]
-        middle = date.fromisoformat(days[0])
-        apart = [abs((date.fromisoformat(day) - middle).days) for day in days]
-        if best < LEAST_LIKENESS or len(near) < _LEAST_ALIKE or max(apart) > _DAYS:
+        near = [(s, name) for s, name in self._alike(document) if name in stays][:_MOST_ALIKE]
+        if not near:
             return None
-        return Bound(
-            start=date.fromordinal(middle.toordinal() - _DAYS).isoformat(),
-            end=date.fromordinal(middle.toordinal() + _DAYS).isoformat(),
-            strength=Strength.ALIKE,
-            reason=f"the {len(near)} articles most like it in their words are of "
-            f"{min(days)} to {max(days)}",
-            passages=self._passages(document, near[:_LEAST_ALIKE]),
+        drawn = np.zeros(window.count)
+        for likeness, name in near:
+            sure = min(_ODDS * likeness**2, _SUREST)
+            _draw(drawn, window, prior, stays[name], sure / (1 - sure))
+        named = self._named(near, stays, window.first + int(drawn.argmax()))
+        days = sorted(stays[name].day for name in named)
+        between = " to ".join(dict.fromkeys((written(int(days[0])), written(int(days[-1])))))
+        return Likes(
+            odds=drawn,
+            reason=f"the articles most like it in their words are of {between}",
+            passages=self._passages(document, named),
         )
+
+    def _named(
+        self, near: Sequence[tuple[float, str]], stays: Mapping[str, Stay], middle: int
+    ) -> list[str]:
+        """Return the likes that stand round a day, the most like first."""
+        there = [name for _, name in near if abs(stays[name].day - middle) <= _DAYS]
+        return there[:_NAMED] or [near[0][1]]
 
     def _alike(self, document: str) -> list[tuple[float, str]]:
-        """Return the dated articles that share words with one, the most like first."""
-        own = self._vectors[document]
-        shares: dict[str, list[float]] = {}
-        for word in sorted(own):
-            for name in self._holding.get(word, ()):
-                shares.setdefault(name, []).append(own[word] * self._vectors[name][word])
-        found = [(round(fsum(parts), 3), name) for name, parts in shares.items()]
-        return sorted(
-            (one for one in found if one[1] != document), key=lambda one: (-one[0], one[1])
-        )
+        """Return the articles that share words with one, the most like first; made once."""
+        if document not in self._found:
+            own = self._vectors[document]
+            shares: dict[str, list[float]] = {}
+            for word in sorted(own):
+                for name in self._holding.get(word, ()):
+                    shares.setdefault(name, []).append(own[word] * self._vectors[name][word])
+            found = ((round(fsum(parts), 3), name) for name, parts in shares.items())
+            alike = sorted((-s, name) for s, name in found if name != document and s > 0)
+            self._found[document] = [(-s, name) for s, name in alike]
+        return self._found[document]
 
     def _passages(self, document: str, others: Iterable[str]) -> tuple[Span, ...]:
         """Return the sentences that share most, of the article and of those like it."""
@@ -108,6 +125,18 @@ class Neighbours:
         return cite(found, best.start, best.end)
 
 
+def _draw(drawn: Curve, window: Window, prior: Curve, stay: Stay, odds: float) -> None:
+    """Add the days that one dated article makes likely, among those on which there are any."""
+    for share, days in _REACHES:
+        reach = days + stay.half
+        first = max(int(stay.day - _FAR * reach) - window.first, 0)
+        last = min(int(stay.day + _FAR * reach) - window.first, window.count - 1)
+        if first <= last:
+            off = np.abs(np.arange(first, last + 1) + window.first - stay.day)
+            near = np.exp(-off / reach) * prior[first : last + 1]
+            drawn[first : last + 1] += odds * stay.weight * share * near / near.sum()
+
+
 def _words(sentences: Iterable[Sentence]) -> Counter[str]:
     return Counter(
         token.lemma.lower()
@@ -121,8 +150,3 @@ def _vector(bag: Counter[str], weights: Vector) -> dict[str, float]:
     raw = {w: (1 + log(n)) * weights[w] for w, n in bag.items() if w in weights}
     length = sqrt(fsum(raw[w] ** 2 for w in sorted(raw))) or 1.0
     return {word: value / length for word, value in raw.items()}
-
-
-def _day(when: When | None) -> str | None:
-    """Return the day of a document that is dated to one."""
-    return when.start if when is not None and when.start == when.end else None

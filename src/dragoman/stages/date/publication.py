@@ -1,12 +1,12 @@
 """When each document was published: one joint, deterministic solve over the whole dossier.
 
-Signs settle a document. An unsettled one gets bounds from its own words, from copies of it, from
-linked claims of documents that are dated, and last from the articles most like it. As it becomes
-dated, others may become so: in a bounded number of rounds, each over all unsettled documents in
-the order of ids.
+Signs settle a document. For an unsettled one all that bears on its date is weighed together
+(`posterior`): how the dossier's other articles lie, its own words, copies of it, linked claims of
+others, and the articles most like it. What is then known well enough helps to date others: in a
+bounded number of rounds, each over all unsettled documents in the order of ids.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.records.claim import AnyClaim
@@ -16,19 +16,30 @@ from dragoman.records.issue import Issue
 from dragoman.records.link import Link
 from dragoman.records.when import UNKNOWN_TIME, When
 from dragoman.stages.date.claims import date_claim
-from dragoman.stages.date.evidence import Bound, Strength, combine
+from dragoman.stages.date.evidence import Bound, combine, from_bound
+from dragoman.stages.date.hints import hints, latest_stretch
 from dragoman.stages.date.inside import bounds_inside, latest_past
-from dragoman.stages.date.linked import SURE_ROUND, Partners, bounds_linked, moved, partners
-from dragoman.stages.date.neighbours import Neighbours
+from dragoman.stages.date.linked import Partners, alike, bounds_linked, moved, partners
+from dragoman.stages.date.neighbours import Neighbours, Stay
+from dragoman.stages.date.posterior import reckon, told
+from dragoman.stages.date.prior import Dated, prior_of
 from dragoman.stages.date.signs import signed
 from dragoman.stages.date.times import date_times
-from dragoman.stages.date.vote import elect
+from dragoman.stages.date.vote import votes
+from dragoman.stages.date.window import Curve, Window, ordinal, window_of
 from dragoman.stages.date.years import bounds_by_year
 
 # A date travels at most so many links from the document that has it: each step widens it.
-ROUNDS = 5
+ROUNDS = 3
 # A reprint runs within so many days of the first, either of which may be the dated one.
-_REPRINT_DAYS = 2
+_REPRINT_DAYS, _REPRINT_SURE = 2, 0.97
+# An undated document that is known to so many days helps to date others, and counts so much: it
+# rests in part on what it helps to date.
+_HELPFUL, _HELP = 21, 0.5
+# How many days before and after what a document tells of itself are looked at.
+_BEFORE, _AFTER = 60, 1500
+# What lies farther than so many days behind the dated ones is taken for a slip.
+_FARTHEST = 9000
 
 
 @dataclass(slots=True)
@@ -41,7 +52,6 @@ class Solve:
     claims: Mapping[str, list[AnyClaim]]
     published: dict[str, When] = field(default_factory=dict)
     inside: dict[str, tuple[Bound, ...]] = field(default_factory=dict)
-    alike: Mapping[str, tuple[Bound, ...]] = field(default_factory=dict)
     issues: dict[str, tuple[Issue, ...]] = field(default_factory=dict)
 
 
@@ -64,10 +74,10 @@ def publish(
         by_year = bounds_by_year(readings.document[name], span)
         solve.inside[name] = (*solve.inside[name], *by_year)
     if open_:
-        solve.alike = _from_neighbours(solve, open_)
-    for _ in range(ROUNDS):
-        if not _round(solve, open_):
-            break
+        neighbours = Neighbours(readings.documents)
+        for _ in range(ROUNDS):
+            if not _round(solve, neighbours, open_):
+                break
     issues = [issue for name in sorted(solve.issues) for issue in solve.issues[name]]
     return solve.published, tuple(issues)
 
@@ -96,24 +106,86 @@ def _settle(solve: Solve, name: str, decided: Mapping[str, When]) -> None:
     solve.published[name] = UNKNOWN_TIME
 
 
-def _round(solve: Solve, names: Sequence[str]) -> bool:
+def _round(solve: Solve, neighbours: Neighbours, names: Sequence[str]) -> bool:
     """Work out the unsettled documents once; tell whether any became known better."""
     known = _known(solve, names)
+    stays = _stays(solve)
+    table = _Priors(_dated(stays))
     settled = dict(solve.published)
     changed = False
     for name in names:
-        claims = solve.claims.get(name, [])
-        firm = [*solve.inside[name], *_from_copies(solve, name, settled)]
-        left, _ = combine(name, firm)
-        votes = list(bounds_linked(solve.readings, claims, solve.linked, known))
-        elected = elect(votes, (left.start, left.end))
-        alike = () if any(_is_sure(bound) for bound in elected) else solve.alike.get(name, ())
-        when, dropped = combine(name, [*firm, *(alike or elected)])
-        if when != solve.published[name]:
-            solve.published[name] = when
-            changed = True
-        solve.issues[name] = dropped
+        own = [*solve.inside[name], *_from_copies(solve, name, settled)]
+        left, solve.issues[name] = combine(name, own)
+        when = left
+        window = _window(solve, name, table.dated, own)
+        if window is not None:
+            prior = table.of(window)
+            cast = votes(window, prior, _linked(solve, name, known), alike(solve.readings))
+            near = neighbours.likes(name, window, prior, stays)
+            likes = [one for one in (cast, near) if one is not None]
+            said = [from_bound(window, b) for b in own if b.closed]
+            said += hints(solve.readings.document[name], window)
+            said += [from_bound(window, b) for b in own if not b.closed]
+            posterior = reckon(window, prior, likes, said)
+            every = [*said, *(one.over(prior) for one in likes)]
+            when = told(posterior, prior, every, left) or left
+        changed = changed or when != solve.published[name]
+        solve.published[name] = when
     return changed
+
+
+def _linked(solve: Solve, name: str, known: Mapping[str, When]) -> Iterator[Bound]:
+    claims = solve.claims.get(name, [])
+    return bounds_linked(solve.readings, claims, solve.linked, known)
+
+
+class _Priors:
+    """What is likely before a document is read, once for each window."""
+
+    def __init__(self, dated: Dated | None) -> None:
+        self.dated = dated
+        self._made: dict[Window, Curve] = {}
+
+    def of(self, window: Window) -> Curve:
+        """Return how likely each day of a window is."""
+        if window not in self._made:
+            self._made[window] = prior_of(window, self.dated)
+        return self._made[window]
+
+
+def _window(solve: Solve, name: str, dated: Dated | None, own: Sequence[Bound]) -> Window | None:
+    """Return the days to look at: around the dated documents, and around what it tells itself."""
+    base = dated.window() if dated is not None else None
+    latest = latest_stretch(solve.readings.document[name])
+    starts = [ordinal(b.start) for b in own if b.start is not None]
+    starts += [ordinal(latest.rule.start)] if latest and latest.rule and latest.rule.start else []
+    ends = [ordinal(b.end) for b in own if b.end is not None]
+    if base is None:
+        days = [*starts, *(end for end in ends if not starts)]
+        return window_of(max(days) - _BEFORE, max(days) + _AFTER) if days else None
+    late = [s + _AFTER for s in starts if base.last < s <= base.last + _FARTHEST]
+    early = [e - _AFTER for e in ends if base.first - _FARTHEST <= e < base.first]
+    return window_of(min([base.first, *early]), max([base.last, *late]))
+
+
+def _stays(solve: Solve) -> dict[str, Stay]:
+    """Return where the dated documents stand, those dated by reckoning with less weight."""
+    found = {}
+    for name in sorted(solve.published):
+        when = solve.published[name]
+        if when.start is None or when.end is None:
+            continue
+        first, last = ordinal(when.start), ordinal(when.end)
+        if last - first < _HELPFUL:
+            weight = 1.0 if name not in solve.inside else _HELP
+            found[name] = Stay((first + last) / 2, (last - first) / 2, weight)
+    return found
+
+
+def _dated(stays: Mapping[str, Stay]) -> Dated | None:
+    if not stays:
+        return None
+    return Dated(tuple(s.day for s in stays.values()), tuple(s.weight for s in stays.values()))
 
 
 def _known(solve: Solve, names: Sequence[str]) -> dict[str, When]:
@@ -132,18 +204,6 @@ def _known(solve: Solve, names: Sequence[str]) -> dict[str, When]:
     }
 
 
-def _is_sure(bound: Bound) -> bool:
-    """Tell whether a linked claim dates a document by words of its own, beyond a likeness."""
-    return bound.weight >= SURE_ROUND and bound.start is not None and bound.end is not None
-
-
-def _from_neighbours(solve: Solve, names: Sequence[str]) -> dict[str, tuple[Bound, ...]]:
-    """Return what the dated articles most like the unsettled ones say, once for all rounds."""
-    neighbours = Neighbours(solve.readings.documents, solve.published)
-    found = {name: neighbours.bound(name) for name in names}
-    return {name: (bound,) for name, bound in found.items() if bound is not None}
-
-
 def _from_copies(solve: Solve, name: str, settled: Mapping[str, When]) -> Iterable[Bound]:
     """Yield the days of a document's near-copies: a reprint runs within days of the first."""
     for other in solve.copies.get(name, ()):
@@ -152,7 +212,7 @@ def _from_copies(solve: Solve, name: str, settled: Mapping[str, When]) -> Iterab
             yield Bound(
                 start=moved(when.start, -_REPRINT_DAYS),
                 end=moved(when.end, _REPRINT_DAYS),
-                strength=Strength.COPY,
+                sure=_REPRINT_SURE,
                 reason=f"a copy of it was published {when.start} to {when.end}",
                 passages=when.rests_on,
             )

@@ -1,78 +1,77 @@
 """What linked claims say of a document's date, put to the vote.
 
 Two articles that seem to tell of one meeting may tell of two: a single link is weak evidence, and
-wrong ones contradict each other. So every day gets the weight of the links that allow it, and the
-stretch with the most is taken, if it stands out; else nothing is said.
+wrong ones contradict each other. So each other article makes the days that it allows likelier, by
+how sure its link is, and what several agree on stands out.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, timedelta
-from math import fsum
+from collections.abc import Iterable
 
-from dragoman.stages.date.evidence import Bound
+import numpy as np
 
-# The winning stretch must have this weight, and so much more than any stretch apart from it: about
-# one sure link. Chosen on the T17 timelines with half of the dates hidden (benchmarks/undated.py).
-LEAST_WEIGHT = 0.6
-LEAST_LEAD = 0.3
-_FIRST, _LAST = "0001-01-01", "9999-12-31"
+from dragoman.stages.date.evidence import Bound, Likes, in_order
+from dragoman.stages.date.window import Curve, Window
+
+# How many articles are heard, the surest first, and how many are named as the reason.
+_HEARD, _NAMED = 12, 2
+# How many things that one other article says are heard.
+_OF_ONE = 2
+# The share of loose links that hold but for a few days: what is reported late or early.
+_MISSED = 0.15
 
 
-def elect(bounds: Sequence[Bound], within: tuple[str | None, str | None]) -> list[Bound]:
-    """Return the bounds that agree on the stretch of days with the most weight, if it stands out.
+def votes(window: Window, prior: Curve, bounds: Iterable[Bound], alike: float) -> Likes | None:
+    """Return what linked claims say of the days of a window together; none where none does.
 
-    `within` is the interval that firmer evidence leaves; days outside it do not stand.
+    `alike` is how far things in the dossier have likes, 0 to 1: where many have, articles that
+    agree may do so on the wrong one, and each further voice counts for less. A side ("as past")
+    counts only where nobody says more.
     """
-    usable = [clipped for b in bounds if (clipped := _clipped(b, within)) is not None]
-    segments = _segments(usable)
-    if not segments:
-        return []
-    weights = [_weight(usable, segment[0]) for segment in segments]
-    best = max(range(len(segments)), key=lambda i: (weights[i], -i))
-    agreeing = [b for b in usable if _allows(b, segments[best][0])]
-    rivals = [
-        weights[i]
-        for i, segment in enumerate(segments)
-        if not all(_allows(b, segment[0]) for b in agreeing)
-        and not all(_allows(b, segments[best][0]) for b in usable if _allows(b, segment[0]))
-    ]
-    lead = round(weights[best] - max(rivals, default=0.0), 3)
-    if weights[best] < LEAST_WEIGHT or lead < LEAST_LEAD:
-        return []
-    return agreeing
+    heard = _heard(window, bounds)
+    if not heard:
+        return None
+    logs = window.flat()
+    for said in heard:
+        for bound in said:
+            logs = logs + np.log(_lift(window, prior, bound))
+    logs = logs * (1 - alike * (1 - len(heard) ** -0.5))
+    best = window.day(int((logs + np.log(prior)).argmax()))
+    agreeing = [b for said in heard for b in said if _allows(b, best)]
+    named = list({b.reason: b for b in reversed(agreeing)}.values())[::-1][:_NAMED]
+    return Likes(
+        odds=prior * np.expm1(logs),
+        reason="; ".join(b.reason for b in named),
+        passages=in_order(p for b in named for p in b.passages),
+    )
 
 
-def _clipped(bound: Bound, within: tuple[str | None, str | None]) -> Bound | None:
-    start = max(bound.start or _FIRST, within[0] or _FIRST)
-    end = min(bound.end or _LAST, within[1] or _LAST)
-    return bound if start <= end else None
+def _heard(window: Window, bounds: Iterable[Bound]) -> list[list[Bound]]:
+    """Return what each voter says, the surest first; each thing once."""
+    inside = []
+    for bound in bounds:
+        here = window.slice(bound.start, bound.end)
+        if here.stop > here.start:
+            inside.append(bound)
+    closed = [bound for bound in inside if bound.closed] or inside
+    closed.sort(key=lambda b: (-b.sure, b.voter, b.reason, b.start or "", b.end or ""))
+    by_voter: dict[str, dict[tuple[str | None, str | None], Bound]] = {}
+    for bound in closed:
+        by_voter.setdefault(bound.voter, {}).setdefault((bound.start, bound.end), bound)
+    return [list(said.values())[:_OF_ONE] for said in by_voter.values()][:_HEARD]
 
 
-def _segments(bounds: Sequence[Bound]) -> list[tuple[str, str]]:
-    """Return the stretches between which the set of allowing bounds changes."""
-    cuts = {b.start or _FIRST for b in bounds} | {_next(b.end) for b in bounds if b.end}
-    edges = sorted(cuts - {_LAST})
-    return [(edge, edges[i + 1] if i + 1 < len(edges) else _LAST) for i, edge in enumerate(edges)]
-
-
-def _next(day: str) -> str:
-    return day if day == _LAST else (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+def _lift(window: Window, prior: Curve, bound: Bound) -> Curve:
+    """Return how much likelier each day is by one bound, with a share beside a loose one."""
+    here = window.slice(bound.start, bound.end)
+    lift = np.full(window.count, 1 - bound.sure)
+    missed = _MISSED if bound.beside else 0.0
+    lift[here] += bound.sure * (1 - missed) / prior[here].sum()
+    if bound.beside:
+        low, high = here.start - bound.beside, here.stop + bound.beside
+        around = slice(max(low, 0), min(high, window.count))
+        lift[around] += bound.sure * missed / prior[around].sum()
+    return lift
 
 
 def _allows(bound: Bound, day: str) -> bool:
-    return (bound.start or _FIRST) <= day <= (bound.end or _LAST)
-
-
-def _weight(bounds: Sequence[Bound], day: str) -> float:
-    """Return the weight of the voters that allow a day; each counts once."""
-    votes: dict[str, float] = {}
-    for bound in bounds:
-        if _allows(bound, day):
-            votes[bound.voter] = max(votes.get(bound.voter, 0.0), bound.weight)
-    return round(fsum(sorted(votes.values())), 3)
-
-
-def weighed(bound: Bound, weight: float, voter: str) -> Bound:
-    """Return a bound as the vote of one voter."""
-    return replace(bound, weight=round(weight, 3), voter=voter)
+    return (bound.start or "0001-01-01") <= day <= (bound.end or "9999-12-31")

@@ -15,7 +15,7 @@ from dragoman.records.annotated import Annotated
 from dragoman.records.document import Zone
 from dragoman.records.span import Span, cite
 from dragoman.records.time import Anchor, Direction, TimeExpression, TimeRule
-from dragoman.stages.date.evidence import Bound, Strength
+from dragoman.stages.date.evidence import Bound
 
 # Within so many years no day of the year comes on one weekday twice; and three in four articles of
 # T17 that name a year as past name one of the last so many.
@@ -28,6 +28,9 @@ _WEEK = 7
 # How many sentences of the body are the lead, and within how many days of the others' span an
 # article of a dossier lies.
 _LEAD, _SLACK = 3, 90
+
+# How likely a bound is to hold that rests on such a year: as likely as one that names it, or less.
+_CLOSED, _OPEN = 0.96, 0.9
 
 Years = tuple[str, str] | None
 
@@ -96,8 +99,8 @@ def _told(one: _Day, day: date) -> str:
 
 def _bound(one: _Day, ends: tuple[date | None, date | None], reason: str) -> Bound:
     start, end = (day.isoformat() if day else None for day in ends)
-    strength = Strength.TOLD if start and end else Strength.PLAN
-    return Bound(start=start, end=end, strength=strength, reason=reason, passages=(one.passage,))
+    sure = _CLOSED if start and end else _OPEN
+    return Bound(start=start, end=end, sure=sure, reason=reason, passages=(one.passage,))
 
 
 def _stamp(document: Annotated) -> _Day | None:

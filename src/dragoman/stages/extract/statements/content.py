@@ -144,7 +144,8 @@ def _around(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     subject = tree.first(verb, "nsubj")
     if Takes.QUOTE not in entry.takes or subject is None or subject > verb:
         return None
-    first = min(i for i in tree.below(subject) if tree.tokens[i].tag != "PUNCT")
+    worded = (i for i in tree.below(subject) if tree.tokens[i].tag != "PUNCT")
+    first = min(worded, default=subject)
     closing = _closing(tree, verb)
     if first < 2 or tree.word(first - 1) != "," or closing is None:
         return None
