@@ -28,6 +28,8 @@ _MOST_FIGURES = 8
 """So many tokens at most make one date in figures: "2022-03-14T18:30:00Z" is seven."""
 _DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}")
 _HALF = "½"
+_OPENERS = frozenset({"a", "an", *CARDINALS, *PHRASES})
+"""Words with which a number or a name of several words may begin."""
 _CAPITAL_KINDS = ("MONTH", "WEEKDAY", "WEEKDAYS")
 
 
@@ -58,7 +60,8 @@ def items_of(tokens: Sequence[Token], *, month_first: bool = False) -> list[Item
 def _items(token: Token, place: int, *, month_first: bool) -> list[Item]:
     text = token.text
     if text.isalpha():
-        return [_item(text, token, place, token.start, kinds_of(text))]
+        low, start = text.lower(), token.start
+        return [Item(text, low, start, token.end, place, place + 1, token.tag, kinds_of(text))]
     digits = text[:1].isdigit()
     numeric = kinds_of_figures(text, month_first=month_first) if digits else NOTHING
     if numeric or len(text) == 1 or not _HYPHENS.intersection(text):
@@ -132,14 +135,20 @@ def _joined(items: list[Item], *, month_first: bool) -> list[Item]:
     found: list[Item] = []
     i = 0
     while i < len(items):
+        item = items[i]
+        tied = i + 1 < len(items) and items[i + 1].low in _JOINTS and item.text[0].isdigit()
+        if item.low not in _OPENERS and not tied:
+            found.append(item)
+            i += 1
+            continue
         (last, kinds), glue = _number_at(items, i), " "
-        if items[i].low in PHRASES:
+        if item.low in PHRASES:
             last, kinds = _name_at(items, i) or (last, kinds)
-        elif items[i].text[0].isdigit():
+        elif tied:
             figures = _figures_at(items, i, month_first=month_first)
             if figures is not None:
                 (last, kinds), glue = figures, ""
-        one = items[i]._replace(kinds=kinds)
+        one = item if kinds is item.kinds else item._replace(kinds=kinds)
         found.append(_merge(items[i:last], kinds, glue) if last > i + 1 else one)
         i = max(last, i + 1)
     return found
