@@ -49,7 +49,7 @@ FOOT = tuple(
         r"(?:©|\([Cc]\)|\bCopyright\b(?: ©)?),? ?(?:(?:19|20)\d\d)?(?: ?[-–] ?(?:19|20)\d\d)?,? ?"
         rf"(?:by )?(?P<name>(?:The )?{NAME})",
         rf"\A\W*Sources? ?[:–-] +(?P<name>(?:The )?{NAME})(?: ?(?:\+|,|and|&) ?[Aa]gencies)?\W*\Z",
-        rf"(?P<name>(?:The )?{NAME}) ?(?:©|\([Cc]\)|Copyright)",
+        rf"(?P<name>(?:The )?{NAME}) (?:©|\([Cc]\)|Copyright)",
         rf"[Aa]ll [Rr]ights [Rr]eserved(?: (?:to|by|for)|[.:,]) (?:the )?(?P<name>(?:The )?{NAME})",
         rf"\A\W*(?:(?:19|20)\d\d,? )?(?P<name>(?:The )?{NAME})[.,:–—-]? (?i:all rights reserved)",
         rf"{_POST} (?:on|in|at) (?P<name>(?:The )?{NAME})\W*\Z",
