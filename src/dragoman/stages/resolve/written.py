@@ -43,7 +43,7 @@ _AFTER = frozenset("MP MEP QC KC PhD OBE CBE Jr Sr MD".split())
 _CHILD = {"jr": "jr", "junior": "jr", "sr": "sr"}
 _REGNAL = frozenset("ii iii iv v vi vii viii ix xi xii xiii xiv xv xvi".split())
 """Numbers of kings and popes."""
-_SPECIAL = _SMALL | _HONORIFICS | _OFFICES | _CHILD.keys() | _REGNAL | {"i"}
+_SPECIAL = _HONORIFICS | _OFFICES | _CHILD.keys() | _REGNAL | {"i"}
 _CUT = str.maketrans(dict.fromkeys("-‐‑–—_./", " ") | dict.fromkeys("'’‘ʼʻʿʾ`´\"“”()[];:,!?", ""))
 """Signs between words of a name, and signs that are no part of one."""
 _POSSESSIVES = ("'", "’", "'s", "’s")
@@ -141,10 +141,14 @@ def parse(text: str) -> Name:
 
 def _plain(text: str) -> tuple[Word, ...] | None:
     """Return the words of a name that is nothing but capitalised words, as most are."""
-    if not text.istitle() or not text.replace(" ", "").isalpha():
+    if not (text.istitle() or text.isupper()) or not text.replace(" ", "").isalpha():
         return None
     words = text.lower().split()
-    return tuple([Word(_servant(w)) for w in words]) if _SPECIAL.isdisjoint(words) else None
+    if not _SPECIAL.isdisjoint(words):
+        return None
+    if _SMALL.isdisjoint(words):
+        return tuple([Word(_servant(word)) for word in words])
+    return _assembled(words, loose=False)
 
 
 def _stands_in_front(shown: list[str], kept: tuple[Word, ...]) -> bool:
