@@ -42,6 +42,10 @@ def test_lemma(lemmas: Lemmas, word: str, tag: str, lemma: str) -> None:
     ("word", "tag", "lemma"),
     [
         ("rioted", "VERB", "riot"),
+        ("froze", "VERB", "freeze"),
+        ("withdrew", "VERB", "withdraw"),
+        ("outgrew", "VERB", "outgrow"),
+        ("resent", "VERB", "resent"),
         ("initialled", "VERB", "initial"),
         ("shelled", "VERB", "shell"),
         ("reconvened", "VERB", "reconvene"),

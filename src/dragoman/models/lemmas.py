@@ -12,6 +12,8 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from dragoman.models.irregular import irregular_base
+
 LONGEST_ENDING = 5
 # Words recur: a cache of this size holds the vocabulary of many articles.
 _CACHED_WORDS = 1 << 15
@@ -75,6 +77,8 @@ class Lemmas:
         known = self._words.get(tag, {}).get(low)
         if known is not None:
             return known
+        if tag == "VERB" and (base := irregular_base(low)) is not None:
+            return base
         if tag in {"VERB", "NOUN"}:
             found = next((stem for stem in stems(low, tag) if stem in self._known), None)
             if found is not None:

@@ -27,6 +27,7 @@ class Trigger:
     modifiers: frozenset[str] = frozenset()
     of_lemmas: frozenset[str] = frozenset()
     not_of: frozenset[str] = frozenset()
+    not_carriers: frozenset[str] = frozenset()
     not_objects: frozenset[str] = frozenset()
     not_modifiers: frozenset[str] = frozenset()
     object_modifiers: frozenset[str] = frozenset()
@@ -67,6 +68,7 @@ _SETS = (
     "modifiers",
     "of_lemmas",
     "not_of",
+    "not_carriers",
     "intransitive_or",
     "not_objects",
     "not_modifiers",

@@ -164,3 +164,20 @@ def test_a_vote_on_a_treaty_tells_for_or_against() -> None:
     assert [e.type for e in told(words)[1]] == ["AGREE"]
     words = "Kenya's parliament voted against the treaty with Uganda."
     assert [e.type for e in told(words)[1]] == ["REJECT"]
+
+
+@pytest.mark.parametrize(
+    ("words", "type_"),
+    [
+        ("Norway laid the blame on Kenya.", "ACCUSE"),
+        ("Kenya pointed the finger at Norway over the leak.", "ACCUSE"),
+        ("Norway gave Kenya until Friday to answer.", "REQUEST"),
+        ("The prisoners were let out on bail.", "RETREAT"),
+        ("The Security Council adopted a resolution on the crossing.", "AGREE"),
+        ("Norway froze the assets of two Kenyan generals.", "SANCTION"),
+        ("Kenya lodged a protest with Norway over the overflight.", "ACCUSE"),
+        ("Kenya joined the pact in March.", None),
+    ],
+)
+def test_a_deed_has_many_names_and_a_month_is_none(words: str, type_: str | None) -> None:
+    assert [e.type for e in told(words)[1]] == ([type_] if type_ else [])

@@ -92,6 +92,8 @@ def joined(own: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party, ...]
 
 
 def _claim(scene: Scene, sentence: Sentence, match: Match) -> EventClaim | None:
+    if any(t.first <= match.place < t.last for t in scene.doc.times_in(sentence.index)):
+        return None  # "in March"
     people = cast(scene, sentence, match)
     if not stands(scene, sentence, match, people):
         return None

@@ -201,6 +201,9 @@ def _noun_fits(sentence: Sentence, place: int, trigger: Trigger, lexicon: Trigge
         told = walk.obliques(sentence, place, "of") + walk.obliques(sentence, place, "in")
         if any(sentence.tokens[i].lemma.lower() in trigger.not_of for i in told):
             return False
+    up = sentence.tokens[place].head
+    if up >= 0 and sentence.tokens[up].lemma.lower() in trigger.not_carriers:
+        return False
     own = sentence.tokens[place].lemma.lower()
     if trigger.type == "CONSULT" and lexicon.support.has("round_nouns", own):
         of = [sentence.tokens[i] for i in walk.obliques(sentence, place, "of")]

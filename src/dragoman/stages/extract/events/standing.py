@@ -31,6 +31,8 @@ def stands(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> bool
     if match.trigger.noun and not _has_parties(match, people):
         if match.trigger.violent or match.trigger.crowd:
             return bool(people.places) or _befell(scene, sentence, match)
+        if match.trigger.mode == "ceasefire":  # "the truce took hold on Friday"
+            return match.carrier is not None and scene.is_political_text
         held = _meeting_held(scene, sentence, match)
         held = held or _meeting_there(scene, sentence, match, people)
         held = held and _names_meeting(scene, sentence, match.place)
