@@ -89,6 +89,7 @@ def test_bare_units_that_name_no_time(words: str) -> None:
         ("They met on 5 October.\nAt 6 p.m. they parted.", "2021-10-05T18:00"),
         ("They met on Monday and parted the next morning.", "2021-11-02TMO"),
         ("They parted in the evening.", "2021-11-03TEV"),
+        ("They met on Monday.\nThat night they parted.", "2021-11-01TNI"),
         ("They met on Monday and parted shortly after noon.", "2021-11-01T12:00"),
         ("They met on Monday.\nThey ate.\nThey spoke.\nThey left at 6 p.m.", "2021-11-03T18:00"),
     ],

@@ -178,6 +178,9 @@ def test_expressions_survive_being_stored() -> None:
         "The average daily volume fell.",
         "She is the most recent envoy.",
         "One day they may agree.",
+        "He came on the night of the storm.",
+        "She called on the night he died.",
+        "It lit up the night sky.",
     ],
 )
 def test_words_of_time_that_name_none(words: str) -> None:

@@ -77,7 +77,9 @@ def _unit_beside(match: Match) -> Meaning | None:
 
 def _same(match: Match) -> Meaning | None:
     unit = match.word("UNIT")
-    return None if unit in ("second", "minute", "hour") else shifted(unit, 0, anchored=True)
+    return (
+        None if unit in ("second", "minute", "hour", "night") else shifted(unit, 0, anchored=True)
+    )
 
 
 def _weekday(match: Match) -> Meaning:

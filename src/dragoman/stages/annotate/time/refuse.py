@@ -26,6 +26,7 @@ _COUNTED = frozenset(
 )
 _MONEY = frozenset("$ € £ ¥ us$ no. no # resolution flight room page".split())
 _BEFORE_LENGTH = frozenset("for in within than about least only just after of a every over".split())
+_SAYING_WHICH = frozenset("of that when the he she they it we i you - after".split())
 _BEFORE_MIDNIGHT = frozenset(
     "at by until till after before around about past of to from toward towards since near".split()
 )
@@ -43,7 +44,9 @@ def is_refused(items: Sequence[Item], first: int, last: int, meaning: Meaning) -
     if meaning.type == "DURATION":
         return _is_no_length(items, first, last)
     if last - first != 1:
-        return _is_title(items[first:last], first) or _is_fall_of(items[first:last], after)
+        words = items[first:last]
+        told_on = _is_title(words, first) or _is_fall_of(words, after)
+        return told_on or _is_hour_of(words, before, after)
     item = items[first]
     return any(item_is(item) and fails(item, before, after) for item_is, fails in _TESTS)
 
@@ -116,6 +119,15 @@ def _is_share(words: Sequence[Item], after: Item | None) -> bool:
         return True  # "In some quarters" is among some people.
     part = words[0].low in {"a", "one", "three", "3"}
     return part and after is not None and after.low in {"of", "-"}
+
+
+def _is_hour_of(words: Sequence[Item], before: Item | None, after: Item | None) -> bool:
+    """Tell whether what follows says which night or morning: "the night of the storm"."""
+    if [words[0].low, len(words)] != ["the", 2] or "DAYPART" not in words[1].kinds or after is None:
+        return False
+    if before is not None and before.low == "in":
+        return after.low == "of"  # "In the evening they met."
+    return after.low in _SAYING_WHICH or after.tag == "NOUN"
 
 
 def _is_fall_of(words: Sequence[Item], after: Item | None) -> bool:
