@@ -33,7 +33,7 @@ _FORMS = (
     r"(?<![\d/.-])(?P<first2>[0-3]?\d) ?(?P<part2>[-/.]) ?(?P<second2>[0-3]?\d)"
     r"(?: ?(?P=part2) ?| )(?P<year2>(?:19|20)\d\d)(?!\d)",
     r"\b"
-    + _MONTH.format(3)
+    + _ANY_MONTH.format(3)
     + r"[ -]?"
     + _DAY.format(3)
     + r"(?:[,./-]| ,| at| of| del?)? ?"
@@ -47,6 +47,7 @@ _FORMS = (
     r"(?<!\d)(?P<year5>(?:19|20)\d\d)(?P<number5>[01]\d)(?P<day5>[0-3]\d)(?=T?\d{0,6}(?!\d))",
     r"\b" + _MONTH.format(6) + r"(?:,| of)? " + _YEAR.format(6),
     r"(?<!\d)(?P<solar7>1[34]\d\d)[-/](?P<number7>[01]?\d)[-/](?P<day7>[0-3]?\d)(?!\d)",
+    r"(?<![\d/-])(?P<dayg>[0-3]?\d)[-/](?P<numberg>[01]?\d)[-/](?P<solarg>13[5-9]\d|140\d)(?!\d)",
     rf"(?<!\d)(?P<day8>[0-3]?\d)(?:st|nd|rd|th)? (?P<name8>{SOLAR_FORM}),?"
     r" (?P<solar8>1[34]\d\d)(?!\d)",
     r"(?<!\d)(?P<year9>(?:19|20)\d\d) ?年 ?(?P<number9>[01]?\d) ?月 ?(?P<day9>[0-3]?\d) ?日",
@@ -83,9 +84,9 @@ _FRENCH_HOUR = re.compile(r"\b\d{1,2} ?h ?\d\d\b")
 BESIDE = 14
 """Characters from a date in which its weekday stands: "Wednesday, the", "(Wednesday)"."""
 _YEARLESS = re.compile(
-    r"(?<![\w/.-])(?:(?P<day1>[0-3]?\d)(?:st|nd|rd|th)?(?: of| de|\.)?[ -]?"
+    r"(?:(?<![\w/.-])(?P<day1>[0-3]?\d)(?:st|nd|rd|th)?(?: of| de|\.)?[ -]?"
     rf"(?P<month1>{ANY_FORM})\b"
-    rf"|(?P<month2>{ENGLISH_FORM})\.?[ -]?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?)"
+    rf"|(?<![\w.-])(?P<month2>{ENGLISH_FORM})\.?[ -]?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?)"
     r"(?!\d|[ ,./-]{1,2}(?:19|20)\d\d|[-–]\d)",
     re.IGNORECASE,
 )

@@ -72,6 +72,7 @@ _PATTERNS = tuple(
         rf"{_PLACES}{_PART}{_DAY}{_END}",
         rf"{_PLACES}{_PART}{_AGENCY}{_PART}{_DAY}{_HEAVY}",
         rf"{_PLACES}{_PART}{_FULL_DAY}(?:[.:]\s+|{_END})(?:{_WHO})?",
+        rf"[\[(]{_PLACES}{_PART}{_DAY}[\])][.:]?\s*(?:[-–—]+\s*)?",
         rf"{_CAPITALS}{_END}",
         rf"{_CAPITALS}[,.]? {_DAY}\.\s+(?:{_WHO})?",
         rf"{_CAPITALS}\. {_BARE}{_END}",

@@ -52,6 +52,9 @@ FOOT = tuple(
         rf"(?P<name>(?:The )?{NAME}) (?:©|\([Cc]\)|Copyright)",
         rf"[Aa]ll [Rr]ights [Rr]eserved(?: (?:to|by|for)|[.:,]) (?:the )?(?P<name>(?:The )?{NAME})",
         rf"\A\W*(?:(?:19|20)\d\d,? )?(?P<name>(?:The )?{NAME})[.,:–—-]? (?i:all rights reserved)",
+        rf"\A\W*(?P<name>(?:The )?{NAME}), .{{0,80}}(?i:all rights reserved)",
+        r"(?i:republished|reprinted|reproduced) (?:from|with permission (?:of|from))"
+        rf" (?:the )?(?P<name>(?:The )?{NAME})",
         rf"{_POST} (?:on|in|at) (?P<name>(?:The )?{NAME})\W*\Z",
         r"(?:first|originally) (?:published|appeared|posted|printed|ran|carried) (?:in|on|by|at)"
         rf" (?:the )?(?P<name>(?:The )?{NAME})",
