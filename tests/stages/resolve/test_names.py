@@ -41,6 +41,7 @@ FULL = [
     ("Nikita Doranschtschow", "Nikita Doranshchov"),
     ("Abdul Karim Dorani", "Abdelkrim Dorani"),
     ("JC Dorani", "Jean-Claude Dorani"),
+    ("Karim Bendorani", "Karim Ben Dorani"),
     ("Карим Доранов", "Karim Doranov"),
     ("كريم الدوراني", "Karim al-Dorani"),
     ("כרים דורני", "Karim Dorani"),
@@ -65,6 +66,12 @@ APART = [
     ("Ivan Petrovich Dorani", "Ivan Sergeyevich Dorani"),
     ("Oleksandr Dorani", "Volodymyr Oleksandrovych Dorani"),
     ("Hashim Dorani", "Hisham Dorani"),
+    ("Alessandra Dorani", "Alessandro Dorani"),
+    ("Asif Dorani", "Aseefa Dorani"),
+    ("Karim Dorani", "Karim Dorani Sr."),
+    ("Rania al-Abdullah", "Abdullah II"),
+    ("Sultan bin Talal", "Talal bin Sultan"),
+    ("Hassan Khomeini", "Hassan Khamenei"),
     ("Karim Dorani", "Карина Дорани"),
 ]
 WORDS = [

@@ -54,10 +54,10 @@ def _numbers(one: Name, other: Name) -> Comparison | None:
     """Hold two kings' numbers, or a father and the child of his name, apart."""
     if one.number and other.number and one.words == other.words:
         return Comparison(0.3, (f"numbers differ: {one.number} / {other.number}",), True)
-    if "jr" in (one.number, other.number) and not (one.bare or other.bare):
+    if {"jr", "sr"} & {one.number, other.number} and not (one.bare or other.bare):
         found = _full(one, other) if one.words != other.words else Comparison(1.0, ("same words",))
         score = min(found.score, UNSURE)
-        return Comparison(score, (*found.reasons, "one is a junior"), found.different)
+        return Comparison(score, (*found.reasons, "one is a junior, or a senior"), found.different)
     return None
 
 
@@ -69,6 +69,10 @@ def _with_bare(one: Name, other: Name) -> Comparison:
     if long.family_first:  # nobody is called Jae-in, or Ki-moon by its second half, in the press
         score = round(max(0.0, family - _BARE), 3)
         return Comparison(score, (f"{short.key} ~ family of {long.key} {family}",), family < APART)
+    if short.numbered:  # A king's number stands after a first name, which is nobody's family name.
+        given = alike(short.words[0], long.words[0])
+        score = round(min(UNSURE, given), 3)
+        return Comparison(score, (f"{short.key} ~ first name of {long.key} {given}",))
     joined = likeness(short.key, "".join(word.text for word in long.words))
     if joined >= _JOINED:
         return Comparison(round(joined - 0.02, 3), (f"{short.key} ~ {long.key} {joined}",))

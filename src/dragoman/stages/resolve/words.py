@@ -21,11 +21,12 @@ _TWO_NAMES = 0.6
 """Most that two names come to which it has in two rows."""
 _INITIAL = 0.9
 _SHORTENED = 0.9
-_ARTICLES = ("al", "el")
-_LONGEST_ARTICLED = 5
-"""Longer words may begin with an article: ElBaradei, not Elias."""
+_STUCK = ("al", "el", "ben")
+_LONGEST_WITHOUT = 5
+"""Longer words may begin with an article or particle: ElBaradei, not Elias; Benkirane."""
 _ARTICLE = 0.02
 _LEAST_FEMININE = 3
+_SAME_SOUNDS = 0.97
 _SHORT = 2
 """Words so short are one name only where they sound the same: Wu and Woo, not Li and Lei."""
 SERVANT = "abd"
@@ -73,10 +74,10 @@ def alike(left: Word, right: Word) -> float:
             return round(_TWO_NAMES * Levenshtein.normalized_similarity(one, other), 3)
     best = loose_likeness(one, other) if loose else _spelt(one, other)
     if best < ALIKE:
-        if one.startswith(_ARTICLES) and len(one) > _LONGEST_ARTICLED:
-            best = max(best, round(likeness(one[2:], other) - _ARTICLE, 3))
-        if other.startswith(_ARTICLES) and len(other) > _LONGEST_ARTICLED:
-            best = max(best, round(likeness(one, other[2:]) - _ARTICLE, 3))
+        for text, whole in ((one, other), (other, one)):
+            if text.startswith(_STUCK) and len(text) > _LONGEST_WITHOUT:
+                cut = text[3:] if text[0] == "b" else text[2:]
+                best = max(best, round(likeness(cut, whole) - _ARTICLE, 3))
     return best
 
 
@@ -117,11 +118,13 @@ def _one_name(left: str, right: str) -> bool:
 
 
 def _feminine(left: str, right: str) -> bool:
-    """Tell whether one given name is the other's with an a: Ivan, Ivana."""
-    if abs(len(left) - len(right)) != 1:
-        return False
+    """Tell whether one given name is the other's with an a: Ivan, Ivana; Asif, Aseefa."""
+    if len(left) == len(right):
+        return left[:-1] == right[:-1] and {left[-1], right[-1]} == {"a", "o"}
     short, long = sorted((left, right), key=len)
-    return len(short) >= _LEAST_FEMININE and long[-1] == "a" and long[:-1] == short
+    if len(short) < _LEAST_FEMININE or long[-1] != "a" or short[-1] == "a":
+        return False
+    return likeness(long[:-1], short) >= _SAME_SOUNDS
 
 
 def _two_names(left: str, right: str) -> bool:

@@ -38,9 +38,10 @@ _OFFICES = frozenset(
 """Words that end an office before a name, whatever stands before them: Russian President."""
 _SMALL = _ARTICLES | _PARTICLES | _JOINED_TO_NEXT
 _SIDES = ("pro-", "anti-")
-_AFTER = frozenset("MP MEP QC KC PhD OBE CBE Jr Sr MD".split())
+_AFTER = frozenset("MP MEP QC KC PhD OBE CBE MD".split())
 """Letters after a name."""
 _CHILD = {"jr": "jr", "junior": "jr", "sr": "sr"}
+_GENERATIONS = frozenset(_CHILD.values())
 _REGNAL = frozenset("ii iii iv v vi vii viii ix xi xii xiii xiv xv xvi".split())
 """Numbers of kings and popes."""
 _SPECIAL = _HONORIFICS | _OFFICES | _CHILD.keys() | _REGNAL | {"i"}
@@ -83,7 +84,7 @@ class Name(NamedTuple):
     family_first: bool = False
     """Written family name first ("Moon Jae-in"); here the family is the last word all the same."""
     number: str = ""
-    """The number of a king, "jr" of a child, empty for others."""
+    """The number of a king, "jr" of a child, "sr" of its namesake, empty for others."""
     roles: tuple[str, ...] = ()
     """Honorifics and offices written before it, in lower case."""
 
@@ -106,7 +107,7 @@ class Name(NamedTuple):
     def key(self) -> str:
         """Its words, folded, in order; "Jr" belongs to them, since it tells two people apart."""
         words = " ".join(word.text for word in self.words)
-        return f"{words} jr" if self.number == "jr" else words
+        return f"{words} {self.number}" if self.number in _GENERATIONS else words
 
 
 _CACHED = 1 << 15
@@ -219,7 +220,7 @@ def _trimmed(words: list[str]) -> list[str]:
     kept = words[begin:end]
     if "of" in kept[2:]:
         kept = kept[: kept.index("of", 2)]
-    return kept[:-1] if len(kept) > 2 and kept[-1] in _AFTER - {"Jr"} else kept
+    return kept[:-1] if len(kept) > 2 and kept[-1] in _AFTER else kept
 
 
 def _without_roles(words: list[str]) -> tuple[tuple[str, ...], list[str]]:
@@ -242,7 +243,7 @@ def _without_number(words: list[str]) -> tuple[list[str], str]:
     if last in _REGNAL or (last == "i" and len(words) == 2):
         return words[:-1], last
     if last in _CHILD:
-        return words[:-1], "jr" if _CHILD[last] == "jr" else ""
+        return words[:-1], _CHILD[last]
     return words, ""
 
 
