@@ -1,9 +1,10 @@
 """Time expressions of press English: found, typed, and given a rule that yields days.
 
 `find_times(text, sentences)` gives the expressions of a text in order (TIMEX3: DATE, TIME,
-DURATION, SET). Words become items of kinds (`items`, `lexicon`), a table of short patterns reads
-them (`calendar_rules`, `deictic_rules`, `duration_rules`), the longest match wins (`match`); what
-only looks like a time is refused (`refuse`); lists and ranges are told apart (`join`); the verb
+DURATION, SET). Words become items of kinds (`items`, `lexicon`, `figures`, `day_names`; which of
+day and month comes first in figures, `region` says), tables of short patterns read them (the
+`*_rules`), the longest match wins (`match`); what only looks like a time is refused (`refuse`);
+lists and ranges are told apart (`lists`, `join`); the verb
 says whether a bare weekday lies before or after the article (`tense`); "a day earlier" is counted
 from what was told before (`anaphora`), "a year ago" of results from the period told (`compared`),
 an hour from its day (`hours`). Which days they come to is worked out in `stages/date`, once
