@@ -18,6 +18,8 @@ WRITTEN = [
     ("أحمد", "Ahmd", True),
     ("الكريم", "al-Krym", True),
     ("דוד", "Dwd", True),
+    ("عبد الله", "Abd Allah", True),
+    ("نصرالله", "Nsrallah", True),
 ]
 
 

@@ -19,6 +19,8 @@ _BETWEEN = "·・"
 """Dots between the parts of a foreign name."""
 _FOREIGN = 4
 """Chinese characters or Korean syllables of a name in one word: more are a foreign name."""
+_GOD = "الله"
+"""Written without its doubled letter's vowel, alone and inside names: Abdullah, Nasrallah."""
 _DOUBLE_SURNAMES = frozenset(("欧阳", "司马", "诸葛", "上官"))
 
 
@@ -110,6 +112,8 @@ def _korean(word: str) -> tuple[str, bool]:
 
 def _abjad(word: str) -> str:
     """Return a word of Arabic or Hebrew letters; the article and "abd" stand apart."""
+    if _GOD in word:
+        return "allah".join(_abjad(part).lower() for part in word.split(_GOD)).capitalize()
     if word.startswith("ال") and len(word) > 4:
         return "al-" + _abjad(word[2:])
     written = ""
