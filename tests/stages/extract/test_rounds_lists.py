@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.records.claim import Status
 from tests.stages.extract.scenes import time_of, told
 
 TALKS = "talks between Norway and Denmark"
@@ -50,3 +51,17 @@ def test_round_told_by_its_opening_and_its_close() -> None:
     words = f"The second round of {TALKS} opened on Monday and closed on Wednesday."
     (found,) = told(words)[0]
     assert [time_of(words, one) for one in (found.time, found.until)] == ["Monday", "Wednesday"]
+
+
+AHEAD = [
+    (f"The second round of {TALKS} opens on 9 August.", Status.PLANNED),
+    (f"The second round of {TALKS} starts next week.", Status.PLANNED),
+    (f"The second round of {TALKS} opened on 9 August.", Status.OCCURRED),
+    (f"The second round of {TALKS} opens on 9 August 2003.", Status.OCCURRED),
+]
+
+
+@pytest.mark.parametrize(("words", "status"), AHEAD)
+def test_present_with_a_day_without_its_year_is_a_plan(words: str, status: Status) -> None:
+    (found,) = told(words)[0]
+    assert found.status is status

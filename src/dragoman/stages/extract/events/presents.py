@@ -16,6 +16,13 @@ _SET = frozenset(
     ).split()
 )
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday tomorrow".split())
+_MONTHS = frozenset(
+    (
+        "january february march april may june july august september october november december "
+        "jan jan. feb feb. apr apr. aug aug. sept sept. oct oct. nov nov. dec dec."
+    ).split()
+)
+_DAY_DIGITS = 2
 _NOT_ONE = frozenset("last past previous every each ago earlier".split())
 
 
@@ -41,11 +48,18 @@ def _is_next_time(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_on_some_day(sentence: Sentence, verb: int) -> bool:
-    """Tell whether a day near the article's dates a verb: "on Thursday", no "3 June 2003"."""
+    """Tell whether a day near the article's dates a verb: "on Thursday", "on 9 August", no
+    "3 June 2003"."""
     for day in sentence.children_by(verb, "obl", "advmod"):
         below = [day, *sentence.children_by(day, "amod", "nummod", "advmod", "nmod", "compound")]
         below += sentence.children_by(day, "det")
         words = {sentence.tokens[i].text.lower() for i in below}
-        if words & _DAYS and not words & _NOT_ONE and not any(w.isdigit() for w in words):
+        numbers = [w for w in words if w.isdigit()]
+        if words & _NOT_ONE or any(len(w) > _DAY_DIGITS for w in numbers):
+            continue
+        if (words & _DAYS and not numbers) or words >= {"next", "week"}:
+            return True
+        set_day = words & _MONTHS and numbers and sentence.tokens[verb].lemma.lower() in _SET
+        if set_day:  # "opens on 9 August": without a year it is the one ahead
             return True
     return False
