@@ -23,6 +23,7 @@ COMMANDS = {
     "judge": "Accept, reject, correct or add facts; join or part names.",
     "export": "Write the record to standard output.",
     "report": "Write the record as one page to read.",
+    "actors": "Turn a saved Wikidata answer into an actors file of your own.",
     "demo": "Build a dossier of the sample articles and show its rounds.",
 }
 """Each command lies in a module of its name; the words are its line in --help."""
