@@ -22,6 +22,8 @@ WAYS = [
     ("The ministry said today conditions in Vell appear to be worse.", "appear", None),
     ("He told a news conference on Tuesday that talks would resume.", "told", "Tuesday"),
     ("He told a news conference on Tuesday that talks would resume.", "resume", None),
+    ("He sought to soften the blow, saying on Friday that talks would go on.", "saying", "Friday"),
+    ("The council announced the plan Aug. 21.", "announced", "Aug. 21"),
     # clauses side by side
     ("The two sides met on 3 May and agreed on 5 May to swap prisoners.", "met", "3 May"),
     ("The two sides met on 3 May and agreed on 5 May to swap prisoners.", "agreed", "5 May"),

@@ -133,7 +133,7 @@ def _by_way_of(view: View, head: int, place: int) -> int | None:
         if not (trailing or here in view.at or _is_name(view, here, below)):
             if _is_occasion(view, here, place):
                 rank = max(rank, 2)
-            elif loose and is_thing(view, here):
+            elif loose and (is_thing(view, here) or _is_bare_day(view, head, here)):
                 rank = 3
             else:
                 return None
@@ -148,6 +148,13 @@ def _is_name(view: View, here: int, below: int) -> bool:
     if view.tokens[here].tag == "PROPN":
         return True
     return view.tokens[below].tag == "PROPN" and view.sentence.case_of(below) == "of"
+
+
+def _is_bare_day(view: View, head: int, here: int) -> bool:
+    """Tell whether a day without a preposition stands after an object: "rejected it Tuesday"."""
+    time = view.at.get(head)
+    bare = view.sentence.case_of(head) is None and view.tokens[here].relation == "obj"
+    return bare and time is not None and time.granularity == "day"
 
 
 def is_thing(view: View, here: int) -> bool:

@@ -68,6 +68,9 @@ def _said_before(sentence: Sentence, place: int) -> int | None:
     if any(sentence.tokens[i].head not in {place, *following} for i in following):
         return None
     said = sentence.children_by(verb, "ccomp")
+    after = sentence.tokens[place + 1].text.lower() if place + 1 < len(sentence.tokens) else ""
+    if after == "that" and said and said[-1] > place:
+        return verb  # "saying on Friday that ...", wherever the tree hangs the day
     above = set(sentence.ancestors(place))
     return verb if any(clause > place and clause in above for clause in said) else None
 
