@@ -35,7 +35,7 @@ _FURTHER = 0.6
 _MOST_WEEKDAYS = 4
 # Of days without a year: how many lie on the side that the verb puts them, and how many days off
 # the likelihood has fallen to half of the day's own.
-_SIDED, _DAY_HALF = 0.9, 2.0
+_SIDED, _DAY_HALF = 0.9, 8.0
 _YEAR = 365.25
 # Of the latest stretch of the calendar told of: how many articles are from before it, from within
 # it, and how many days behind it the likelihood has fallen to half.
@@ -163,7 +163,7 @@ def _is_yesterday(one: TimeExpression) -> bool:
 
 def _days_of_year(document: Annotated, window: Window) -> Iterator[Evidence]:
     """Yield what days without a year say: the one nearest to the article's lead, on each side."""
-    sides = {Direction.PAST: _SIDED, Direction.FUTURE: 1 - _SIDED, Direction.NEAREST: 0.6}
+    sides = {Direction.PAST: _SIDED, Direction.FUTURE: 1 - _SIDED, Direction.NEAREST: 0.5}
     seen: dict[Direction, int] = {}
     for one in document.times:
         rule = one.rule

@@ -6,6 +6,7 @@ on or before; "announced on Thursday, July 15, 2021" in the lead, on that day or
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dragoman.records.annotated import Annotated
@@ -23,6 +24,9 @@ _TOP = 2
 # On T17 stamps were right of 39 in 40, and one in thirty articles tells as past what was not yet.
 _PAST, _TOLD, _PLANNED = 0.97, 0.96, 0.9
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+# What a page puts before its own day, within how many words from the top. The day of the last
+# change is mostly that of the article, and never before it.
+_LABELS, _LABEL, _UPDATED = frozenset({"updated", "published", "posted"}), 9, 0.93
 _HOUR = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d")
 _SAYING = frozenset(
     """say tell announce declare state report confirm reveal disclose add stress reiterate note
@@ -101,14 +105,26 @@ def _glued(document: Annotated) -> Bound | None:
     for sentence in document.sentences[:_TOP]:
         for one in document.times_in(sentence.index):
             rule = one.rule
-            stands = rule is not None and rule.direction is Direction.NEAREST and _is_dated(one)
-            if not stands or one.granularity != "day" or one.type != "DATE":
+            if rule is None or not _is_dated(one) or one.granularity != "day":
+                continue
+            if _is_updated(sentence, one.first):
+                reason = f"its page says that it was put there on {one.text!r}"
+                bound = _bound(document, one, _start(one), _start(one), reason)
+                return replace(bound, sure=_UPDATED)
+            if rule.direction is not Direction.NEAREST or one.type != "DATE":
                 continue
             stamped = one.text.lower().startswith(_WEEKDAYS) or _has_hour(sentence, one.last)
             if stamped and not _follows_preposition(sentence, one.first):
                 reason = f"{one.text!r} stands in its first lines like the stamp of a page"
                 return _bound(document, one, _start(one), _start(one), reason)
     return None
+
+
+def _is_updated(sentence: Sentence, place: int) -> bool:
+    """Tell whether a day stands behind "last updated at", "published on" with nothing told."""
+    before = [token.text.lower() for token in sentence.tokens[max(place - _LABEL, 0) : place]]
+    labels = [i for i, word in enumerate(before) if word in _LABELS]
+    return bool(labels) and len(before) - labels[-1] <= _LABEL and place <= _LABEL
 
 
 def _has_hour(sentence: Sentence, place: int) -> bool:

@@ -35,7 +35,7 @@ SURE_SIDE = 0.7
 # same days; and of a pair of numbered rounds. The first and second fall with the square of the
 # worth, the third with the worth. Rounded shares of T17 (mj, egypt) and Entities (Charles Taylor,
 # Hu Jintao): news .75 to .97 at full worth and .3 to .7 at half, own words .4 to .9 and 0 to .5.
-_WORDS, _SIDE, _NEWS, _ROUND = 0.7, 0.5, 0.8, 0.9
+_WORDS, _SIDE, _NEWS, _ROUND = 0.5, 0.5, 0.75, 0.9
 # In a dossier of so many articles a thing has many likes; in one of ten, hardly ever by chance.
 _MANY = 100
 _SUREST = 0.97

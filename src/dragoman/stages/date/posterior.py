@@ -29,7 +29,7 @@ _DECIMALS = 9
 _SUREST = 0.99
 # Articles that share words share events too: what is likely by the one is made likelier by the
 # other at most so many times.
-_BORNE_OUT = 20.0
+_BORNE_OUT = 8.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

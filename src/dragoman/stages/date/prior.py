@@ -13,6 +13,8 @@ from dragoman.stages.date.window import Curve, Window, window_of
 # So many days of matter a dossier of one article is taken for; the mean distance of one article
 # from the next follows from that and from the days that the dated ones span.
 _LEAST_SPAN = 30
+# The share of articles at either end that may be told too far off.
+_FEW = 0.05
 # How far the window goes beyond the dated articles: so many mean distances, at least and at most
 # so many days.
 _BEYOND, _NEAREST, _FARTHEST = 8, 30, 730
@@ -35,9 +37,10 @@ class Dated:
 
     @property
     def distance(self) -> float:
-        """Mean number of days from one article to the next."""
-        count = sum(self.weights) or 1.0
-        return max(max(self.days) - min(self.days) + 1, _LEAST_SPAN) / count
+        """Mean number of days from one article to the next, a few far ones left out."""
+        days, count = sorted(self.days), sum(self.weights) or 1.0
+        few = int(_FEW * len(days))
+        return max(days[len(days) - 1 - few] - days[few] + 1, _LEAST_SPAN) / count
 
     def window(self) -> Window:
         """Return the window of days that are worth looking at."""
