@@ -206,3 +206,23 @@ def test_topics_are_read_off_the_content() -> None:
     (claim,) = said("Elin Marsk said that the ceasefire at the border had collapsed.")
     assert claim.topics == ("military", "territory")
     assert said("Elin Marsk said that she was tired.")[0].topics == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        (
+            "It was learned from a source close to the delegation that the round had ended.",
+            "a source close to the delegation",
+        ),
+        (
+            "The Fjord Times learned from informed sources that the round had ended.",
+            "informed sources",
+        ),
+    ],
+)
+def test_who_told_what_was_learned_speaks(words: str, speaker: str) -> None:
+    (found,) = said(words)
+    assert found.speaker is not None
+    assert found.speaker.words.text == speaker
+    assert content(found) == ["the round had ended"]

@@ -7,6 +7,9 @@ from dragoman.ontology.speech import CueEntry
 
 Range = tuple[int, int]
 
+LEARNING = frozenset({"learn", "hear"})
+"""Verbs of being told: who told it stands behind "from"."""
+
 
 class Shape(StrEnum):
     """How an attribution is worded."""

@@ -6,7 +6,13 @@ the speaker: the medium he told ("told Reuters"), the agency that cites or quote
 
 from dragoman.ontology import Ontology
 from dragoman.records.annotated import Annotated, EntityType
-from dragoman.stages.extract.statements.attribution import Attribution, Range, Shape, Source
+from dragoman.stages.extract.statements.attribution import (
+    LEARNING,
+    Attribution,
+    Range,
+    Shape,
+    Source,
+)
 from dragoman.stages.extract.statements.source import agent, antecedent, make_source, source_of_verb
 from dragoman.stages.extract.statements.tree import Tree
 
@@ -14,8 +20,6 @@ SPEAKERS = frozenset(
     {EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.GROUP}
 )
 _SPEAKING = frozenset({"speak", "address", "talk", "brief", "attend", "testify", "appear"})
-LEARNING = frozenset({"learn", "hear"})
-"""Verbs of being told: who told it stands behind "from"."""
 _ANNOUNCED = frozenset(
     "announcement remark comment claim testimony assertion information data estimate calculation"
     " version account word".split()
@@ -181,7 +185,10 @@ class Chain:
         if one.entry is None or one.entry.lemma not in LEARNING:
             return
         named = [i for i in tree.by(one.place, "obl") if tree.case(i) == "from"]
-        if named:
+        if named and one.source is None:  # "it was learned from diplomats"
+            found = make_source(tree, named[0])
+            one.source = found if self.speaks(found) else None
+        elif named:
             self._pass_on(one, tree, named[0], (one.place, one.place + 1))
 
     def _referred(self, one: Attribution, tree: Tree) -> None:

@@ -7,7 +7,7 @@ the places of the content's words, or nothing. Quotation marks are looked at lat
 from dataclasses import replace
 
 from dragoman.ontology.speech import CueEntry, Takes
-from dragoman.stages.extract.statements.attribution import Found
+from dragoman.stages.extract.statements.attribution import LEARNING, Found
 from dragoman.stages.extract.statements.complements import (
     by_preposition,
     carried_on,
@@ -62,6 +62,7 @@ def _clause(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
     if not entry.takes & {Takes.CLAUSE, Takes.QUOTE, Takes.THAT}:
         return None
     clauses = [i for i in tree.by(verb, "ccomp") if not is_infinitive(tree, i)]
+    clauses = clauses or _learned(tree, verb, entry)
     if entry.takes == {Takes.THAT}:  # "considered that he ...": as the press puts a statement.
         clauses = [i for i in clauses if "that" in tree.marks(i)]
     if not clauses:
@@ -96,6 +97,15 @@ def _clause(tree: Tree, verb: int, entry: CueEntry) -> Found | None:
         {opening} if tree.word(opening) == "that" and tree.tokens[opening].tag == "SCONJ" else set()
     )
     return Found(entry=entry, words=frozenset(words - complementizer(tree, clauses[0]) - loose))
+
+
+def _learned(tree: Tree, verb: int, entry: CueEntry) -> list[int]:
+    """Return the clause of "learned from sources [that ...]", which parsers hang on the sources."""
+    if entry.lemma not in LEARNING:
+        return []
+    told = [i for i in tree.by(verb, "obl") if tree.case(i) == "from"]
+    below = [i for kid in told for i in tree.by(kid, "acl")]
+    return [i for i in below if "that" in tree.marks(i) and _subject(tree, i)]
 
 
 def _after_semicolon(tree: Tree, verb: int, clause: int) -> bool:

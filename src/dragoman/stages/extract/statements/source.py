@@ -180,7 +180,7 @@ def speaker_words(tree: Tree, head: int) -> Range:
         )
         if (
             loose
-            or (relation in {"acl", "advcl"} and "as" in tree.marks(kid))
+            or (relation in {"acl", "advcl"} and {"as", "that"} & set(tree.marks(kid)))
             or relation in {"case", "mark", "cc"}
             or (relation == "conj" and _verbal(tree, kid))
         ):

@@ -8,8 +8,8 @@ from dragoman.ontology import Ontology
 from dragoman.ontology.speech import CueEntry, CueKind, Takes
 from dragoman.records.annotated import Annotated, EntityType
 from dragoman.records.document import Zone
-from dragoman.stages.extract.statements.attribution import Attribution, Shape, Source
-from dragoman.stages.extract.statements.chain import LEARNING, SPEAKERS, Chain
+from dragoman.stages.extract.statements.attribution import LEARNING, Attribution, Shape, Source
+from dragoman.stages.extract.statements.chain import SPEAKERS, Chain
 from dragoman.stages.extract.statements.complements import calls
 from dragoman.stages.extract.statements.layout import Layout
 from dragoman.stages.extract.statements.source import antecedent, make_source
