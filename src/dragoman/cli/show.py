@@ -45,7 +45,8 @@ def _nothing(what: str, generation: int) -> str:
 def _decide(directory: Path) -> str:
     return (
         f"Look: dragoman why {directory} ID   Decide: dragoman judge {directory} accept ID "
-        f"(or reject, unsure, correct)   Then: dragoman build {directory}"
+        "(or reject, unsure, correct; of who is who: same ID ID, different ID ID)   "
+        f"Then: dragoman build {directory}"
     )
 
 
