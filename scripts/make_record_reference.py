@@ -35,7 +35,7 @@ _INSIDE = {
     "process": {"id", "claims"},
     "position": {"id", "claims"},
     "disagreement": {"id", "claims"},
-    "entity": {"id", "actor", "mentions", "merges"},
+    "entity": {"id", "actor", "mentions", "merges", "maybe"},
     "time": {"id", "sentence", "first", "last", "start", "end", "granularity", "rule", "anchor"},
     "judgment": {"id"},
     "issue": {"id"},

@@ -12,7 +12,7 @@ import msgspec
 from dragoman.errors import DragomanError
 from dragoman.records import annotated, claim, document, entity, finding, issue, judgment, link
 
-SCHEMA = 2
+SCHEMA = 3
 """Number of the form of the stored records; a change of any record's fields raises it."""
 
 KINDS: dict[str, type[Any]] = {

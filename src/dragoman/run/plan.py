@@ -28,7 +28,7 @@ GIVEN = ("article", "judgment")
 
 CLEAN = Step(
     name="clean",
-    version=2,
+    version=3,
     function="dragoman.stages.clean:clean",
     reads=("article",),
     writes=("text",),
@@ -36,7 +36,7 @@ CLEAN = Step(
 )
 ANNOTATE = Step(
     name="annotate",
-    version=2,
+    version=3,
     function="dragoman.stages.annotate:annotate",
     reads=("text",),
     writes=("annotated",),
@@ -44,7 +44,7 @@ ANNOTATE = Step(
 )
 EXTRACT = Step(
     name="extract",
-    version=2,
+    version=3,
     function="dragoman.stages.extract:extract",
     reads=("annotated",),
     writes=(
@@ -61,14 +61,14 @@ DOCUMENT_STEPS = (CLEAN, ANNOTATE, EXTRACT)
 
 BIND = Step(
     name="bind",
-    version=2,
+    version=3,
     function="dragoman.judgments.bind:bind",
     reads=("annotated", *EXTRACT.writes, "judgment"),
     writes=("bound", *EXTRACT.writes),
 )
 RESOLVE = Step(
     name="resolve",
-    version=2,
+    version=3,
     function="dragoman.stages.resolve:resolve",
     reads=("annotated", "claim.role", "judgment"),
     writes=("origin", "entity"),
@@ -76,7 +76,7 @@ RESOLVE = Step(
 )
 LINK = Step(
     name="link",
-    version=2,
+    version=3,
     function="dragoman.stages.link:link",
     reads=("annotated", *EXTRACT.writes, "origin", "entity", "judgment"),
     writes=("link",),
@@ -84,35 +84,35 @@ LINK = Step(
 )
 DATE = Step(
     name="date",
-    version=2,
+    version=3,
     function="dragoman.stages.date:date",
     reads=("annotated", *EXTRACT.writes, "origin", "link", "judgment"),
     writes=("dated.document", "dated.time", "dated.claim"),
 )
 RECONCILE = Step(
     name="reconcile",
-    version=2,
+    version=3,
     function="dragoman.stages.reconcile:reconcile",
     reads=("annotated", *EXTRACT.writes, "entity", "link", *DATE.writes, "judgment"),
     writes=("event", "statement", "commitment", "figure", "process", "position", "disagreement"),
 )
 WEIGH = Step(
     name="weigh",
-    version=2,
+    version=3,
     function="dragoman.stages.weigh:weigh",
     reads=("annotated", *EXTRACT.writes, "entity", *RECONCILE.writes),
     writes=RECONCILE.writes,
 )
 JUDGE = Step(
     name="judge",
-    version=2,
+    version=3,
     function="dragoman.judgments.overlay:apply",
     reads=("entity", "bound", *RECONCILE.writes),
     writes=RECONCILE.writes,
 )
 VERIFY = Step(
     name="verify",
-    version=2,
+    version=3,
     function="dragoman.stages.verify:verify",
     reads=("annotated", "entity", *RECONCILE.writes),
     writes=(*RECONCILE.writes, "suggestion"),

@@ -29,10 +29,6 @@ _POINTERS = ("process", "about", "attributed_to", "within", "event")
 _HUNDREDTHS = 2
 
 
-_NOT_RECKONED = ("confidence", None)
-"""Of a time that is stated: it has no confidence, and the record no empty field for one."""
-
-
 def plain(value: Any) -> Any:  # noqa: ANN401 - any record, as JSON has it
     """Return a record as JSON has it: enumerations as words, whole numbers without a point."""
     return _whole_numbers(msgspec.to_builtins(value))
@@ -40,8 +36,7 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - any record, as JSON has it
 
 def _whole_numbers(value: Any) -> Any:  # noqa: ANN401 - walks what JSON can hold
     if isinstance(value, dict):
-        known = ((key, inner) for key, inner in value.items() if (key, inner) != _NOT_RECKONED)
-        return {key: _whole_numbers(inner) for key, inner in known}
+        return {key: _whole_numbers(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
         return [_whole_numbers(inner) for inner in value]
     if isinstance(value, float) and value.is_integer():
