@@ -151,6 +151,9 @@ def _split(units: Mapping[str, Unit], judged: Judged) -> dict[str, Unit]:
 
 
 def _parts(unit: Unit, out: set[str]) -> Iterator[Unit]:
+    if out.isdisjoint(m.id for m in unit.mentions):
+        yield unit
+        return
     kept = tuple(m for m in unit.mentions if m.id not in out)
     for mentions in (kept, *((m,) for m in unit.mentions if m.id in out)):
         if mentions:

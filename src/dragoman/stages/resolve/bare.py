@@ -14,7 +14,7 @@ from functools import cached_property
 from dragoman.stages.resolve.blocking import pairs_of
 from dragoman.stages.resolve.joined import Persons
 from dragoman.stages.resolve.names import Word, alike, compare, parse
-from dragoman.stages.resolve.profile import Profile, same_office, two_genders
+from dragoman.stages.resolve.profile import Profile, same_office, two_genders, two_states
 from dragoman.stages.resolve.sounds import skeletons
 
 BARE_IN_DOCUMENT = 0.86
@@ -110,7 +110,7 @@ def fit(bare: Profile, full: Profile, *, given: bool = False) -> float:
     It fits as the family name or (`given`) as a given name spelt the same by which the article, or
     others that name the one in full, go on: once named so may be a brother or a passer-by.
     """
-    if bare.states and full.states and not bare.states & full.states:
+    if two_states(bare, full):
         return 0.0
     name = parse(bare.name)
     crowned = bare.crowned and not full.crowned
@@ -143,10 +143,14 @@ class Dossier:
         self._full = sorted(full)
         self._homes: dict[str, Profile] = {}
         self._blocks: dict[str, list[str]] = {}
+        self._firsts: dict[str, frozenset[str]] = {}
+        """The words before the family name in the forms of each."""
         for home in sorted({persons.groups.home(id_) for id_ in self._full}):
             self._homes[home] = persons.whole(home)
-            words = {w.text for f in self._homes[home].forms for w in parse(f).words}
-            for key in sorted({k for word in words for k in skeletons(word)}):
+            forms = [parse(form).words for form in sorted({*self._homes[home].forms})]
+            self._firsts[home] = frozenset(w.text for words in forms for w in words[:-1])
+            every = {word.text for words in forms for word in words}
+            for key in sorted({k for word in every for k in skeletons(word)}):
                 self._blocks.setdefault(key, []).append(home)
 
     def join(self, bare: Iterable[str]) -> None:
@@ -174,7 +178,7 @@ class Dossier:
         self._join_equals(alone)
         for ids in doubtful.values():
             for id_ in ids[1:]:
-                if not _states_differ(persons, ids[0], id_):
+                if not two_states(persons.profiles[ids[0]], persons.profiles[id_]):
                     persons.join(ids[0], id_, "the same name in one article")
 
     def _near(self, profile: Profile) -> dict[str, Profile]:
@@ -187,7 +191,8 @@ class Dossier:
         written = bare.name.lower()
         if " " in written and not any(f.lower().endswith(written) for f in full.full_forms):
             return 0.0  # "Ben X" is no "bin X".
-        return fit(bare, full, given=bare.parsed.key in self._called(home))
+        key = bare.parsed.key
+        return fit(bare, full, given=key in self._firsts[home] and key in self._called(home))
 
     def _called(self, home: str) -> frozenset[str]:
         """Return the single names by which several articles that name somebody in full go on."""
@@ -221,12 +226,12 @@ class Dossier:
             return None
         # "Hussein, 7": a first name as well, but "Saddam" is what everybody calls him.
         given = bare.parsed.key in self._given and not called
-        common = sorted(self._company_of(home) & self._near_to(persons.units[id_].document))
-        common = [key for key in common if key != bare.parsed.key]
         named = len(self._documents(home))
         least = OTHER_OFFICE if bare.offices and full.offices else NAMED_IN
         if named >= least and not given:
             return f"{only}; {named} articles name the one in full"
+        common = sorted(self._company_of(home) & self._near_to(persons.units[id_].document))
+        common = [key for key in common if key != bare.parsed.key]
         return f"{only}; both articles name {common[0]}" if common else None
 
     def _documents(self, home: str) -> frozenset[str]:
@@ -282,7 +287,7 @@ class Dossier:
         persons = self._persons
         one, other = persons.profiles[left], persons.profiles[right]
         here = persons.units[left].document == persons.units[right].document
-        if _states_differ(persons, left, right) or two_genders(one, other):
+        if two_states(one, other) or two_genders(one, other):
             return False
         if here or one.states & other.states:
             return True
@@ -291,8 +296,3 @@ class Dossier:
         if one.offices & other.offices:
             return True
         return not (one.offices and other.offices) and one.parsed.key not in self._given
-
-
-def _states_differ(persons: Persons, left: str, right: str) -> bool:
-    one, other = persons.profiles[left].states, persons.profiles[right].states
-    return bool(one and other and not one & other)

@@ -29,9 +29,13 @@ _KINDS = frozenset(
 )
 """Words that many outlets are called by: one of them alone is short for one in its own pages only
 ("the Times")."""
+_NAME_MOST = 200
+"""Characters in which a name ends."""
 OWN_PAGES = 2
 """In so many articles of one outlet, and of no other, must a name be told things to be its own."""
-_TELLS = r"\b(?:told|telling|informed|statements? to|interview with|spoke to|speaking to) (?:the )?"
+_TELLS = re.compile(
+    r"\b(?:told|telling|informed|statements? to|interview with|spoke to|speaking to) "
+)
 
 
 def outlet_units(readings: Readings, ontology: Ontology) -> dict[str, Unit]:
@@ -57,6 +61,8 @@ def join_outlets(
 ) -> list[Merge]:
     """Join what is one outlet; return two unit ids and the reason for each join."""
     outlets = {id_: u for id_, u in units.items() if u.kind is Kind.OUTLET}
+    if not outlets:
+        return []
     names = [u for _, u in sorted(units.items()) if u.kind in (Kind.NAME, Kind.PERSON)]
     merges = list[Merge]()
     for left, right, reason in (
@@ -145,9 +151,10 @@ def _told(
     """
     own = {unit.document: unit for _, unit in sorted(outlets.items(), reverse=True)}
     told = dict[str, dict[str, list[str]]]()
+    heard = {id_: _heard(readings.document[id_].words) for id_ in {u.document for u in names}}
     for unit in names:
         outlet = own.get(unit.document)
-        if not _is_body(unit) or not any(_is_told(unit, form, readings) for form in unit.forms):
+        if not _is_body(unit) or not _is_told(unit, heard[unit.document]):
             continue
         key = outlet.key if outlet is not None else ""
         told.setdefault(unit.key, {}).setdefault(key, []).append(unit.id)
@@ -160,9 +167,19 @@ def _told(
             yield first[key], min(ids), "told things in this outlet's articles alone"
 
 
-def _is_told(unit: Unit, name: str, readings: Readings) -> bool:
-    words = readings.document[unit.document].words
-    return re.search(_TELLS + re.escape(name) + r"\b", words) is not None
+def _heard(words: str) -> list[str]:
+    """Return what stands after each word of telling, with its article and without."""
+    found = [words[m.end() : m.end() + _NAME_MOST] for m in _TELLS.finditer(words)]
+    return [*found, *(after[4:] for after in found if after.startswith("the "))]
+
+
+def _is_told(unit: Unit, heard: Sequence[str]) -> bool:
+    """Tell whether one of a unit's names is to whom things are told."""
+    return any(
+        after.startswith(name) and not after[len(name) : len(name) + 1].isalnum()
+        for after in heard
+        for name in unit.forms
+    )
 
 
 def _is_body(unit: Unit) -> bool:

@@ -6,13 +6,11 @@ others; copies have many marks and so many neighbours.
 """
 
 import numpy as np
-from numpy.typing import NDArray
 
-from dragoman.stages.resolve.shingles import Marks
+from dragoman.stages.resolve.shingles import Marks, Places, is_new
 
 NEIGHBOURS = 8
 """Items after it that one is paired with under one mark."""
-Places = NDArray[np.int64]
 
 
 def pairs_sharing(marks: Marks, items: Places, least: int) -> list[tuple[int, int]]:
@@ -26,6 +24,8 @@ def pairs_sharing(marks: Marks, items: Places, least: int) -> list[tuple[int, in
         left, right = items[met], items[met + step]
         other = left != right
         found.append(left[other] * width + right[other])
-    coded, times = np.unique(np.concatenate(found), return_counts=True)
-    often = coded[times >= least]
-    return [(int(code // width), int(code % width)) for code in often]
+    coded = np.sort(np.concatenate(found))
+    first = np.flatnonzero(is_new(coded))
+    times = np.diff(first, append=len(coded))
+    often: list[int] = coded[first[times >= least]].tolist()
+    return [divmod(code, int(width)) for code in often]

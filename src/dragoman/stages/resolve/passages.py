@@ -8,7 +8,7 @@ stand, count only where they stand beside such a one in both texts. What stands 
 is furniture, and does not count.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,7 +20,7 @@ from dragoman.records.ids import group_id
 from dragoman.records.sentence import Sentence
 from dragoman.stages.resolve.clustering import Groups
 from dragoman.stages.resolve.pairing import pairs_sharing
-from dragoman.stages.resolve.shingles import SHINGLE, Marks, Shingles, shared
+from dragoman.stages.resolve.shingles import SHINGLE, Marks, Places, Shingles, shared
 
 SKETCH = 8
 """Shingles by which a sentence is looked up: its least ones."""
@@ -46,6 +46,9 @@ class _Passage:
     """Its place among the sentences of the document's body."""
     sentence: Sentence
     shingles: Shingles
+    first: int
+    end: int
+    """Its words, from place to place."""
     quoted: bool
 
     @property
@@ -54,16 +57,16 @@ class _Passage:
 
     @property
     def words(self) -> Marks:
-        return self.shingles.words_within(self.sentence.start, self.sentence.end)
+        return self.shingles.words[self.first : self.end]
 
     @property
     def stands_alone(self) -> bool:
         """Whether it is looked for by itself; else it is known by its neighbours alone."""
-        return not self.quoted and len(self.words) >= LEAST_SHARED + SHINGLE - 1
+        return not self.quoted and self.end - self.first >= LEAST_SHARED + SHINGLE - 1
 
     @property
     def marks(self) -> Marks:
-        return self.shingles.within(self.sentence.start, self.sentence.end)
+        return self.shingles.between(self.first, self.end)
 
 
 def carried_over(
@@ -88,7 +91,7 @@ def _alike(
     texts: Mapping[str, Sequence[_Passage]], origin: Mapping[str, str]
 ) -> Iterator[tuple[_Passage, _Passage]]:
     """Yield sentences of texts of two origins that are the same, or nearly."""
-    alone = [p for id_ in sorted(texts) for p in texts[id_] if p.stands_alone]
+    alone = [[p for p in texts[id_] if p.stands_alone] for id_ in sorted(texts)]
     for left, right in _candidates(alone):
         if origin[left.document] != origin[right.document] and _is_same(left, right):
             yield from _stretch(texts[left.document], left.at, texts[right.document], right.at)
@@ -103,10 +106,12 @@ def _carried(group: Sequence[_Passage]) -> list[Carried]:
 
 
 def _sentences(document: Annotated, shingles: Shingles) -> Iterator[_Passage]:
-    body = (sentence for sentence in document.sentences if sentence.zone is Zone.BODY)
-    for at, sentence in enumerate(body):
+    body = [sentence for sentence in document.sentences if sentence.zone is Zone.BODY]
+    firsts = shingles.places([sentence.start for sentence in body])
+    ends = shingles.places([sentence.end for sentence in body])
+    for at, (sentence, first, end) in enumerate(zip(body, firsts, ends, strict=True)):
         quoted = _is_quoted(sentence, document.quotations)
-        yield _Passage(document.document, at, sentence, shingles, quoted)
+        yield _Passage(document.document, at, sentence, shingles, first, end, quoted)
 
 
 def _is_quoted(sentence: Sentence, quotations: Sequence[Quotation]) -> bool:
@@ -119,13 +124,19 @@ def _is_quoted(sentence: Sentence, quotations: Sequence[Quotation]) -> bool:
     return max(inside, default=0) > MOST_QUOTED * (sentence.end - sentence.start)
 
 
-def _candidates(found: Sequence[_Passage]) -> Iterator[tuple[_Passage, _Passage]]:
-    sketches = [passage.marks[:SKETCH].copy() for passage in found]
-    if not sketches:
+def _candidates(texts: Iterable[Sequence[_Passage]]) -> Iterator[tuple[_Passage, _Passage]]:
+    """Yield passages whose sketches meet; `texts` has those of each document."""
+    found: list[_Passage] = []
+    marks, items = list[Marks](), list[Places]()
+    for passages in filter(None, texts):
+        spans = [(passage.first, passage.end) for passage in passages]
+        sketch, whose = passages[0].shingles.least(spans, SKETCH)
+        marks.append(sketch)
+        items.append(whose + len(found))
+        found += passages
+    if not found:
         return
-    sizes = [len(sketch) for sketch in sketches]
-    items = np.repeat(np.arange(len(found), dtype=np.int64), sizes)
-    for left, right in pairs_sharing(np.concatenate(sketches), items, least=LEAST_MET):
+    for left, right in pairs_sharing(np.concatenate(marks), np.concatenate(items), LEAST_MET):
         yield found[left], found[right]
 
 

@@ -98,11 +98,14 @@ def two_genders(one: Profile, other: Profile) -> bool:
     return None not in (one.gender, other.gender) and one.gender != other.gender
 
 
+def two_states(one: Profile, other: Profile) -> bool:
+    """Tell whether the offices of both are known to be of states, and of none in common."""
+    return bool(one.states and other.states) and not one.states & other.states
+
+
 def same_office(one: Profile, other: Profile) -> bool:
     """Tell whether two hold one office, and not of two states."""
-    return bool(one.offices & other.offices) and (
-        not one.states or not other.states or bool(one.states & other.states)
-    )
+    return bool(one.offices & other.offices) and not two_states(one, other)
 
 
 def united(profiles: Iterable[Profile]) -> Profile:

@@ -5,8 +5,11 @@ punctuation do not count.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import accumulate
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,9 +17,10 @@ from numpy.typing import NDArray
 from dragoman.records.document import Text, Zone
 
 Marks = NDArray[np.uint64]
+Places = NDArray[np.int64]
 SHINGLE = 5
 """Words a shingle: long enough that set phrases of news are rare, short enough to survive edits."""
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"(\w+)")
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 """An odd number with its bits spread (2**64 over the golden mean): the base of the polynomial in
 which the words of a shingle are the coefficients."""
@@ -32,16 +36,29 @@ class Shingles:
 
     def every(self) -> Marks:
         """Return the shingles, sorted, each once."""
-        return np.unique(_runs(self.words))
+        return _distinct(_runs(self.words))
 
-    def within(self, start: int, end: int) -> Marks:
-        """Return the shingles of the words that begin between two offsets, sorted, each once."""
-        return np.unique(_runs(self.words_within(start, end)))
+    def between(self, first: int, end: int) -> Marks:
+        """Return the shingles of the words from one place to another, sorted, each once."""
+        return _distinct(_runs(self.words[first:end]))
 
-    def words_within(self, start: int, end: int) -> Marks:
-        """Return the words that begin between two offsets, in order."""
-        low, high = np.searchsorted(self.starts, (start, end))
-        return self.words[low:high]
+    def places(self, offsets: Sequence[int]) -> list[int]:
+        """Return for each offset the place of the first word that begins there or after it."""
+        found: list[int] = np.searchsorted(self.starts, np.array(offsets, dtype=np.int32)).tolist()
+        return found
+
+    def least(self, spans: Sequence[tuple[int, int]], most: int) -> tuple[Marks, Places]:
+        """Return the least shingles of spans of words, so many of each; and whose each is."""
+        runs = _runs(self.words)
+        own = [runs[first : max(first, end - SHINGLE + 1)] for first, end in spans]
+        marks = np.concatenate([runs[:0], *own])
+        whose = np.repeat(np.arange(len(own), dtype=np.int64), list(map(len, own)))
+        order = np.lexsort((marks, whose))
+        marks = marks[order]
+        once = is_new(marks) | is_new(whose)
+        marks, whose = marks[once], whose[once]
+        kept = np.arange(len(whose)) - np.searchsorted(whose, whose) < most
+        return marks[kept], whose[kept]
 
 
 class Shingler:
@@ -52,21 +69,43 @@ class Shingler:
 
     def of(self, text: Text, zones: frozenset[Zone]) -> Shingles:
         """Return the shingles of the words in some zones of a text."""
-        found = [
-            (match.start(), match.group().lower())
-            for span in text.zones
-            if span.zone in zones
-            for match in _WORD.finditer(text.words, span.start, span.end)
-        ]
-        known = self._codes
-        codes = [known[word] if word in known else self._code(word) for _, word in found]
-        places = np.array([start for start, _ in found], dtype=np.int32)
-        return Shingles(words=np.array(codes, dtype=np.uint64), starts=places)
+        # What parts two words, a word, what parts two words ...
+        pieces = _WORD.split(_only(text, zones))
+        ends = np.fromiter(accumulate(map(len, pieces)), dtype=np.int32, count=len(pieces))
+        found, known = pieces[1::2], self._codes
+        for word in found:
+            if word not in known:
+                known[word] = _code(word.lower())
+        codes = np.array([known[word] for word in found], dtype=np.uint64)
+        return Shingles(words=codes, starts=ends[:-1:2])
 
-    def _code(self, word: str) -> int:
-        code = int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "big")
-        self._codes[word] = code
-        return code
+
+def _only(text: Text, zones: frozenset[Zone]) -> str:
+    """Return a text with white space for what is not in some zones."""
+    kept, end = [], 0
+    for span in text.zones:
+        if span.zone in zones:
+            kept.append(" " * (span.start - end))
+            kept.append(text.words[span.start : span.end])
+            end = span.end
+    return "".join(kept)
+
+
+def _code(word: str) -> int:
+    return int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "big")
+
+
+def is_new(values: NDArray[Any]) -> NDArray[np.bool_]:
+    """Tell of each value whether it differs from the one before it."""
+    found = np.ones(len(values), dtype=np.bool_)
+    np.not_equal(values[1:], values[:-1], out=found[1:])
+    return found
+
+
+def _distinct(marks: Marks) -> Marks:
+    """Return marks sorted, each once (numpy's own way loads masked arrays first)."""
+    marks = np.sort(marks)
+    return marks[is_new(marks)]
 
 
 def shared(left: Marks, right: Marks) -> int:
