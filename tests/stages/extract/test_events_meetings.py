@@ -114,6 +114,14 @@ def test_how_real_it_is(words: str, type_: str, status: Status) -> None:
             ["The king", "the Kenyan envoy"],
         ),
         ("The Kenyan delegation touched down in Oslo.", ["The Kenyan delegation"]),
+        (
+            "Kenyan negotiators met representatives of six groups in Oslo.",
+            ["Kenyan negotiators", "representatives"],
+        ),
+        (
+            "The Norwegian government brought the Kenyan parties together on 27 January.",
+            ["The Norwegian government", "the Kenyan parties"],
+        ),
         ("The presidents of Norway and Kenya talked by phone about the dam.", ["Norway", "Kenya"]),
     ],
 )

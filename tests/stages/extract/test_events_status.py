@@ -177,7 +177,17 @@ def test_a_vote_on_a_treaty_tells_for_or_against() -> None:
         ("Norway froze the assets of two Kenyan generals.", "SANCTION"),
         ("Kenya lodged a protest with Norway over the overflight.", "ACCUSE"),
         ("Kenya joined the pact in March.", None),
+        ("Kenya and Norway signed the last of four annexes.", "AGREE"),
+        ("The rebels in Kenya disbanded their army.", "RETREAT"),
+        ("The Kenyan president instructed the army to leave.", "REQUEST"),
+        ("The Kenyan premier welcomed the continuation of the initiative.", "SUPPORT"),
+        ("Kenya gave its consent to the plan.", "AGREE"),
     ],
 )
 def test_a_deed_has_many_names_and_a_month_is_none(words: str, type_: str | None) -> None:
-    assert [e.type for e in told(words)[1]] == ([type_] if type_ else [])
+    assert [e.type for e in told(words)[1]][:1] == ([type_] if type_ else [])
+
+
+def test_what_a_relative_clause_tells_of_an_agreement_is_no_plan() -> None:
+    words = "The agreement that the rebels of Kenya signed in March has failed."
+    assert [e.status for e in told(words)[1] if e.type == "AGREE"] == [S.OCCURRED]

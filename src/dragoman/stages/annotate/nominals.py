@@ -143,10 +143,21 @@ def _leans(sentence: Sentence, start: int, end: int, place: int) -> bool:
 
 
 def _tells_nothing(sentence: Sentence, first: int, place: int) -> bool:
-    """Tell whether a general noun stands alone: "in force", "party"."""
+    """Tell whether a general noun stands alone: "in force", "party"; not "leaders of the clan"."""
     token = sentence.tokens[place]
+    if _is_of_somebody(sentence, place):
+        return False
     low, lemma = token.text.lower(), token.lemma.lower()
     return first == place and (low in INDEFINITE or lemma in INDEFINITE)
+
+
+def _is_of_somebody(sentence: Sentence, place: int) -> bool:
+    """Tell whether a plural of persons says whose they are: "representatives of six groups"."""
+    token = sentence.tokens[place]
+    after = sentence.tokens[place + 1].text.lower() if place + 1 < len(sentence.tokens) else ""
+    told = after in {"of", "from"} and bool(sentence.children_by(place, "nmod"))
+    plural = is_plural(token.text.lower(), token.lemma.lower())
+    return told and plural and HEADS.get(token.lemma.lower()) is EntityType.PERSON
 
 
 def _last(sentence: Sentence, place: int, names: Sequence[Found], type_: EntityType) -> int:

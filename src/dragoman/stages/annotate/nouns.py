@@ -21,7 +21,7 @@ _GROUP = (
     "military police authorities leadership gunman mediator negotiator ally people powers movement "
     "resistance guerrilla loyalist separatist tribe clan camp mob crowd community settler refugee "
     "nationals expatriate hostage prisoner detainee public media press civilian resident unit "
-    "regime junta wing brigade battalion regiment squad"
+    "regime junta wing brigade battalion regiment squad panel"
 )
 _ORGANIZATION = (
     "government ministry administration parliament cabinet party council committee commission "

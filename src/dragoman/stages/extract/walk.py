@@ -28,6 +28,9 @@ ACCUSING = frozenset(
 PARTICLES = frozenset("off out up down over back away forward together".split())
 """Words right after a verb that make one verb with it, however the parser hangs them on it."""
 
+GATHERING = frozenset({"bring", "call", "get"})
+"""Verbs that with "together" behind their object tell of a meeting."""
+
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 CALENDAR = frozenset(
@@ -53,7 +56,16 @@ def lemma_of(sentence: Sentence, place: int) -> str:
         if i == place + 1 and sentence.tokens[i].text.lower() in PARTICLES
     ]
     particles = [i for i in particles if not _is_bound(sentence, i)]
+    if not particles and lemma in GATHERING:
+        particles = _together(sentence, place)
     return f"{lemma}+{sentence.tokens[particles[0]].text.lower()}" if particles else lemma
+
+
+def _together(sentence: Sentence, place: int) -> list[int]:
+    """Return the "together" right behind a verb's object ("brought the parties together")."""
+    ends = [max(sentence.subtree(i)) + 1 for i in sentence.children_by(place, "obj")]
+    words = sentence.lowered()
+    return [i for i in ends if i < len(words) and words[i] == "together"]
 
 
 def _is_bound(sentence: Sentence, place: int) -> bool:

@@ -43,7 +43,7 @@ _NOUNS: Mapping[str, Kind] = {
         "sides parties rivals allies foes adversaries enemies powers".split(), Kind.SIDES
     ),
     **dict.fromkeys(
-        "delegations teams governments militaries armies negotiators parliaments".split(),
+        "delegations teams panels governments militaries armies negotiators parliaments".split(),
         Kind.BODIES,
     ),
     **dict.fromkeys("men women pair duo trio leaders".split(), Kind.PERSONS),

@@ -138,14 +138,14 @@ SHELLS = frozenset(
     "part some number series lot kind ton tonne dozen hundred thousand million billion program "
     "programme package shipment worth amount level round wave batch rest bulk majority most all "
     "state day week month year hour agreement deal accord pact barrage salvo volley hail "
-    "burst percent % cent".split()
+    "burst percent % cent first second third fourth last latest final one two".split()
 )
 """Nouns that only hold what they are of, or what qualifies them ("a military aid program")."""
 
 
 def held_nouns(sentence: Sentence, objects: Sequence[int]) -> list[int]:
     """Return objects, and what they are of where they only hold it."""
-    held = list(objects)
+    held = [walk.resolved(sentence, place) for place in objects]
     for place in held:
         token = sentence.tokens[place]
         if token.lemma.lower() in SHELLS or token.tag in {"NUM", "PRON", "SYM"}:

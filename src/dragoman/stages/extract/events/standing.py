@@ -33,10 +33,13 @@ def stands(scene: Scene, sentence: Sentence, match: Match, people: Cast) -> bool
             return bool(people.places) or _befell(scene, sentence, match)
         if match.trigger.mode == "ceasefire":  # "the truce took hold on Friday"
             return match.carrier is not None and scene.is_political_text
+        if match.trigger.type == "AGREE":  # "it ended with the signing of the accord"
+            return scene.is_political_text
         held = _meeting_held(scene, sentence, match)
         held = held or _meeting_there(scene, sentence, match, people)
         held = held and _names_meeting(scene, sentence, match.place)
-        return held and not _points_back(sentence, match.place)
+        back = match.carrier is None or not _dated(scene, sentence, match)
+        return held and not (back and _points_back(sentence, match.place))
     if not _politics(scene, sentence, match, people):
         return False
     return match.trigger.type != "CONSULT" or _consults(scene, sentence, match, people)

@@ -212,9 +212,16 @@ def _from_governor(sentence: Sentence, up: int, here: int, support: Support) -> 
         if clause and sentence.tokens[here].relation == "xcomp":
             return own_status(sentence, up, support)
         return None
-    if support.has("planned_nouns", lemma):
+    return _from_noun(sentence, lemma, here, support)
+
+
+def _from_noun(sentence: Sentence, noun: str, here: int, support: Support) -> Status | None:
+    """Return the status that the noun above gives: "an agreement to meet", "a call for talks"."""
+    if sentence.tokens[here].relation == "acl:relcl" and "to" not in marks(sentence, here):
+        return None  # "the agreement that they signed"
+    if support.has("planned_nouns", noun):
         return Status.PLANNED
-    return Status.PROPOSED if support.has("proposed_nouns", lemma) else None
+    return Status.PROPOSED if support.has("proposed_nouns", noun) else None
 
 
 def _is_left_open(sentence: Sentence, verb: int) -> bool:
