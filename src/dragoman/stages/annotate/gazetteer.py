@@ -16,10 +16,10 @@ from dragoman.stages.annotate.nouns import FACILITIES, HEADS
 def find_known(words: Sequence[str], ontology: Ontology) -> list[Found]:
     """Return the longest known names, and the states inside the names of their bodies."""
     found: list[Found] = []
-    place = 0
+    place, has_body = 0, ontology.bodies.may_be_in(words)
     while place < len(words):
         size, actors = ontology.longest(words, place) or (0, ())
-        body = _body(words, place, ontology)
+        body = _body(words, place, ontology) if has_body else None
         if body is not None and body.size > size:
             found.append(body)
         if actors:

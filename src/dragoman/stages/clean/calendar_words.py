@@ -77,6 +77,8 @@ _FORMS = (
     + r",?[ -]['’]?(?P<shortf>\d\d)(?![\d:.])",
 )
 _DATE = re.compile("|".join(_FORMS), re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+"""What every date has: most lines have none, and need no look for one."""
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEEKDAY = r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
 _WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
@@ -117,6 +119,8 @@ def find_dates(text: str, order: str | None = None) -> Iterator[Day]:
 
     `order` says whether numbers put the day or the month first, where the text itself does not.
     """
+    if _DIGIT.search(text) is None:
+        return
     plain = plain_digits(text)
     matches = list(_DATE.finditer(plain))
     lunar = hijri_days(plain)

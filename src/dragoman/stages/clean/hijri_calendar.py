@@ -28,6 +28,8 @@ _MONTHS = (
     rf"(?:dh|z|th)[uo]?l?[ -]?{_AL}(?:qi|qa|ka)['’]?d[ae]h?|dhu al-qi['’]?dah",
     rf"(?:dh|z|th)[uo]?l?[ -]?{_AL}h[ie]j+ah?|dhu al-hijjah",
 )
+_YEAR = re.compile(r"1[34]\d\d")
+"""What every such day has: most texts have none, and need no look for a month."""
 _MONTH = "|".join(f"(?P<m{i}>{form})" for i, form in enumerate(_MONTHS, start=1))
 _DAY = re.compile(
     rf"(?<!\d)(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?: of)?,? (?:{_MONTH}),? (?P<year>1[34]\d\d)(?!\d)"
@@ -39,6 +41,8 @@ _DAY = re.compile(
 def hijri_days(text: str) -> list[tuple[date, tuple[int, int]]]:
     """Return the days of the Muslim calendar in a text, as ours, with their half-open offsets."""
     found = list[tuple[date, tuple[int, int]]]()
+    if _YEAR.search(text) is None:
+        return found
     for match in _DAY.finditer(text):
         month = next(int(k[1:]) for k, v in match.groupdict().items() if v and k[0] in "mn")
         year, day = match["year"] or match["year2"], match["day"] or match["day2"]

@@ -25,11 +25,15 @@ def find_joint(tree: Tree, parties: Parties) -> list[Promise]:
     """Return what a sentence says was settled by several, or declared a truce."""
     found = list[Promise]()
     for place, token in enumerate(tree.tokens):
-        if token.tag != "VERB" or not is_actual(tree, place, parties.lexicon):
+        if token.tag != "VERB":
             continue
-        found += _impersonal(tree, place, parties)
-        found += _stressed(tree, place, parties)
-        found += _truce(tree, place, parties)
+        made = [
+            *_impersonal(tree, place, parties),
+            *_stressed(tree, place, parties),
+            *_truce(tree, place, parties),
+        ]
+        if made and is_actual(tree, place, parties.lexicon):
+            found += made
     return found
 
 

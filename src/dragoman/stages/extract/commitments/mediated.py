@@ -20,6 +20,8 @@ _AFTER = frozenset({"after", "following", "at", "upon", "in"})
 
 def find_mediated(tree: Tree, parties: Parties) -> Iterator[Promise]:
     """Yield what a mediator says both sides will have done."""
+    if not tree.has(_WILL):
+        return
     for place, token in enumerate(tree.tokens):
         if not {tree.word(i) for i in tree.by(place, "aux")} & _WILL:
             continue

@@ -19,9 +19,11 @@ _UNREAL = frozenset({"will", "would", "could", "may", "might", "should", "must",
 
 def find_missed(tree: Tree, parties: Parties) -> Iterator[Promise]:
     """Yield what a sentence says was promised and not done."""
+    if not tree.has(_NEGATIONS):
+        return
     for verb, token in enumerate(tree.tokens):
-        subject = tree.first(verb, "nsubj")
-        if token.tag != "VERB" or subject is None or not _is_not_done(tree, verb):
+        subject = tree.first(verb, "nsubj") if token.tag == "VERB" else None
+        if subject is None or not _is_not_done(tree, verb):
             continue
         participle = _participle(tree, subject, parties)
         if participle is None or not _has_term(tree, verb, participle, parties):

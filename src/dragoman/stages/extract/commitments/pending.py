@@ -20,11 +20,13 @@ _UNREAL = frozenset({"will", "would", "could", "may", "might", "should", "must",
 def find_pending(tree: Tree, parties: Parties) -> Iterator[Promise]:
     """Yield what a sentence says is not done yet."""
     for place, token in enumerate(tree.tokens):
-        subject = tree.first(place, "nsubj")
-        if token.tag != "VERB" or subject is None or _is_nobody(tree, subject, parties):
+        subject = tree.first(place, "nsubj") if token.tag == "VERB" else None
+        if subject is None:
             continue
         head = _still_to_do(tree, place) or (place if _not_yet(tree, place) else None)
         if head is None or tree.marks(place) & {"if", "unless", "whether", "because"}:
+            continue
+        if _is_nobody(tree, subject, parties):
             continue
         words = action_words(tree, head) | tree.below(subject)
         yield Promise(

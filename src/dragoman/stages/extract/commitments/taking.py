@@ -22,6 +22,7 @@ _TERMS = frozenset(
     {"day", "week", "month", "year", "deadline", "term", "target", "timetable", "goal"}
 )
 _RENOUNCING = frozenset({"renounce", "forswear", "foreswear", "abjure"})
+_VERBS = _TAKING | _SETTING | _RENOUNCING
 _RENOUNCED = frozenset(
     "struggle violence force weapon arm use terrorism war aggression claim hostility recourse "
     "resort fighting insurgency".split()
@@ -31,7 +32,7 @@ _RENOUNCED = frozenset(
 def by_taking(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
     """Read "took upon itself to pay", "gave itself a year to leave", "renounce war"."""
     lemma = tree.lemma(verb)
-    if not is_actual(tree, verb, parties.lexicon):
+    if lemma not in _VERBS or not is_actual(tree, verb, parties.lexicon):
         return
     by = parties.heads(tree, source_of_verb(tree, verb))
     if lemma in _RENOUNCING:

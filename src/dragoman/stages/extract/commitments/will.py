@@ -27,12 +27,9 @@ def by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
     subject = _subject(tree, verb)
     if subject is None or not _is_open(tree, verb, aux):
         return
-    by = tuple(parties.stand_in(tree, i) for i in parties.heads(tree, subject))
     duty = under_agreement(tree, verb, parties) or by_text(tree, verb, parties)
     duty = duty or _joint_plan(tree, verb, subject, parties)
     due = must(tree, verb) if duty and not _supposed(tree, verb, parties) else None
-    if due == verb and tree.passive(verb):
-        by = parties.heads(tree, agent(tree, verb))
     lemma = tree.lemma(verb if due is None else due)
     if parties.promises.has("forecasts", lemma) or _promises_anew(tree, verb, due, parties):
         return
@@ -40,11 +37,13 @@ def by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
         yield from _announced(tree, verb, parties)
         return
     weight = _weight(tree, verb, parties) if due is None else (Strength.AGREED, LIKELY)
-    owner = _owner(tree, subject, parties) if weight is None and aux & _WILL else None
-    if owner is not None and not tree.passive(verb):
-        by, weight = (owner,), (Strength.PLEDGED, LIKELY)
+    active = weight is None and aux & _WILL and not tree.passive(verb)
+    owner = _owner(tree, subject, parties) if active else None
+    if owner is not None:
+        weight = (Strength.PLEDGED, LIKELY)
     if weight is None:
         return
+    by = _by(tree, verb, due, parties) if owner is None else (owner,)
     strength, confidence = weight
     said = parties.scene.speech.innermost(tree.tokens[verb].start)
     again = said is not None and parties.voices.is_repeating(said)
@@ -60,6 +59,14 @@ def by_will(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
             fate=Fate.RESTATED if again else Fate.MADE,
             joint=due is not None,
         )
+
+
+def _by(tree: Tree, verb: int, due: int | None, parties: Parties) -> tuple[int, ...]:
+    """Return who is to do it: the subject; in the passive of a duty, the agent."""
+    if due == verb and tree.passive(verb):
+        return parties.heads(tree, agent(tree, verb))
+    heads = parties.heads(tree, _subject(tree, verb))
+    return tuple(parties.stand_in(tree, i) for i in heads)
 
 
 def _promises_anew(tree: Tree, verb: int, due: int | None, parties: Parties) -> bool:

@@ -17,8 +17,9 @@ _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
 def is_actual(tree: Tree, verb: int, lexicon: SpeechLexicon) -> bool:
     """Tell whether a cue says that something was said: not denied, asked or only supposed."""
-    undenied = is_negated(tree, verb) and tree.lemma(verb) in lexicon.undenied
-    if is_negated(tree, verb) and not undenied:
+    negated = is_negated(tree, verb)
+    undenied = negated and tree.lemma(verb) in lexicon.undenied
+    if negated and not undenied:
         return False
     if {tree.word(i) for i in tree.by(verb, "aux")} & (_UNREAL - (_ABLE if undenied else set())):
         return False

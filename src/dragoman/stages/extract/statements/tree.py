@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from dragoman.records.sentence import Sentence, Token
 
 CLAUSAL = ("ccomp", "advcl", "acl", "conj", "parataxis", "csubj", "root", "xcomp")
+_MARKS = ("mark", "case")
+_UNDERGOING = ("nsubj:pass", "csubj:pass")
 
 
 class Tree:
@@ -33,6 +35,10 @@ class Tree:
         """Return a word in lower case; nothing beyond the sentence's ends."""
         return self._words[place] if 0 <= place < len(self._words) else ""
 
+    def has(self, words: frozenset[str]) -> bool:
+        """Tell at once whether one of some words, in lower case, stands in the sentence."""
+        return not words.isdisjoint(self._words)
+
     def relation(self, place: int) -> str:
         """Return a word's relation without its subtype."""
         return self._bare[place]
@@ -40,9 +46,12 @@ class Tree:
     def by(self, place: int, *relations: str) -> list[int]:
         """Return the children whose relation is one of those given, in order."""
         found: list[int] = []  # a loop: for the few children of a word, quicker than anything
-        for i in self.kids[place]:
-            if self._bare[i] in relations or self.tokens[i].relation in relations:
-                found.append(i)
+        kids = self.kids[place]
+        if kids:
+            bare, tokens = self._bare, self.tokens
+            for i in kids:
+                if bare[i] in relations or tokens[i].relation in relations:
+                    found.append(i)
         return found
 
     def first(self, place: int, *relations: str) -> int | None:
@@ -68,7 +77,7 @@ class Tree:
 
     def marks(self, place: int) -> set[str]:
         """Return the words, in lower case, that mark a clause or noun ("that", "to", "by")."""
-        return {self.word(i) for i in self.by(place, "mark", "case")}
+        return {self._words[i] for i in self.kids[place] if self._bare[i] in _MARKS}
 
     def case(self, place: int) -> str | None:
         """Return the preposition of a noun or clause, fixed parts included."""
@@ -80,11 +89,12 @@ class Tree:
 
     def passive(self, place: int) -> bool:
         """Tell whether a verb is in the passive; one with a subject needs an auxiliary."""
-        if self.by(place, "aux:pass"):
-            return True
-        subjects = self.by(place, "nsubj:pass", "csubj:pass")
+        relations = {self.tokens[i].relation for i in self.kids[place]}
+        if "aux:pass" in relations or relations.isdisjoint(_UNDERGOING):
+            return "aux:pass" in relations
+        subjects = self.by(place, *_UNDERGOING)
         finite = any(i < place for i in subjects) and not self.by(place, "aux", "cop")
-        return bool(subjects) and not finite
+        return not finite
 
     def runs(self, places: Iterable[int]) -> list[tuple[int, int]]:
         """Return places as half-open runs of neighbouring words, punctuation at their ends cut."""
