@@ -21,11 +21,12 @@ Casing = Mapping[str, str]
 
 
 def learn_casing(sentences: Iterable[Sequence[str]]) -> dict[str, str]:
-    """Return how each word is most written inside the sentences, their first words aside."""
+    """Return how each word is most written inside sentences of running text.
+
+    Their first words, which have a capital anyway, do not count.
+    """
     counts: dict[str, dict[str, int]] = {}
     for words in sentences:
-        if is_set_apart(words):
-            continue
         for word in words[1:]:
             forms = counts.setdefault(word.lower(), {})
             forms[word] = forms.get(word, 0) + 1

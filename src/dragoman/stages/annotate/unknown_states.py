@@ -44,21 +44,22 @@ def retype_states(parsed: Sequence[Parsed], names: Sequence[Sequence[Found]]) ->
     signs: Counter[tuple[str, ...]] = Counter()
     spots: Counter[tuple[str, ...]] = Counter()
     persons: set[tuple[str, ...]] = set()
-    demonyms = _capitalised(parsed)
     for one, found in zip(parsed, names, strict=True):
         for name in found:
-            key = _key(one.sentence, name)
             if not _may_be(name):
-                persons.update(_surname(name, key))
+                persons.update(_surname(one.sentence, name))
                 continue
+            key = _key(one.sentence, name)
             signs[key] += _company(one.sentence, name, names=found)
             spots[key] += _is_where(one.sentence, name)
             if name.type is EntityType.PERSON and (len(key) > 1 or _is_titled(one.sentence, name)):
-                persons.update(_surname(name, key))
+                persons.update(_surname(one.sentence, name))
+    lone = any(0 < count < _ENOUGH for count in signs.values())
+    demonyms = _capitalised(parsed) if lone else frozenset[str]()
     states = {k for k in signs if k[-1:] not in persons and _is_state(k, signs[k], demonyms)}
     places = {k for k in spots if k[-1:] not in persons and spots[k] >= _ENOUGH}
     return [
-        [_retyped(name, _key(one.sentence, name), states, places) for name in found]
+        [_retyped(one.sentence, name, states, places) for name in found]
         for one, found in zip(parsed, names, strict=True)
     ]
 
@@ -71,10 +72,10 @@ def _may_be(name: Found) -> bool:
     return name.form is Form.NAME and name.actor is None and name.type in _UNSURE
 
 
-def _surname(name: Found, key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+def _surname(sentence: Sentence, name: Found) -> Iterator[tuple[str, ...]]:
     """Yield what a person is called for short, which is then no state's name."""
     if name.type is EntityType.PERSON and name.form is Form.NAME:
-        yield key[-1:]
+        yield _key(sentence, name)[-1:]
 
 
 def _capitalised(parsed: Sequence[Parsed]) -> frozenset[str]:
@@ -151,13 +152,14 @@ def _is_titled(sentence: Sentence, name: Found) -> bool:
 
 
 def _retyped(
+    sentence: Sentence,
     name: Found,
-    key: tuple[str, ...],
     states: set[tuple[str, ...]],
     places: set[tuple[str, ...]],
 ) -> Found:
     if not _may_be(name):
         return name
+    key = _key(sentence, name)
     if key in states:
         return replace(name, type=EntityType.COUNTRY)
     if key in places and name.type is EntityType.PERSON and len(key) == 1:

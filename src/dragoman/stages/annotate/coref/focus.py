@@ -55,10 +55,8 @@ class Focus:
     ) -> None:
         self._signals: list[Signal] = []
         for mention in mentions:
-            if mention.form is Form.PRONOUN or _is_aside(mention, sentences):
-                continue
-            told = states.standing(mention)
-            if told is not None:
+            told = states.standing(mention) if mention.form is not Form.PRONOUN else None
+            if told is not None and not _is_aside(mention, sentences):
                 self._signals.append(Signal(mention.sentence, mention.first, told))
         self._naming: dict[tuple[str, Form], list[Mention]] = {}
         for mention in mentions:

@@ -111,9 +111,10 @@ def _is_truce(tree: Tree, noun: int, parties: Parties) -> bool:
     """Tell whether an agreement is a truce itself: "reached a ceasefire arrangement"."""
     if parties.promises.has("truces", tree.lemma(noun)):
         return True
-    settled = tree.lemma(noun) in parties.promises.lists["agreements"]
+    if tree.lemma(noun) not in parties.promises.lists["agreements"]:
+        return False
     near = tree.by(noun, "compound", "amod")
-    return settled and any(parties.promises.has("truces", tree.lemma(i)) for i in near)
+    return any(parties.promises.has("truces", tree.lemma(i)) for i in near)
 
 
 def _phrase(tree: Tree, noun: int) -> set[int]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from dragoman.records.claim import Fate, Strength
 from dragoman.stages.extract.commitments.action import action_words
-from dragoman.stages.extract.commitments.ontime import is_past
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import LIKELY, Promise
 from dragoman.stages.extract.statements.source import source_of_verb
@@ -24,8 +23,6 @@ def is_negated(tree: Tree, verb: int) -> bool:
 
 def as_promised(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
     """Read "handed over the village as agreed", "completed the withdrawal it had promised"."""
-    if tree.lemma(verb) in parties.promises.verbs or not is_past(tree, verb):
-        return
     clauses = [
         i
         for i in tree.by(verb, "advcl", "obl", "advmod")

@@ -11,7 +11,7 @@ from dragoman.records.claim import Fate, Strength
 from dragoman.stages.extract.commitments.action import action_words
 from dragoman.stages.extract.commitments.asagreed import as_promised, is_negated
 from dragoman.stages.extract.commitments.nouns import noun_action
-from dragoman.stages.extract.commitments.ontime import DATES, deed, on_time
+from dragoman.stages.extract.commitments.ontime import DATES, deed, is_past, on_time
 from dragoman.stages.extract.commitments.parties import Parties
 from dragoman.stages.extract.commitments.promise import LIKELY, SURE, Promise
 from dragoman.stages.extract.statements.actual import is_actual
@@ -38,8 +38,9 @@ def find_fates(tree: Tree, parties: Parties) -> list[Promise]:
         if not _told(tree, place):
             continue
         made = list(_did_so(tree, place, parties)) or list(_of_promise(tree, place, parties))
-        made = made or list(on_time(tree, place, parties))
-        made = made or list(as_promised(tree, place, parties))
+        if not made and is_past(tree, place) and tree.lemma(place) not in parties.promises.verbs:
+            made = list(on_time(tree, place, parties))
+            made = made or list(as_promised(tree, place, parties))
         made = made or list(_failed(tree, place, parties))
         found += made
     return [p for p in found if parties.bound(tree, p.by) and not _is_denied(tree, p.verb)]

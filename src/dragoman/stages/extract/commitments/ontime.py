@@ -44,8 +44,6 @@ def deed(tree: Tree, verb: int) -> set[int]:
 
 def on_time(tree: Tree, verb: int, parties: Parties) -> Iterator[Promise]:
     """Read "freed them a day before the date it had accepted", "on the day they had promised"."""
-    if not is_past(tree, verb) or tree.lemma(verb) in parties.promises.verbs:
-        return
     for noun in sorted(tree.below(verb)):
         if tree.lemma(noun) not in DAYS or tree.case(noun) not in _IN_TIME:
             continue
