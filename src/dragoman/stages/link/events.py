@@ -8,7 +8,7 @@ numbers, a call and a meeting, visits to other places, other victims.
 import math
 from collections.abc import Iterable, Mapping
 
-from dragoman.records.claim import EventClaim
+from dragoman.records.claim import EventClaim, Status
 from dragoman.stages.link.company import Company
 from dragoman.stages.link.families import VIOLENT, family_of
 from dragoman.stages.link.kin import kin_of, stem_of
@@ -148,6 +148,9 @@ def _said(name: str, left: View, right: View) -> str:
 
 
 def _forbidden(left: View, right: View, one: EventClaim, other: EventClaim) -> bool:
+    done = Status.OCCURRED in (one.status, other.status)
+    if done and (left.refused or right.refused):
+        return True  # "she would not meet them again": not the meeting that was
     typed = bool(one.type and other.type)
     if typed and not set(family_of(one)) & set(family_of(other)):
         return True

@@ -19,10 +19,12 @@ from dragoman.records.claim import (
     PartyRole,
     RoundClaim,
     StatementClaim,
+    Status,
     Words,
 )
 from dragoman.records.entity import Entity
 from dragoman.records.index import Identities, Readings
+from dragoman.records.sentence import Sentence
 from dragoman.records.time import TimeExpression
 from dragoman.stages.link.counted import Counted, counted_in
 from dragoman.stages.link.words import words_between
@@ -68,6 +70,18 @@ class View:
     """The numbers in the words of the evidence."""
     terms: frozenset[str] = frozenset()
     """The lengths of time in them ("five years in prison")."""
+    refused: bool = False
+    """Of an event: it is to come, and will not be ("would not meet again")."""
+
+
+_TO_COME = frozenset({"will", "wo", "would", "'ll", "’ll", "shall"})
+
+
+def _is_refused(claim: AnyClaim, sentence: Sentence) -> bool:
+    if not isinstance(claim, EventClaim) or claim.status is not Status.DENIED:
+        return False
+    helpers = {sentence.tokens[i].text.lower() for i in sentence.children_by(claim.head, "aux")}
+    return bool(helpers & _TO_COME)
 
 
 class Views:
@@ -114,6 +128,7 @@ class Views:
             ),
             core=frozenset(w for a, b in _core(claim) for w in self._between(claim, a, b)),
             counted=counted_in(claim, sentence) if isinstance(claim, FigureClaim) else None,
+            refused=_is_refused(claim, sentence),
             counts=frozenset(self._counts(claim, parties)),
             doers=self._keys(claim, (p for p in parties if p.role is not PartyRole.RECIPIENT)),
             targets=self._keys(claim, (p for p in parties if p.role is PartyRole.RECIPIENT)),

@@ -150,7 +150,8 @@ def fold_event(desk: Desk, claims: Sequence[EventClaim], placement: Placement | 
     """Return the event that claims of one act make."""
     ordered = sorted(claims, key=lambda c: (desk.published_key(c.document), c.sentence, c.head))
     status, when = _outcome(desk, ordered)
-    lead = max(claims, key=lambda c: (len(c.parties), not c.nominal, c.confidence, c.id))
+    told = [c for c in ordered if desk.status(c) is status] or ordered
+    lead = max(told, key=lambda c: (len(c.parties), not c.nominal, c.confidence, c.id))
     participants = _participants(desk, ordered)
     sides = [desk.side(p) for c in claims for p in c.parties]
     roots = sources(desk, claims, sides)
