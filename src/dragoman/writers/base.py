@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any, Protocol
 
 from dragoman.records.document import Text
@@ -38,18 +37,6 @@ class Record:
     """Why each of them is no more than a suggestion, in the same order."""
     perhaps: frozenset[str] = frozenset()
     """As of a day: documents that may have been published by then, or after."""
-
-    @cached_property
-    def _names(self) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for entity in self.identities.entities:
-            for form in entity.names:
-                found.setdefault(form.name.casefold(), entity.id)
-        return found
-
-    def named(self, name: str) -> str | None:
-        """Return the id of the entity that has a name, whatever its case; the least of several."""
-        return self._names.get(name.casefold())
 
 
 class Writer(Protocol):

@@ -237,3 +237,29 @@ def test_contradicting_judgments_are_an_issue_and_change_nothing(ontology: Ontol
     found = resolved(one, other, ontology=ontology, judgments=both)
     assert [issue.code for issue in found.issues] == ["judgments-contradict"]
     assert found.apart(a, b)
+
+
+@pytest.mark.parametrize("order", ["abc", "bca", "cab", "cba"])
+def test_a_name_that_tells_no_gender_joins_no_man_and_woman(ontology: Ontology, order: str) -> None:
+    words = "Alexis Dorani spoke. {} Alexis Dorani left."
+    titles = dict(zip(order, ("Mr", "Mrs", ""), strict=True))
+    pages = {name: Page(name, words.format(title)) for name, title in sorted(titles.items())}
+    found = {
+        titles[name]: page.person("Alexis Dorani", nth=1, title=titles[name])
+        for name, page in pages.items()
+    }
+    result = resolved(*pages.values(), ontology=ontology)
+    assert result.apart(found["Mr"], found["Mrs"])
+    assert result.apart(found["Mr"], found[""])
+
+
+def test_kings_of_one_name_in_an_article_are_as_many_as_their_numbers(ontology: Ontology) -> None:
+    page = Page("a", "Varnos built it. King Varnos I sold it. King Varnos II and Varnos II left.")
+    alone = page.person("Varnos")
+    first = page.person("Varnos I", title="King")
+    second = page.person("Varnos II", title="King")
+    again = page.person("Varnos II", nth=1)
+    result = resolved(page, ontology=ontology)
+    assert result.apart(first, second)
+    assert result.apart(alone, first)
+    assert result.same(second, again)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from dragoman.cli.tables.judgments import sheets as judged
 from dragoman.cli.tables.sheet import ID, Column, Sheet, Wanted
 from dragoman.records.codec import kind_of
+from dragoman.records.entity import Entity, Maybe
 from dragoman.records.finding import Event, Finding, Statement, Suggestion
 from dragoman.records.judgment import Bound, Effect, Judgment
 from dragoman.writers.base import Record
@@ -55,10 +56,15 @@ def _doubts(wanted: Wanted) -> list[list[str]]:
     return [
         [one.name, known[maybe.entity].name, maybe.reason]
         + [wanted.short(id_) for id_ in (one.id, maybe.entity)]
-        for one in wanted.record.identities.entities
-        for maybe in one.maybe
-        if maybe.entity in known
+        for one, maybe in _asked(wanted)
     ]
+
+
+def _asked(wanted: Wanted) -> Iterator[tuple[Entity, Maybe]]:
+    """Yield the persons that may be others, with whom; as of a day both must be known by then."""
+    known = wanted.record.identities
+    for one in known.entities:
+        yield from ((one, maybe) for maybe in one.maybe if maybe.entity in known.entity)
 
 
 def _why(one: Suggestion) -> str:
@@ -114,7 +120,6 @@ def objects(wanted: Wanted) -> list[Object]:
     asked = [
         {"kind": "suggestion", "id": one.id, "code": "may-be", "reason": maybe.reason}
         | {"fact": {"kind": "entity", "id": one.id, "other": maybe.entity}}
-        for one in wanted.record.identities.entities
-        for maybe in one.maybe
+        for one, maybe in _asked(wanted)
     ]
     return [*suggestion_objects(wanted.record), *held, *asked]

@@ -10,11 +10,12 @@ and a king or a pope no family. The rest stay alone, or with their equals.
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import islice
 
 from dragoman.stages.resolve.blocking import pairs_of
 from dragoman.stages.resolve.joined import Persons
 from dragoman.stages.resolve.names import Word, alike, compare, parse
-from dragoman.stages.resolve.profile import Profile, same_office, two_genders, two_states
+from dragoman.stages.resolve.profile import Profile, namesakes, same_office, two_genders, two_states
 from dragoman.stages.resolve.sounds import skeletons
 
 BARE_IN_DOCUMENT = 0.86
@@ -30,9 +31,8 @@ FOREMOST = 5
 """Times oftener that a person must be named in full than others of the surname in an article to be
 meant by it alone: the news of a president, and once his brother."""
 NAMED_IN = 2
-"""Articles that must name somebody in full before others mean him by the surname alone. Of 27
-clusters of two people among 560 in six hundred articles, 21 came of a name that one article gave.
-"""
+"""Articles that must name somebody in full before others mean him by the surname alone. Of 27 mixed
+clusters among 560 in six hundred articles, 21 came of a name that one article gave."""
 OTHER_OFFICE = 3
 """The same where the article gives the bare name an office that the others do not."""
 GOES_ON = 2
@@ -173,13 +173,14 @@ class Dossier:
             elif not any(score >= BARE_IN_DOSSIER for score in fits.values()):
                 alone.setdefault(profile.parsed.key, []).append(id_)
             else:
-                here = persons.units[id_].document, profile.parsed.key
-                doubtful.setdefault(here, []).append(id_)
+                at = persons.units[id_].document, profile.parsed.key
+                doubtful.setdefault(at, []).append(id_)
         self._join_equals(alone)
-        for ids in doubtful.values():
-            for id_ in ids[1:]:
-                if not two_states(persons.profiles[ids[0]], persons.profiles[id_]):
-                    persons.join(ids[0], id_, "the same name in one article")
+        parts = (part for ids in doubtful.values() for part in namesakes(ids, persons.profiles))
+        for first, *others in parts:
+            for id_ in others:
+                if not two_states(persons.profiles[first], persons.profiles[id_]):
+                    persons.join(first, id_, "the same name in one article")
 
     def _near(self, profile: Profile) -> dict[str, Profile]:
         keys = skeletons(profile.parsed.words[0].text) if profile.parsed.words else ()
@@ -230,9 +231,9 @@ class Dossier:
         least = OTHER_OFFICE if bare.offices and full.offices else NAMED_IN
         if named >= least and not given:
             return f"{only}; {named} articles name the one in full"
-        common = sorted(self._company_of(home) & self._near_to(persons.units[id_].document))
-        common = [key for key in common if key != bare.parsed.key]
-        return f"{only}; both articles name {common[0]}" if common else None
+        common = self._company_of(home) & self._near_to(persons.units[id_].document)
+        third = min(common - {bare.parsed.key}, default=None)
+        return f"{only}; both articles name {third}" if third else None
 
     def _documents(self, home: str) -> frozenset[str]:
         """Return the documents that name somebody in full."""
@@ -271,10 +272,11 @@ class Dossier:
         """Join bare names that no full name fits: equal ones, then like ones of one state."""
         persons = self._persons
         for key in sorted(alone):
-            for place, id_ in enumerate(alone[key][1:], start=1):
-                fitting = [o for o in alone[key][:place] if self._are_one(o, id_)]
-                if fitting:
-                    persons.join(fitting[0], id_, "the same name, and no full name fits it")
+            for ids in namesakes(alone[key], persons.profiles):
+                for place, id_ in enumerate(ids):
+                    other = next((o for o in islice(ids, place) if self._are_one(o, id_)), None)
+                    if other is not None:
+                        persons.join(other, id_, "the same name, and no full name fits it")
         first = {ids[0]: persons.whole(ids[0]) for _, ids in sorted(alone.items())}
         keys = {i: skeletons(p.parsed.words[0].text) for i, p in first.items() if p.parsed.words}
         for left, right in pairs_of(keys, {}):

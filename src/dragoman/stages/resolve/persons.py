@@ -12,7 +12,7 @@ from dragoman.stages.resolve.blocking import pairs_of
 from dragoman.stages.resolve.clustering import Groups, Pair, merge
 from dragoman.stages.resolve.joined import Persons
 from dragoman.stages.resolve.names import Word, compare, parse
-from dragoman.stages.resolve.profile import Profile, same_office, two_genders
+from dragoman.stages.resolve.profile import Profile, namesakes, same_office, two_genders
 from dragoman.stages.resolve.sounds import skeletons
 
 __all__ = ["Persons", "contradict", "join_persons", "scored"]
@@ -43,12 +43,14 @@ def join_persons(persons: Persons) -> None:
 
 def _same_full_name(persons: Persons, full: Iterable[str]) -> None:
     """Join units of the same folded name, unless they cannot be one."""
-    first: dict[str, str] = {}
+    named: dict[str, list[str]] = {}
     for id_ in full:
         for key in sorted({parse(f).key for f in persons.profiles[id_].forms if not is_bare(f)}):
-            known = first.setdefault(key, id_)
-            if known != id_ and not two_genders(persons.profiles[known], persons.profiles[id_]):
-                persons.join(known, id_, "the same name")
+            named.setdefault(key, []).append(id_)
+    for _, ids in sorted(named.items()):
+        for first, *others in namesakes(ids, persons.profiles):
+            for id_ in others:
+                persons.join(first, id_, "the same name")
 
 
 def _like_full_names(persons: Persons, full: Iterable[str]) -> None:
@@ -57,6 +59,8 @@ def _like_full_names(persons: Persons, full: Iterable[str]) -> None:
     whole = {id_: persons.whole(id_) for id_ in homes}
     pairs = []
     for left, right in _candidates(whole):
+        if whole[left].parsed.key == whole[right].parsed.key:
+            continue  # They were held apart.
         pair = scored(left, right, whole[left], whole[right])
         if pair.score >= JOIN:
             pairs.append(pair)

@@ -39,6 +39,8 @@ class Profile:
     """Actor ids of the states that the offices are of."""
     gender: str | None = None
     """m or f, where words before the name or pronouns tell it."""
+    styled: bool = False
+    """Its gender is told by words before the name: a pronoun may be led to the wrong person."""
 
     @property
     def crowned(self) -> bool:
@@ -71,17 +73,22 @@ def profile_of(unit: Unit, mention: Mapping[str, Mention], ontology: Ontology) -
         state = state_of(actor_of(holder, ontology), ontology) if holder is not None else None
         if state is not None:
             states.add(state)
+    gender, styled = _gender(unit)
     return Profile(
         name=fullest(forms),
         forms=forms,
         offices=frozenset(offices),
         states=frozenset(states),
-        gender=_gender(unit),
+        gender=gender,
+        styled=styled,
     )
 
 
-def _gender(unit: Unit) -> str | None:
-    """Return the gender that titles, else several pronouns, tell without contradiction."""
+def _gender(unit: Unit) -> tuple[str | None, bool]:
+    """Return the gender that titles, else several pronouns, tell without contradiction.
+
+    And whether titles tell it.
+    """
     titles = {w for m in unit.mentions for t in m.titles for w in atoms(t.text)}
     pronouns = [m.text.lower() for m in unit.mentions if m.form is Form.PRONOUN]
     for words in (sorted(titles), pronouns):
@@ -89,13 +96,37 @@ def _gender(unit: Unit) -> str | None:
         female = sum(word in _SHE for word in words)
         least = _PRONOUNS if words is pronouns else 1
         if max(male, female) >= least and not min(male, female):
-            return "m" if male else "f"
-    return None
+            return "m" if male else "f", words is not pronouns
+    return None, False
 
 
 def two_genders(one: Profile, other: Profile) -> bool:
     """Tell whether one is a man and the other a woman."""
     return None not in (one.gender, other.gender) and one.gender != other.gender
+
+
+def namesakes(ids: Iterable[str], profiles: Mapping[str, Profile]) -> list[list[str]]:
+    """Part the bearers of one name where titles tell two genders, or it has several kings.
+
+    Those of whom no text tells it are then a part of their own.
+    """
+    every = list(ids)
+    genders = {_style(profiles[id_]) for id_ in every} - {""}
+    numbers = {_number(profiles[id_]) for id_ in every} - {""}
+    parts: dict[tuple[str, str], list[str]] = {}
+    for id_ in every:
+        gender = _style(profiles[id_]) if len(genders) > 1 else ""
+        number = _number(profiles[id_]) if len(numbers) > 1 else ""
+        parts.setdefault((gender, number), []).append(id_)
+    return list(parts.values())
+
+
+def _style(profile: Profile) -> str:
+    return profile.gender or "" if profile.styled else ""
+
+
+def _number(profile: Profile) -> str:
+    return min({parse(form).number for form in profile.forms} - {""}, default="")
 
 
 def two_states(one: Profile, other: Profile) -> bool:
