@@ -13,6 +13,7 @@ articles takes under half a minute. The last line is JSON with fractions.
 
 import argparse
 import json
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Day
@@ -42,6 +43,8 @@ from dragoman.stages.link import link
 from dragoman.stages.resolve import resolve
 
 Row = dict[str, Any]
+
+_FILE = "articles.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +77,7 @@ def main() -> None:
     if options.model is not None:
         reader = English(options.model)
     ontology = load_ontology()
-    folders = sorted(path.parent for path in options.data.rglob("articles.jsonl"))
-    topics = [(folder.name, _read(folder, options.limit)) for folder in folders]
+    topics = [(folder.name, _read(folder, options.limit)) for folder in _folders(options.data)]
     read = [_Topic.read(name, rows, reader, ontology) for name, rows in topics if rows]
     figures = {}
     for share in options.hidden:
@@ -131,10 +133,17 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def _folders(data: Path) -> list[Path]:
+    """Return the folders of topics, those that are links too."""
+    walked = os.walk(data, followlinks=True)
+    found = sorted(Path(folder) for folder, _, files in walked if _FILE in files)
+    if not found:
+        raise SystemExit(f"{data}: no folder here holds {_FILE}")
+    return found
+
+
 def _read(folder: Path, limit: int | None) -> list[Text]:
-    path = folder / "articles.jsonl"
-    if not path.exists():
-        return []
+    path = folder / _FILE
     rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     rows.sort(key=lambda row: (row["date"], str(row["id"])))
     return [text for row in rows[:limit] for text in _texts(row)]

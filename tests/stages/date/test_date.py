@@ -35,6 +35,12 @@ def test_impossible_sign_is_refused() -> None:
     assert [i.code for i in dated.issues] == ["date_impossible"]
 
 
+def test_refused_sign_is_told_of_an_article_without_another() -> None:
+    dated = Dated([document("d1", "They met on 3 May 2021.", sign("2021-02-31"))], [])
+    assert dated.published["d1"].start == "2021-05-03"
+    assert [i.code for i in dated.issues] == ["date_impossible"]
+
+
 def test_sign_before_what_the_text_tells_as_past_gives_way() -> None:
     one = document(
         "d1",

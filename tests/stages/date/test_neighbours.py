@@ -9,11 +9,11 @@ from tests.stages.date.given import Dated, document, sign
 _FIRST = date(2021, 1, 1)
 
 
-def _other(place: int, count: int) -> list[Annotated]:
+def _other(place: int, count: int, apart: int = 7) -> list[Annotated]:
     """Return articles of other weeks, each on its own."""
     made = []
     for i in range(count):
-        day = (_FIRST + timedelta(days=7 * i)).isoformat()
+        day = (_FIRST + timedelta(days=apart * i)).isoformat()
         made.append(document(f"o{place}-{i}", f"Topic{i} and matter{i} filled week{i}.", sign(day)))
     return made
 
@@ -32,9 +32,22 @@ def test_likes_of_a_few_days_date_an_article() -> None:
     assert when.end is not None
     assert (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days < 35
     assert {p.document for p in when.rests_on} == {"a0", "a1", "c"}
-    assert "most like it" in (when.reason or "")
+    assert when.reason == "articles much like it in words are of 2021-06-01"
     assert when.confidence is not None
     assert when.confidence >= 0.95
+
+
+def test_the_farther_apart_the_dated_articles_the_less_closely_likes_date() -> None:
+    dated = [_news(f"a{i}", f"2021-06-0{i}") for i in range(1, 5)]
+    widths = []
+    for apart in (7, 30):
+        others = _other(0, LEAST_ARTICLES, apart)
+        when = Dated([*others, *dated, _news("c")], []).published["c"]
+        assert when.start is not None
+        assert when.end is not None
+        assert when.start <= "2021-06-01" < "2021-06-04" <= when.end
+        widths.append((date.fromisoformat(when.end) - date.fromisoformat(when.start)).days)
+    assert widths[1] > 1.5 * widths[0]
 
 
 def test_likes_far_apart_say_nothing() -> None:

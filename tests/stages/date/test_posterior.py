@@ -1,6 +1,11 @@
 """Undated articles by all that bears on them together."""
 
-from dragoman.records.when import Basis
+from dragoman.records.when import UNKNOWN_TIME, Basis
+from dragoman.stages.date.evidence import against_words
+from dragoman.stages.date.posterior import allows, reckon, told
+from dragoman.stages.date.prior import Dated as Dates
+from dragoman.stages.date.prior import prior_of
+from dragoman.stages.date.window import Curve, Window, ordinal
 from tests.stages.date.given import Dated, document, sign
 
 
@@ -56,3 +61,39 @@ def test_inferred_says_so() -> None:
     when = Dated([*others, document("d", "They met on Monday.")], []).published["d"]
     assert when.basis is Basis.INFERRED
     assert when.rests_on
+
+
+def test_words_that_all_else_makes_unlikely_leave_it_unknown_with_an_issue() -> None:
+    """Its page says a day of May, but all others of the dossier are of March."""
+    stamp = "Page last updated at 07:43 GMT , Tuesday , 24 May 2011 08:43 UK They met again."
+    alone = Dated([document("d", stamp)], []).published["d"]
+    assert (alone.start, alone.end) == ("2011-05-24", "2011-05-24")
+    window, prior = _window_of_march()
+    posterior = reckon(window, prior, [], [])
+    assert not allows(posterior, alone)
+    reckoned = told(posterior, prior, [], [], UNKNOWN_TIME)
+    assert reckoned is not None
+    when, (issue,) = against_words("d", reckoned, alone)
+    assert (when.start, when.end) == (None, None)
+    assert [(a.start, a.end) for a in when.alternatives] == [
+        (alone.start, alone.end),
+        (reckoned.start, reckoned.end),
+    ]
+    assert issue.code == "date_conflict"
+    assert issue.evidence == alone.rests_on
+
+
+def _window_of_march() -> tuple[Window, Curve]:
+    window = Window(ordinal("2011-01-01"), ordinal("2011-12-31"))
+    days = tuple(float(ordinal(f"2011-03-{d:02}")) for d in range(1, 29))
+    return window, prior_of(window, Dates(days, (1.0,) * len(days)))
+
+
+def test_reasons_are_three_at_most_and_of_the_days_given() -> None:
+    others = [document(f"o{d}", "Told.", sign(f"2011-03-{d:02}")) for d in range(1, 29)]
+    words = "They met on Tuesday. The envoys left on Tuesday evening. Talks resume on Friday."
+    when = Dated([*others, document("d", words)], []).published["d"]
+    reasons = (when.reason or "").split("; ")
+    assert len(reasons) <= 3
+    assert sum("Tuesday" in reason for reason in reasons) <= 1
+    assert reasons[-1].startswith("most articles of the dossier are of 2011-0")

@@ -6,8 +6,8 @@ less sure is dropped and reported, never an empty interval. `Evidence` is a boun
 as a curve (`window`), for the reckoning in `posterior`.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -15,6 +15,9 @@ from dragoman.records.issue import Issue, make_issue
 from dragoman.records.span import Span
 from dragoman.records.when import UNKNOWN_TIME, Alternative, Basis, Granularity, When
 from dragoman.stages.date.window import Curve, Window, within
+
+Told = tuple[str, tuple[Span, ...]]
+"""A reason in words, with its passages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +48,8 @@ class Evidence:
     curve: Curve
     reason: str
     passages: tuple[Span, ...] = ()
+    about: str = ""
+    """What is told once where several tell of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -52,13 +57,16 @@ class Likes:
     """What other articles make likely: what they add to, or take from, each day of the prior."""
 
     odds: Curve
-    reason: str
-    passages: tuple[Span, ...] = ()
+    tell: Callable[[str, str], Told | None]
+    """Gives the reason, with its passages, for a first and last day; none where none speaks so."""
 
-    def over(self, prior: Curve) -> Evidence:
-        """Return the odds as evidence, as if they stood alone."""
+    def over(self, prior: Curve, start: str, end: str) -> Evidence | None:
+        """Return what speaks for some days as evidence, as if it stood alone."""
+        told = self.tell(start, end)
+        if told is None:
+            return None
         curve = np.log((prior + self.odds) / prior)
-        return Evidence(curve=curve, reason=self.reason, passages=self.passages)
+        return Evidence(curve=curve, reason=told[0], passages=told[1])
 
 
 def from_bound(window: Window, bound: Bound) -> Evidence:
@@ -112,6 +120,34 @@ def _when(start: Bound | None, end: Bound | None, dropped: list[Bound]) -> When:
     )
 
 
+def against_words(
+    document: str, reckoned: When | None, left: When
+) -> tuple[When, tuple[Issue, ...]]:
+    """Return what is known where all else makes the days that an article's words leave unlikely.
+
+    Nothing then, but both readings, and an issue.
+    """
+    others = f"{reckoned.start} to {reckoned.end} ({reckoned.reason})" if reckoned else "other days"
+    readings = tuple(
+        Alternative(start=one.start, end=one.end, reason=one.reason or "")
+        for one in (left, reckoned)
+        if one is not None
+    )
+    issue = make_issue(
+        "date",
+        "date_conflict",
+        f"by its own words it was published in {_days(left.start, left.end)} ({left.reason}), "
+        f"but other evidence makes likely {others}",
+        document=document,
+        evidence=left.rests_on,
+    )
+    return replace(UNKNOWN_TIME, alternatives=readings), (issue,)
+
+
+def _days(start: str | None, end: str | None) -> str:
+    return f"{start or '…'} to {end or '…'}"
+
+
 def in_order(passages: Iterable[Span]) -> tuple[Span, ...]:
     """Return passages once each, by document and place."""
     found = {(p.document, p.start, p.end): p for p in passages}
@@ -119,7 +155,7 @@ def in_order(passages: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def _issue(document: str, bound: Bound) -> Issue:
-    days = f"{bound.start or '…'} to {bound.end or '…'}"
+    days = _days(bound.start, bound.end)
     return make_issue(
         "date",
         "date_conflict",

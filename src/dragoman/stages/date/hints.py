@@ -8,6 +8,7 @@ Hu Jintao); nothing finer is taken from them.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -57,7 +58,9 @@ def hints(document: Annotated, window: Window) -> Iterator[Evidence]:
     latest = latest_stretch(document)
     if latest is not None:
         curve = _after_stretch(window, latest, stamped=_is_stamp(document, latest))
-        yield _evidence(document, latest, curve, f"the latest it tells of is {_q(latest)}")
+        yield _evidence(
+            document, latest, curve, f"the latest {latest.granularity} it tells of is {_q(latest)}"
+        )
     yield from _weekdays(document, window, lead)
     yield from _days_of_year(document, window)
     yield from _months(document, window)
@@ -135,7 +138,8 @@ def _weekdays(document: Annotated, window: Window, lead: set[int]) -> Iterator[E
         shares = np.asarray(_WEEKDAYS[kind])
         curve = np.log(shares * 7)[(places - (number - 1)) % 7] * _FURTHER**nth
         side = "to come" if kind == "ahead" else "past"
-        yield _evidence(document, one, curve, f"it tells of {_q(one)} as {side}")
+        made = _evidence(document, one, curve, f"it tells of {_q(one)} as {side}")
+        yield replace(made, about=f"weekday {number}")
 
 
 def _ranked(

@@ -45,11 +45,11 @@ def bounds_inside(document: Annotated) -> Iterator[Bound]:
         yield told
     past = latest_past(document)
     if past is not None:
-        reason = f"it tells of {past.text!r} as past"
+        reason = f"it tells of “{past.text}” as past"
         yield _bound(document, past, past.rule.start if past.rule else None, None, reason)
     for one in document.times:
         if _is_plan(one) and one.rule is not None:
-            reason = f"it tells of {one.text!r} as to come"
+            reason = f"it tells of “{one.text}” as to come"
             yield _bound(document, one, None, one.rule.end, reason)
 
 
@@ -91,7 +91,7 @@ def _told(document: Annotated) -> Bound | None:
                 continue
             day = _start(one)
             following = (date.fromisoformat(day) + timedelta(days=1)).isoformat()
-            reason = f"it tells what was said on {one.text!r}: of that day or the next"
+            reason = f"it tells what was said on “{one.text}”: of that day or the next"
             return _bound(document, one, day, following, reason)
     return None
 
@@ -108,14 +108,14 @@ def _glued(document: Annotated) -> Bound | None:
             if rule is None or not _is_dated(one) or one.granularity != "day":
                 continue
             if _is_updated(sentence, one.first):
-                reason = f"its page says that it was put there on {one.text!r}"
+                reason = f"its page says that it was put there on “{one.text}”"
                 bound = _bound(document, one, _start(one), _start(one), reason)
                 return replace(bound, sure=_UPDATED)
             if rule.direction is not Direction.NEAREST or one.type != "DATE":
                 continue
             stamped = one.text.lower().startswith(_WEEKDAYS) or _has_hour(sentence, one.last)
             if stamped and not _follows_preposition(sentence, one.first):
-                reason = f"{one.text!r} stands in its first lines like the stamp of a page"
+                reason = f"“{one.text}” stands in its first lines like the stamp of a page"
                 return _bound(document, one, _start(one), _start(one), reason)
     return None
 

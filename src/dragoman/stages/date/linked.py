@@ -141,14 +141,14 @@ def _status(claim: AnyClaim) -> Status | None:
 
 def _bounds(readings: Readings, claim: AnyClaim, other: AnyClaim, when: When) -> Iterator[Bound]:
     passages = (claim.evidence[0], other.evidence[0])
-    told = f"told of by another article, {_days(when)}"
+    told = f"another article puts {_days(when)}"
     status = _status(claim)
     if status is Status.OCCURRED and when.start is not None and when.end is not None:
         yield Bound(
             start=when.start,
             end=None,
             sure=0.0,
-            reason=f"it tells as past what is {told}",
+            reason=f"it tells as past what {told}",
             passages=passages,
         )
     if status is Status.PLANNED and when.end is not None:
@@ -156,7 +156,7 @@ def _bounds(readings: Readings, claim: AnyClaim, other: AnyClaim, when: When) ->
             start=None,
             end=when.end,
             sure=0.0,
-            reason=f"it tells as to come what is {told}",
+            reason=f"it tells as to come what {told}",
             passages=passages,
         )
     one = _expression(readings, claim)
@@ -168,7 +168,7 @@ def _bounds(readings: Readings, claim: AnyClaim, other: AnyClaim, when: When) ->
             start=start,
             end=end,
             sure=0.0,
-            reason=f"it puts at {one.text!r} what is {told}",
+            reason=f"it puts at “{one.text}” what {told}",
             passages=passages,
         )
 
@@ -190,7 +190,7 @@ def _news(readings: Readings, claim: AnyClaim, other: AnyClaim, when: When) -> I
             start=moved(when.start, eve - _NEWS_DAYS),
             end=moved(when.end, _NEWS_DAYS),
             sure=0.0,
-            reason=f"it reports as news what another article reports, {_days(when)}",
+            reason=f"it reports as news what another article puts {_days(when)}",
             passages=(claim.evidence[0], other.evidence[0]),
         )
 
@@ -276,6 +276,7 @@ def _text(day: date | None) -> str | None:
 
 
 def _days(when: When) -> str:
-    if when.start == when.end:
-        return f"of {when.start}"
-    return f"of {when.start or '…'} to {when.end or '…'}"
+    if when.start is not None and when.end is not None:
+        same = when.start == when.end
+        return f"on {when.start}" if same else f"between {when.start} and {when.end}"
+    return f"on or before {when.end}" if when.end is not None else f"on or after {when.start}"

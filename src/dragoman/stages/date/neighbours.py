@@ -9,6 +9,7 @@ odds. What recurs through the months finds likes in many, and then little is sai
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import fsum, log, sqrt
 
 import numpy as np
@@ -16,8 +17,8 @@ import numpy as np
 from dragoman.records.annotated import Annotated
 from dragoman.records.sentence import Sentence
 from dragoman.records.span import Span, cite
-from dragoman.stages.date.evidence import Likes
-from dragoman.stages.date.window import Curve, Window, written
+from dragoman.stages.date.evidence import Likes, Told
+from dragoman.stages.date.window import Curve, Window, ordinal, written
 
 # In a small dossier no word is known to be rare: below this number of articles nothing is said.
 LEAST_ARTICLES = 50
@@ -27,8 +28,13 @@ LEAST_ARTICLES = 50
 _ODDS, _SUREST = 20.0, 0.9
 # How far apart such articles are: shares of the pairs by a reach in days, seen on the same.
 _REACHES = ((0.65, 1.2), (0.35, 6.0))
-# How many likes are heard, and how many of them are named as the reason, within how many days.
-_MOST_ALIKE, _NAMED, _DAYS = 40, 2, 3
+# Where days lie far apart, what happened once has sequels that no dated article tells of: a share
+# of the pairs is then as far apart as the dated articles are from each other, to so many days at
+# most. Seen on Entities with half and nine tenths of the dates hidden; nothing where they are near.
+_STRAY, _FARTHEST = 0.3, 120
+# How many likes are heard, and how many of them are named as the reason: those which are of the
+# same few days in so many cases, at most so many days off.
+_MOST_ALIKE, _NAMED, _MUCH, _DAYS = 40, 2, 0.2, 3
 # A curve is drawn so many reaches to either side; farther off nothing of it is left.
 _FAR = 8
 # A word in more than this share of the articles tells no days, nor does one in more than so many.
@@ -65,33 +71,40 @@ class Neighbours:
         self._found: dict[str, list[tuple[float, str]]] = {}
 
     def likes(
-        self, document: str, window: Window, prior: Curve, stays: Mapping[str, Stay]
+        self,
+        document: str,
+        window: Window,
+        prior: Curve,
+        stays: Mapping[str, Stay],
+        distance: float,
     ) -> Likes | None:
-        """Return what an article's likes say of the days of a window, if it has any."""
+        """Return what an article's likes say of the days of a window, if it has any.
+
+        `distance` is how many days lie between one dated article and the next, on the average.
+        """
         if len(self._documents) < LEAST_ARTICLES:
             return None
         near = [(s, name) for s, name in self._alike(document) if name in stays][:_MOST_ALIKE]
         if not near:
             return None
-        drawn = np.zeros(window.count)
+        drawn, reaches = np.zeros(window.count), _reaches(distance)
         for likeness, name in near:
             sure = min(_ODDS * likeness**2, _SUREST)
-            _draw(drawn, window, prior, stays[name], sure / (1 - sure))
-        named = self._named(near, stays, window.first + int(drawn.argmax()))
-        days = sorted(stays[name].day for name in named)
-        between = " to ".join(dict.fromkeys((written(int(days[0])), written(int(days[-1])))))
-        return Likes(
-            odds=drawn,
-            reason=f"the articles most like it in their words are of {between}",
-            passages=self._passages(document, named),
-        )
+            drawn += _drawn(window, prior, stays[name], reaches) * sure / (1 - sure)
+        alike = {name: stays[name].day for s, name in near if _ODDS * s**2 >= _MUCH}
+        return Likes(odds=drawn, tell=partial(self._tell, document, alike))
 
-    def _named(
-        self, near: Sequence[tuple[float, str]], stays: Mapping[str, Stay], middle: int
-    ) -> list[str]:
-        """Return the likes that stand round a day, the most like first."""
-        there = [name for _, name in near if abs(stays[name].day - middle) <= _DAYS]
-        return there[:_NAMED] or [near[0][1]]
+    def _tell(self, document: str, alike: Mapping[str, float], start: str, end: str) -> Told | None:
+        """Return which articles much like one are of some days, the most like first."""
+        first, last = ordinal(start) - _DAYS, ordinal(end) + _DAYS
+        named = [name for name, day in alike.items() if first <= day <= last][:_NAMED]
+        if not named:
+            return None
+        days = list(dict.fromkeys(written(int(day)) for day in sorted(alike[n] for n in named)))
+        which = "an article" if len(named) == 1 else "articles"
+        verb = "is" if len(named) == 1 else "are"
+        reason = f"{which} much like it in words {verb} of {' and '.join(days)}"
+        return reason, self._passages(document, named)
 
     def _alike(self, document: str) -> list[tuple[float, str]]:
         """Return the articles that share words with one, the most like first; made once."""
@@ -125,16 +138,27 @@ class Neighbours:
         return cite(found, best.start, best.end)
 
 
-def _draw(drawn: Curve, window: Window, prior: Curve, stay: Stay, odds: float) -> None:
-    """Add the days that one dated article makes likely, among those on which there are any."""
-    for share, days in _REACHES:
+def _reaches(distance: float) -> tuple[tuple[float, float], ...]:
+    """Return how far apart like articles are, in days, each with its share of the pairs."""
+    far = min(max(distance, _REACHES[-1][1]), _FARTHEST)
+    stray = _STRAY * (1 - _REACHES[-1][1] / far)
+    return (*(((1 - stray) * share, days) for share, days in _REACHES), (stray, far))
+
+
+def _drawn(
+    window: Window, prior: Curve, stay: Stay, reaches: tuple[tuple[float, float], ...]
+) -> Curve:
+    """Return the days that one dated article makes likely, among those on which there are any."""
+    drawn = np.zeros(window.count)
+    for share, days in reaches:
         reach = days + stay.half
         first = max(int(stay.day - _FAR * reach) - window.first, 0)
         last = min(int(stay.day + _FAR * reach) - window.first, window.count - 1)
-        if first <= last:
+        if share and first <= last:
             off = np.abs(np.arange(first, last + 1) + window.first - stay.day)
             near = np.exp(-off / reach) * prior[first : last + 1]
-            drawn[first : last + 1] += odds * stay.weight * share * near / near.sum()
+            drawn[first : last + 1] += stay.weight * share * near / near.sum()
+    return drawn
 
 
 def _words(sentences: Iterable[Sentence]) -> Counter[str]:

@@ -6,7 +6,7 @@ others, and the articles most like it. What is then known well enough helps to d
 bounded number of rounds, each over all unsettled documents in the order of ids.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.records.claim import AnyClaim
@@ -16,12 +16,12 @@ from dragoman.records.issue import Issue
 from dragoman.records.link import Link
 from dragoman.records.when import UNKNOWN_TIME, When
 from dragoman.stages.date.claims import date_claim
-from dragoman.stages.date.evidence import Bound, combine, from_bound
+from dragoman.stages.date.evidence import Bound, Likes, against_words, combine, from_bound
 from dragoman.stages.date.hints import hints, latest_stretch
 from dragoman.stages.date.inside import bounds_inside, latest_past
 from dragoman.stages.date.linked import Partners, alike, bounds_linked, moved, partners
 from dragoman.stages.date.neighbours import Neighbours, Stay
-from dragoman.stages.date.posterior import reckon, told
+from dragoman.stages.date.posterior import allows, reckon, told
 from dragoman.stages.date.prior import Dated, prior_of
 from dragoman.stages.date.signs import signed
 from dragoman.stages.date.times import date_times
@@ -52,7 +52,10 @@ class Solve:
     claims: Mapping[str, list[AnyClaim]]
     published: dict[str, When] = field(default_factory=dict)
     inside: dict[str, tuple[Bound, ...]] = field(default_factory=dict)
+    refused: list[Issue] = field(default_factory=list)
+    """Signs that do not stand, or that others contradict."""
     issues: dict[str, tuple[Issue, ...]] = field(default_factory=dict)
+    """Where words and other articles contradict each other, as of the last round."""
 
 
 def publish(
@@ -79,7 +82,7 @@ def publish(
             if not _round(solve, neighbours, open_):
                 break
     issues = [issue for name in sorted(solve.issues) for issue in solve.issues[name]]
-    return solve.published, tuple(issues)
+    return solve.published, (*solve.refused, *issues)
 
 
 def _span(solve: Solve) -> tuple[str, str] | None:
@@ -98,7 +101,7 @@ def _settle(solve: Solve, name: str, decided: Mapping[str, When]) -> None:
     document = solve.readings.document[name]
     past = latest_past(document)
     found, issues = signed(document, past.rule.start if past and past.rule else None)
-    solve.issues[name] = issues
+    solve.refused += issues
     if found is not None:
         solve.published[name] = found
         return
@@ -108,35 +111,50 @@ def _settle(solve: Solve, name: str, decided: Mapping[str, When]) -> None:
 
 def _round(solve: Solve, neighbours: Neighbours, names: Sequence[str]) -> bool:
     """Work out the unsettled documents once; tell whether any became known better."""
-    known = _known(solve, names)
     stays = _stays(solve)
-    table = _Priors(_dated(stays))
-    settled = dict(solve.published)
+    given = _Given(
+        neighbours=neighbours,
+        known=_known(solve, names),
+        settled=dict(solve.published),
+        stays=stays,
+        priors=_Priors(_dated(stays)),
+    )
     changed = False
     for name in names:
-        own = [*solve.inside[name], *_from_copies(solve, name, settled)]
-        left, solve.issues[name] = combine(name, own)
-        when = left
-        window = _window(solve, name, table.dated, own)
-        if window is not None:
-            prior = table.of(window)
-            cast = votes(window, prior, _linked(solve, name, known), alike(solve.readings))
-            near = neighbours.likes(name, window, prior, stays)
-            likes = [one for one in (cast, near) if one is not None]
-            said = [from_bound(window, b) for b in own if b.closed]
-            said += hints(solve.readings.document[name], window)
-            said += [from_bound(window, b) for b in own if not b.closed]
-            posterior = reckon(window, prior, likes, said)
-            every = [*said, *(one.over(prior) for one in likes)]
-            when = told(posterior, prior, every, left) or left
+        when, solve.issues[name] = _reckoned(solve, name, given)
         changed = changed or when != solve.published[name]
         solve.published[name] = when
     return changed
 
 
-def _linked(solve: Solve, name: str, known: Mapping[str, When]) -> Iterator[Bound]:
-    claims = solve.claims.get(name, [])
-    return bounds_linked(solve.readings, claims, solve.linked, known)
+def _reckoned(solve: Solve, name: str, given: "_Given") -> tuple[When, tuple[Issue, ...]]:
+    """Return when a document was published by all that bears on it, and what contradicts that."""
+    own = [*solve.inside[name], *_from_copies(solve, name, given.settled)]
+    left, issues = combine(name, own)
+    window = _window(solve, name, given.priors.dated, own)
+    if window is None:
+        return left, issues
+    prior = given.priors.of(window)
+    likes = _likes(solve, name, given, window)
+    said = [from_bound(window, b) for b in own if b.closed]
+    said += hints(solve.readings.document[name], window)
+    said += [from_bound(window, b) for b in own if not b.closed]
+    posterior = reckon(window, prior, likes, said)
+    if not allows(posterior, left):
+        reckoned = told(posterior, prior, likes, said, UNKNOWN_TIME)
+        when, issue = against_words(name, reckoned, left)
+        return when, (*issues, *issue)
+    return told(posterior, prior, likes, said, left) or left, issues
+
+
+def _likes(solve: Solve, name: str, given: "_Given", window: Window) -> list[Likes]:
+    """Return what linked claims and articles like it say of the days of a window."""
+    prior, many = given.priors.of(window), alike(solve.readings)
+    bounds = bounds_linked(solve.readings, solve.claims.get(name, []), solve.linked, given.known)
+    apart = given.priors.distance * many
+    cast = votes(window, prior, bounds, many, apart)
+    near = given.neighbours.likes(name, window, prior, given.stays, apart)
+    return [one for one in (cast, near) if one is not None]
 
 
 class _Priors:
@@ -144,6 +162,7 @@ class _Priors:
 
     def __init__(self, dated: Dated | None) -> None:
         self.dated = dated
+        self.distance = dated.distance if dated is not None else 0.0
         self._made: dict[Window, Curve] = {}
 
     def of(self, window: Window) -> Curve:
@@ -151,6 +170,17 @@ class _Priors:
         if window not in self._made:
             self._made[window] = prior_of(window, self.dated)
         return self._made[window]
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What one round takes for known of claims and documents."""
+
+    neighbours: Neighbours
+    known: Mapping[str, When]
+    settled: Mapping[str, When]
+    stays: Mapping[str, Stay]
+    priors: _Priors
 
 
 def _window(solve: Solve, name: str, dated: Dated | None, own: Sequence[Bound]) -> Window | None:

@@ -94,7 +94,7 @@ def _around(one: _Day, day: date | None) -> Bound | None:
 
 def _told(one: _Day, day: date) -> str:
     weekday = ", when that was the weekday named with it" if one.weekday else ""
-    return f"{one.text!r} ({day.year}{weekday})"
+    return f"“{one.text}” ({day.year}{weekday})"
 
 
 def _bound(one: _Day, ends: tuple[date | None, date | None], reason: str) -> Bound:
