@@ -1,4 +1,4 @@
-"""A meeting that somebody says will not be is not the meeting that was."""
+"""A meeting to come, or that somebody says will not be, is not the meeting that was."""
 
 from dragoman.records.claim import Status
 from dragoman.records.finding import Event
@@ -6,6 +6,7 @@ from tests.stages.told import told
 
 MET = "The president of Norway met the president of Kenya in Vienna on Monday."
 WILL_NOT = "The president of Norway will not meet the president of Kenya in Vienna."
+WILL = "The president of Norway will meet the president of Kenya in Vienna."
 DID_NOT = "The president of Norway did not meet the president of Kenya in Vienna."
 
 
@@ -20,3 +21,7 @@ def test_a_refusal_to_meet_stays_apart_from_the_meeting_before_it() -> None:
 
 def test_a_denial_of_a_meeting_is_told_of_that_meeting() -> None:
     assert statuses(DID_NOT) == [Status.OCCURRED]
+
+
+def test_a_meeting_still_to_come_is_another_than_the_one_before() -> None:
+    assert statuses(WILL) == [Status.OCCURRED, Status.PLANNED]

@@ -123,6 +123,7 @@ CERTAIN = 1.0
 COHESION = 0.4
 """Mean score of the pairs of two groups from which they are one event: best on the development
 topics of ECB+ between 0.35 and 0.6."""
+AHEAD = frozenset({Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL})
 SLIP = 45
 """Days by which the plan and the outcome of a meeting that is no numbered round may lie apart."""
 
@@ -138,7 +139,17 @@ def _times_agree(desk: Desk, left: Sequence[EventClaim], right: Sequence[EventCl
             when, also = _time(desk, one), _time(desk, other)
             if not times.overlap(when, also, slack=1 if occurred else SLIP):
                 return False
+            if _is_of_later(desk, one, other) or _is_of_later(desk, other, one):
+                return False
     return True
+
+
+def _is_of_later(desk: Desk, done: EventClaim, ahead: EventClaim) -> bool:
+    """Tell whether one is still to come, at no day told, when the other was already over."""
+    if desk.status(done) is not Status.OCCURRED or desk.status(ahead) not in AHEAD:
+        return False
+    over, told = _time(desk, done).end, desk.calendar.when(ahead.id)
+    return over is not None and told.end is None and told.start is not None and over < told.start
 
 
 def _time(desk: Desk, claim: EventClaim) -> When:
