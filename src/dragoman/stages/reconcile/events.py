@@ -14,6 +14,7 @@ from dragoman.stages.reconcile.company import compatible
 from dragoman.stages.reconcile.days import join_by_day
 from dragoman.stages.reconcile.desk import Desk, unique_links, unique_spans
 from dragoman.stages.reconcile.groups import cohesive_groups
+from dragoman.stages.reconcile.label import label
 from dragoman.stages.reconcile.sources import sources
 
 AHEAD = frozenset({Status.PLANNED, Status.PROPOSED, Status.CONDITIONAL})
@@ -286,19 +287,3 @@ def _history(desk: Desk, ordered: Sequence[EventClaim]) -> tuple[EventSaid, ...]
             )
         )
     return tuple(found)
-
-
-LABEL_LENGTH = 120
-LABEL_WITHOUT = ("parataxis", "mark", "discourse", "cc", "case")
-"""What joins a clause or noun to others is no part of its label."""
-
-
-def label(desk: Desk, claim: EventClaim) -> str:
-    """Return the words of the clause that tells of an event, shortened at a word."""
-    sentence = desk.readings.sentence(claim)
-    start, end = sentence.phrase(claim.head, without=LABEL_WITHOUT)
-    words = " ".join(desk.readings.document[claim.document].words[start:end].split())
-    words = words.strip(" ,;:.–—-")
-    if len(words) <= LABEL_LENGTH:
-        return words
-    return words[:LABEL_LENGTH].rsplit(" ", 1)[0] + " …"
