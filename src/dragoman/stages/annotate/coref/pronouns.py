@@ -202,8 +202,8 @@ class PronounResolver:
 
     def options(self, mention: Mention) -> list[Candidate]:
         """Return the persons whom "he" or "she" may mean, with what speaks for each."""
-        speaker = self._outside_subject(mention.sentence) if self._quoted(mention) else None
         quoted = self._quoted(mention)
+        speaker = self._outside_subject(mention.sentence) if quoted else None
         seen = [
             Seen(person, m, is_quoted(m.start, self._quotations) != quoted)
             for index in range(max(0, mention.sentence - REACH), mention.sentence + 1)

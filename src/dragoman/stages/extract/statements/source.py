@@ -5,7 +5,6 @@ governs it: "went on to say", "said ... and added", "the minister left, noting t
 source of a noun of speech is its possessor, its "of" or "by", or the subject of its light verb.
 """
 
-from dragoman.ontology.speech import SpeechLexicon
 from dragoman.records.sentence import is_relation
 from dragoman.stages.extract.statements.attribution import Range, Source
 from dragoman.stages.extract.statements.tree import Tree
@@ -247,15 +246,3 @@ def antecedent(tree: Tree, head: int) -> int:
             if tree.tokens[up].relation == "acl:relcl":
                 return max(tree.tokens[up].head, 0)
     return head
-
-
-def is_source_noun(tree: Tree, head: int, lexicon: SpeechLexicon) -> bool:
-    """Tell whether a word may name someone or something that speaks."""
-    token = tree.tokens[head]
-    lemma = tree.lemma(head)
-    return (
-        token.tag in {"PROPN", "PRON"}
-        or lemma in lexicon.documents
-        or lemma in lexicon.media
-        or lemma in lexicon.anonymous
-    )

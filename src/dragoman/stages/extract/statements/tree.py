@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.records.sentence import Sentence, Token
 
-CLAUSAL = ("ccomp", "advcl", "acl", "conj", "parataxis", "csubj", "root", "xcomp")
 _MARKS = ("mark", "case")
 _UNDERGOING = ("nsubj:pass", "csubj:pass")
 
