@@ -300,10 +300,6 @@ def test_hostile_names_break_no_explanation_and_no_page(hostile: Path, capfdbina
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["show", "rounds", "--as-of", "nonsense"], "not a day"),
-        (["show", "rounds", "--as-of", "2021-13-45"], "not a day"),
-        (["show", "rounds", "--as-of", "0000-00-00"], "not a day"),
-        (["export", "--as-of", ""], "not a day"),
         (["why", "zzzz"], "nothing has the id"),
         (["why", ""], "nothing has the id"),
         (["why", "\x1b[31m"], "nothing has the id"),
@@ -323,6 +319,16 @@ def test_wrong_questions_are_answered_in_a_line(
     assert said in told
     assert told.count("\n") == 1
     assert "\x1b" not in told
+
+
+@pytest.mark.parametrize("day", ["nonsense", "2021-13-45", "0000-00-00", ""])
+@pytest.mark.parametrize("command", [["show", "rounds"], ["export"]], ids=["show", "export"])
+def test_a_day_that_is_none_is_wrong_usage(
+    hostile: Path, capfdbinary: Out, command: list[str], day: str
+) -> None:
+    verb, *rest = command
+    assert run([verb, str(hostile), *rest, "--as-of", day]) == 2
+    assert "not a day" in capfdbinary.readouterr().err.decode()
 
 
 @pytest.mark.parametrize(

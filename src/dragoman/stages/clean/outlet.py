@@ -43,6 +43,8 @@ TITLE_WORDS = 4
 HOST_LETTERS = 4
 """Shortest name of a host that is looked for in the words: "un", "who" are words."""
 NOTICE_WORDS = 60
+NOTICE_LETTERS = 1000
+"""A notice has at most so many words and letters: what is one endless word is none."""
 _AT = re.compile(r"(?<![\w.])@(?P<name>\w{4,30})")
 _PIECE = re.compile(r"(?:[^|·•»›>,*#/–—() -]|(?<! )-|-(?! )| (?! |- ))+")
 _BARS = re.compile(r"\s*[|·•»›]\s*|\s+/\s+| {2,}")
@@ -201,8 +203,9 @@ def _at_foot(block: Block) -> Placed | None:
 
 def _by(shapes: Sequence[re.Pattern[str]], block: Block) -> Placed | None:
     """Return the name that the first fitting shape finds in a line."""
+    short = block.count <= NOTICE_WORDS and len(block.text) <= NOTICE_LETTERS
     for shape in shapes:
-        match = shape.search(block.text) if block.count <= NOTICE_WORDS else None
+        match = shape.search(block.text) if short else None
         if match is None or block.text[match.end("name") :].lstrip()[:1] in {"(", "/"}:
             continue  # who took a picture, and for whom: "© Ann Other (XYZ)"
         if _is_somebody(match["name"]):
