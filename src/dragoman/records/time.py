@@ -35,13 +35,14 @@ class TimeRule:
     Else, from the anchor: `unit` (day, week, weekend, month, quarter, half, season, year, decade,
     century, weekday, monthday, monthname, monthdate, vague, and those of `ontology.calendars`) and
     `offset` in that unit ("last week" = week, -1), or `number`: the weekday (Monday 1), the month,
-    the quarter or the season (spring 1) that is named, with `day` where month and day are
-    ("July 15"), in `direction`; there an `offset` of -1 or 1 asks for one wholly before or after the anchor's
-    ("last June", "next Tuesday"). With `within` the `offset` counts that larger unit instead:
-    "July last year" = monthname 7 within year, -1. `part` takes a third of the unit (early, mid,
-    late); `low` and `high` the length in units of a vague or counted stretch ("in the next three
-    weeks", "in a few days"). With offset 0, PAST and FUTURE take the part of the unit before and
-    after the anchor ("earlier this week"). A vague unit is all before, at or after the anchor.
+    the quarter or the season (spring 1) that is named, with `day` where month and day are ("July
+    15"), in `direction`; there an `offset` of -1 or 1 asks for one wholly before or after the
+    anchor's ("last June", "next Tuesday"). With `within` the `offset` counts that larger unit
+    instead: "July last year" = monthname 7 within year, -1. `part` takes a third of the unit
+    (early, mid, late); `low` and `high` the length in units of a vague or counted stretch ("in the
+    next three weeks", "in a few days"). With offset 0, PAST and FUTURE take the part of the unit
+    before and after the anchor ("earlier this week"). A vague unit is all before, at or after the
+    anchor.
     """
 
     anchor: Anchor
