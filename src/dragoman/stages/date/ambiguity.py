@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from dragoman.records.claim import AnyClaim, EventClaim, RoundClaim, Status
 from dragoman.records.time import Anchor, Direction, TimeRule
-from dragoman.records.when import UNKNOWN_TIME, Alternative, Basis, When
+from dragoman.records.when import UNKNOWN_TIME, Alternative, Basis, Granularity, When
 from dragoman.stages.date.claims import anchor_of
 from dragoman.stages.date.clock import Clock
 from dragoman.stages.date.evaluate import Interval, evaluate, is_open
@@ -50,9 +50,11 @@ def choose_reading(
 ) -> When:
     """Return a claim's time in the reading that linked claims of other articles agree with."""
     found = _days(when)
-    if found is None or claim.until is not None:
+    if claim.until is not None:
         return when
     told = list(_told(clock, claim, others, known))
+    if found is None:
+        return _in_year_told(clock, claim, when, told)
     readings = list(_readings(clock, claim, when))
     if any(_meet(found, days) for _, days, _ in told):
         return _kept(when, readings)
@@ -61,6 +63,40 @@ def choose_reading(
     if best is None or not best[1]:
         return _kept(when, readings)
     return _switched(when, best[0], best[1], readings)
+
+
+def _in_year_told(
+    clock: Clock, claim: AnyClaim, when: When, told: Iterable[tuple[str, Days, bool]]
+) -> When:
+    """Return the day of "June 11", in an article of no known date, in the June that others tell."""
+    one = clock.readings.time.get(claim.time or "")
+    if one is None or one.rule is None or one.rule.day is None or one.rule.number is None:
+        return when
+    days = {
+        day
+        for _, (first, last), full in told
+        for year in range(first.year, last.year + 1)
+        if full and (day := _day_of(year, one.rule.number, one.rule.day)) is not None
+        if first <= day <= last
+    }
+    if len(days) != 1:
+        return when
+    found = days.pop().isoformat()
+    return When(
+        start=found,
+        end=found,
+        granularity=Granularity.DAY,
+        text=one.text,
+        basis=Basis.RELATIVE,
+        reason="of the year that other articles tell",
+    )
+
+
+def _day_of(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _told(
